@@ -1,0 +1,321 @@
+//! The answer: entities, values and quotations, as `annotate` gives them and as they are written on the wire.
+//!
+//! Inside the crate every span counts bytes. [`Annotations::in_units`] turns a whole answer into the unit a caller counts in,
+//! and only such an answer is worth serialising. Absent means unknown: no nulls and no empty strings are written.
+
+use serde::Serialize;
+use serde::ser::Serializer;
+use time::Date;
+
+use crate::document::{Bytes, Document, OffsetMap, Span, WireUnit};
+
+/// How sure a stage is, in thousandths, so that every build answers alike to the last digit. Written as 0.97.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Confidence(u16);
+
+impl Confidence {
+    /// Certain.
+    pub const FULL: Confidence = Confidence(1000);
+
+    /// From thousandths; more than a thousand counts as certain.
+    pub const fn from_thousandths(thousandths: u16) -> Self {
+        Confidence(if thousandths > 1000 { 1000 } else { thousandths })
+    }
+
+    /// From hundredths.
+    pub const fn percent(percent: u16) -> Self {
+        Self::from_thousandths(percent * 10)
+    }
+
+    /// In thousandths.
+    pub const fn thousandths(self) -> u16 {
+        self.0
+    }
+}
+
+impl Serialize for Confidence {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(f64::from(self.0) / 1000.0)
+    }
+}
+
+/// What kind of thing an entity is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityType {
+    /// A human being, without the title.
+    Person,
+    /// A company, agency, party, team or newspaper.
+    Organization,
+    /// A country, town, region, river or building.
+    Place,
+    /// A nationality, people or religion, or a political adjective.
+    Group,
+    /// A war, conference, storm.
+    Event,
+    /// A work, law, treaty, product, award or language.
+    Misc,
+}
+
+/// Names an entity inside one answer: "e1".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityId(pub u32);
+
+/// Names a quotation inside one answer: "q1".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuoteId(pub u32);
+
+/// Names a statement, of which several quotations may be parts: "s1".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StatementId(pub u32);
+
+macro_rules! written_with {
+    ($id:ty, $letter:literal) => {
+        impl Serialize for $id {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(&format_args!(concat!($letter, "{}"), self.0))
+            }
+        }
+    };
+}
+written_with!(EntityId, "e");
+written_with!(QuoteId, "q");
+written_with!(StatementId, "s");
+
+/// One stretch of text that names an entity.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Mention<U = Bytes> {
+    /// Where, without a leading article or a trailing possessive.
+    #[serde(flatten)]
+    pub span: Span<U>,
+    /// How sure it is that this names an entity of this type.
+    pub confidence: Confidence,
+}
+
+/// One real thing that the article names.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Entity<U = Bytes> {
+    /// Its id in this answer.
+    pub id: EntityId,
+    /// What kind of thing it is.
+    #[serde(rename = "type")]
+    pub kind: EntityType,
+    /// Its fullest form in the article, or the name of the item it is linked to.
+    pub name: String,
+    /// What the article calls it besides: "Secretary of State".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The Wikidata item.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wikidata: Option<String>,
+    /// A few words that tell a reader what it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Of a group: the entity, or else the Wikidata item, it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<Belonging>,
+    /// Where the article names it, in reading order.
+    pub mentions: Vec<Mention<U>>,
+}
+
+/// What a group belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Belonging {
+    /// An entity of the article.
+    Entity(EntityId),
+    /// A Wikidata item that the article does not name.
+    Wikidata(String),
+}
+
+/// What kind of value an expression states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ValueType {
+    /// A day, week, month, season, year or decade.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// A time that returns: "every Friday".
+    Set,
+    /// A sum of money, or a range of sums.
+    Money,
+    /// A share of a hundred.
+    Percent,
+    /// An amount of a unit.
+    Quantity,
+}
+
+/// One date, time, duration, sum, share or amount.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Value<U = Bytes> {
+    /// What kind of value it is.
+    #[serde(rename = "type")]
+    pub kind: ValueType,
+    /// Where it stands.
+    #[serde(flatten)]
+    pub span: Span<U>,
+    /// Its normalised form; absent where the text does not determine it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// How words are quoted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuoteKind {
+    /// A statement inside marks.
+    Direct,
+    /// Reported speech of which a part is inside marks.
+    Mixed,
+    /// Reported speech without marks.
+    Indirect,
+    /// Marks that quote nobody's statement.
+    Scare,
+}
+
+/// One quotation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Quote<U = Bytes> {
+    /// Its id in this answer.
+    pub id: QuoteId,
+    /// How the words are quoted.
+    pub kind: QuoteKind,
+    /// The statement it is the whole or a part of; scare quotes state nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statement: Option<StatementId>,
+    /// The content, without outer marks, cue and leading "that".
+    #[serde(flatten)]
+    pub span: Span<U>,
+    /// How sure it is that this is a quotation with these ends.
+    pub confidence: Confidence,
+    /// The whole phrase that names who spoke.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<Span<U>>,
+    /// Whom the speaker phrase resolves to; empty where that is unknown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub entities: Vec<EntityId>,
+    /// Whether the speaker is not stated but follows from the surroundings.
+    pub inferred: bool,
+    /// The word or phrase that reports the speech.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cue: Option<Span<U>>,
+    /// The phrase that names who was spoken to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub addressee: Option<Span<U>>,
+}
+
+/// Everything that was found in one article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Annotations<U = Bytes> {
+    /// Things and where they are named, in order of their first mention.
+    pub entities: Vec<Entity<U>>,
+    /// Values in reading order; they do not overlap one another.
+    pub values: Vec<Value<U>>,
+    /// Quotations in reading order.
+    pub quotes: Vec<Quote<U>>,
+}
+
+impl Annotations {
+    /// The same answer without what is less sure than `least`; quotations forget speakers whose entity is gone.
+    pub fn at_least(mut self, least: Confidence) -> Annotations {
+        for entity in &mut self.entities {
+            entity.mentions.retain(|mention| mention.confidence >= least);
+        }
+        self.entities.retain(|entity| !entity.mentions.is_empty());
+        self.values.retain(|value| value.confidence >= least);
+        self.quotes.retain(|quote| quote.confidence >= least);
+        let known: std::collections::BTreeSet<EntityId> = self.entities.iter().map(|entity| entity.id).collect();
+        for quote in &mut self.quotes {
+            quote.entities.retain(|id| known.contains(id));
+        }
+        self
+    }
+
+    /// The same answer in the unit that `map` counts. Cost: a binary search for each offset.
+    pub fn in_units<U: WireUnit>(self, map: &OffsetMap<U>) -> Annotations<U> {
+        let span = |span: Span| map.span(span);
+        let entity = |e: Entity| Entity {
+            mentions: e.mentions.into_iter().map(|m| Mention { span: span(m.span), confidence: m.confidence }).collect(),
+            id: e.id,
+            kind: e.kind,
+            name: e.name,
+            role: e.role,
+            wikidata: e.wikidata,
+            description: e.description,
+            of: e.of,
+        };
+        let value = |v: Value| Value { span: span(v.span), kind: v.kind, value: v.value, confidence: v.confidence };
+        let quote = |q: Quote| Quote {
+            span: span(q.span),
+            speaker: q.speaker.map(span),
+            cue: q.cue.map(span),
+            addressee: q.addressee.map(span),
+            id: q.id,
+            kind: q.kind,
+            statement: q.statement,
+            confidence: q.confidence,
+            entities: q.entities,
+            inferred: q.inferred,
+        };
+        Annotations {
+            entities: self.entities.into_iter().map(entity).collect(),
+            values: self.values.into_iter().map(value).collect(),
+            quotes: self.quotes.into_iter().map(quote).collect(),
+        }
+    }
+}
+
+/// One article's answer as it is written: the fields of the specification in their order.
+#[derive(Debug, Serialize)]
+pub struct Answer<U> {
+    /// The caller's name for the article.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The version of newsgloss that answered.
+    pub version: &'static str,
+    /// The language that the article's page says it is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The article's headline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub headline: Option<String>,
+    /// The day of publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// The plain text that offsets count in, where the caller did not give it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// See [`Annotations::entities`].
+    pub entities: Vec<Entity<U>>,
+    /// See [`Annotations::values`].
+    pub values: Vec<Value<U>>,
+    /// See [`Annotations::quotes`].
+    pub quotes: Vec<Quote<U>>,
+}
+
+impl<U: WireUnit> Answer<U> {
+    /// The answer for `document`, counted in `U`; `with_text` adds the text that the offsets count in.
+    pub fn new(document: &Document, annotations: Annotations, with_text: bool) -> Self {
+        let Annotations { entities, values, quotes } = annotations.in_units(&OffsetMap::<U>::new(document.text()));
+        Answer {
+            id: None,
+            version: env!("CARGO_PKG_VERSION"),
+            language: document.language().map(str::to_owned),
+            headline: document.headline().map(str::to_owned),
+            published: document.published().map(iso),
+            text: with_text.then(|| document.text().to_owned()),
+            entities,
+            values,
+            quotes,
+        }
+    }
+}
+
+fn iso(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
+}

@@ -1,0 +1,66 @@
+//! newsgloss reads a news article and says who and what it names, when and how much, and who says what.
+//!
+//! ```text
+//! page DOM ──dom::read──▶ Document ──Annotator──▶ Annotations ──dom::paint──▶ marks in the page
+//! text ──────cli────────▶    ″                         ″       ──Answer────▶ JSON
+//! ```
+//!
+//! One way through, no way back: once it has its [`Document`] the core asks nothing of the page, does no input or output,
+//! and cannot fail: what it does not understand it leaves unmarked.
+
+pub mod annotations;
+pub mod document;
+mod entities;
+pub mod lexicon;
+mod names;
+mod quotes;
+pub mod segment;
+mod values;
+
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+pub use annotations::{Annotations, Answer, Confidence};
+pub use document::{Document, parse_date};
+pub use lexicon::Lexicon;
+
+use segment::Segments;
+
+/// What a caller may choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// Nothing of less confidence is marked. The default is chosen for precision; zero gives the plain answer of every stage.
+    pub min_confidence: Confidence,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { min_confidence: Confidence::percent(50) }
+    }
+}
+
+/// Annotates documents with the compiled data it was given.
+#[derive(Debug)]
+pub struct Annotator {
+    lexicon: Lexicon,
+}
+
+impl Annotator {
+    /// An annotator that knows what `lexicon` knows.
+    pub fn new(lexicon: Lexicon) -> Self {
+        Annotator { lexicon }
+    }
+
+    /// Finds everything in `document`. Cost: linear in its text.
+    pub fn annotate(&self, document: &Document, options: &Options) -> Annotations {
+        let segments = Segments::new(document);
+        let names = names::find(&segments, &self.lexicon);
+        let values = values::find(&segments, document.published());
+        let quotes = quotes::find(&segments, &names);
+        let mut annotations = entities::assemble(&segments, &self.lexicon, names, quotes);
+        annotations.values = values;
+        annotations.at_least(options.min_confidence)
+    }
+}

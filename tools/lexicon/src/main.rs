@@ -1,0 +1,2 @@
+//! Compiles.
+fn main() {}
