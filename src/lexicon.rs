@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use thiserror::Error;
 
 use crate::annotations::EntityType;
-use crate::segment::{Case, Segments, TokenIndex};
+use crate::segment::{Segments, TokenIndex};
 use index::{NameIndex, WordIndex};
 
 /// The first line, which names the version that this code reads.
@@ -177,15 +177,6 @@ fn kind(letter: &str) -> Option<EntityType> {
 fn plain_spaces(text: &str) -> Cow<'_, str> {
     let odd = text.contains("  ") || text.contains(|c: char| c.is_whitespace() && c != ' ');
     if odd { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) } else { Cow::Borrowed(text) }
-}
-
-/// A word as names are written, where a headline writes it in capitals: "RUSSIA" as "Russia".
-pub(crate) fn title_case(word: &str, case: Case) -> Cow<'_, str> {
-    let mut letters = word.chars();
-    match letters.next() {
-        Some(first) if case == Case::Upper => Cow::Owned(first.to_string() + &letters.as_str().to_lowercase()),
-        _ => Cow::Borrowed(word),
-    }
 }
 
 #[cfg(test)]
