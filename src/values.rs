@@ -91,6 +91,9 @@ struct Context {
     names: u16,
 }
 
+/// Below this many hundredths a reading is so unlikely that it would only be noise, also for callers who want everything.
+const FLOOR: u16 = 35;
+
 type Grammar = fn(&Reader<'_>, TokenIndex, &Context) -> Option<Reading>;
 
 /// In order of precedence: of two readings of the same length the earlier one stands.
@@ -126,7 +129,7 @@ pub(crate) fn find(segments: &Segments<'_>, published: Option<Date>) -> Vec<Valu
                 continue;
             };
             at = reading.end().max(at + 1);
-            for found in std::iter::once(reading.first).chain(reading.second) {
+            for found in std::iter::once(reading.first).chain(reading.second).filter(|found| found.confidence >= FLOOR) {
                 if found.period.is_some() {
                     context.anchor = found.period;
                     context.anchor_end = Some(found.tokens.end);

@@ -242,19 +242,31 @@ fn resolve(
             return (Some(Period::Day(date)), 97);
         }
     }
-    if let Some(date) = after_anchor(context, published, on) {
-        return (Some(Period::Day(date)), 80);
-    }
     let past = reader.before(tokens.start, 1) == "last";
     let tense = if past { Tense::Past } else { tense::around(reader, tokens) };
+    if let Some(date) = after_anchor(context, published, on).filter(|_| tense != Tense::Future) {
+        return (Some(Period::Day(date)), 80);
+    }
     // A dateline is a day ahead of its paper at times; two days are no longer that.
     let just_now = nearby().find(|date| distance(date) <= 1);
-    let date = just_now.or_else(|| match tense {
-        Tense::Past => nearby().filter(|date| *date <= published).max(),
-        Tense::Future => nearby().filter(|date| *date >= published).min(),
-        Tense::Unknown => nearby().min_by_key(distance),
-    });
+    let date = just_now.or_else(|| by_tense(nearby(), published, tense));
     (date.map(Period::Day), if tense == Tense::Unknown { 88 } else { 93 })
+}
+
+/// How many times farther away a day may be that the tense of its clause asks for: "would aid the victims of the Aug. 7 blasts"
+/// is written in August, and does not speak of the next year's.
+const FARTHER: i32 = 3;
+
+/// Of the same day in several years, the one that the tense points at, or the nearest one where that is much nearer.
+pub(super) fn by_tense(days: impl Iterator<Item = Date> + Clone, published: Date, tense: Tense) -> Option<Date> {
+    let distance = |date: &Date| (date.to_julian_day() - published.to_julian_day()).abs();
+    let nearest = days.clone().min_by_key(distance)?;
+    let pointed = match tense {
+        Tense::Past => days.filter(|date| *date <= published).max(),
+        Tense::Future => days.filter(|date| *date >= published).min(),
+        Tense::Unknown => None,
+    };
+    pointed.filter(|date| distance(date) <= FARTHER * distance(&nearest)).or(Some(nearest))
 }
 
 /// Where the sentence named another year before, the first such day from there on.

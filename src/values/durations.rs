@@ -1,4 +1,4 @@
-//! Lengths of time, and the dates they lead to: "48-hour", "four years", "the past two years", "59-year-old", "half an hour",
+//! Lengths of time, and the dates they lead to: "48-hour", "four years", "the past two years", "half an hour",
 //! "two weeks ago", "three days later".
 //!
 //! A length of unknown number gets an X for it, as in TIMEX3: "several days" is PXD.
@@ -63,6 +63,10 @@ pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Op
     if length.article && figurative(reader, begin, &length) {
         return None;
     }
+    // "59-year-old" says how old somebody is, not how long something lasted: ages are amounts of years, read in `quantities`.
+    if length.amount.is_some() && reader.is_joint(length.end) && reader.one_of(length.end + 1, &["old", "olds"]) {
+        return None;
+    }
     let end = after_joint(reader, &length);
     Some(Found::new(ValueType::Duration, at..end, value(&length), length.confidence).into())
 }
@@ -76,10 +80,10 @@ fn figurative(reader: &Reader<'_>, at: TokenIndex, length: &Length) -> bool {
     }
 }
 
-/// "old" or "long" behind a joined length: "59-year-old", "day-long".
+/// "long" behind a joined length: "month-long", "four-year-long".
 fn after_joint(reader: &Reader<'_>, length: &Length) -> TokenIndex {
     let end = length.end;
-    let joined = reader.is_joint(end) && reader.one_of(end + 1, &["old", "olds", "long"]);
+    let joined = reader.is_joint(end) && reader.is(end + 1, "long");
     if joined { end + 2 } else { end }
 }
 
@@ -219,7 +223,8 @@ fn pointed(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
 
 /// The date that a length leads to: "two weeks ago", "three days later", "a year earlier", "in two weeks' time".
 fn shifted(reader: &Reader<'_>, at: TokenIndex, length: &Length, context: &Context) -> Option<Found> {
-    if length.joined {
+    // The hour of publication is unknown, so hours lead nowhere.
+    if length.joined || length.unit < Unit::Day {
         return None;
     }
     let (end, forward, from_now) = if let Some(end) = reader.phrase(length.end, "from now") {
@@ -242,10 +247,6 @@ fn shifted(reader: &Reader<'_>, at: TokenIndex, length: &Length, context: &Conte
         let period = (length.amount.is_none() && from_now).then_some(Period::Reference(reference));
         return Some(Found { period: None, ..Found::date(at..end, period, 75) });
     };
-    if length.unit < Unit::Day {
-        // Hours do not lead to another date in general, and the time of publication is unknown.
-        return Some(Found::new(ValueType::Time, at..end, None, 60));
-    }
     let anchor = if from_now {
         context.published
     } else {
