@@ -9,6 +9,7 @@ mod calendar;
 mod dates;
 mod decimal;
 mod durations;
+mod figures;
 mod holidays;
 mod money;
 mod numbers;

@@ -114,8 +114,11 @@ const IRREGULAR: &[&str] = &[
     "became", "saw", "knew", "thought", "brought", "bought", "caught", "fought", "sought", "taught", "felt", "kept", "led", "lost", "paid",
     "sent", "sold", "spent", "spoke", "stood", "struck", "swept", "threw", "won", "wrote", "broke", "chose", "drew", "drove", "fell",
     "flew", "grew", "rose", "ran", "sang", "sank", "shook", "shot", "showed", "swore", "wore", "built", "dealt", "hid", "hung", "laid",
-    "lay", "meant", "read", "rode", "sat", "slept", "stole", "withdrew", "been", "born", "killed", "ago", "dated",
+    "lay", "meant", "rode", "sat", "slept", "stole", "withdrew", "been", "born", "killed", "ago", "dated",
 ];
+
+/// Verbs whose past looks like the present: past only where no other verb governs them.
+const UNCHANGED: &[&str] = &["shut", "hit", "cut", "quit", "split", "spread", "beat", "read", "hurt", "burst", "cast"];
 
 /// The tense of the clause around `tokens`.
 pub(super) fn around(reader: &Reader<'_>, tokens: Range<TokenIndex>) -> Tense {
@@ -208,6 +211,10 @@ fn shown(reader: &Reader<'_>, at: TokenIndex) -> Tense {
     // "is to meet", "are to begin", "is going to".
     if word == "to" && INTENT.contains(&reader.before(at, 1)) {
         return Tense::Future;
+    }
+    if UNCHANGED.contains(&word) {
+        let governed = FUTURE.contains(&reader.before(at, 1)) || matches!(reader.before(at, 1), "to" | "not" | "be");
+        return if governed { Tense::Unknown } else { Tense::Past };
     }
     if IRREGULAR.contains(&word) || (word.len() > 3 && word.ends_with("ed") && !matches!(word, "need" | "speed" | "indeed" | "united")) {
         return Tense::Past;
