@@ -290,6 +290,8 @@ fn unit(reader: &Reader<'_>, at: TokenIndex, count: &Count, joint: bool, article
     // "30C", "1.85m tall"
     if glued && digits && !joint {
         return match word {
+            // "Appendix 2C": behind a name the letter numbers a part.
+            "C" | "F" if at.checked_sub(2).is_some_and(|back| reader.is_capitalised(back)) => None,
             "C" => Some((at + 1, Some("Cel"), 65)),
             "F" => Some((at + 1, Some("[degF]"), 60)),
             "m" if AFTER_METRES.contains(&reader.lower(at + 1)) => Some((at + 1, Some("m"), 80)),

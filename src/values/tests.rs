@@ -409,6 +409,8 @@ fn what_only_looks_like_a_value_is_left_alone() {
         "Around 2000 people marched.",
         "Two of the 2,000 soldiers fled.",
         "He finished in third place.",
+        "Sales fell in the first half of the year.",
+        "See Appendix 2C for more.",
         "The sun rose and the cat sat.",
         "The Sun reported it.",
         "They may march on.",
