@@ -6,6 +6,8 @@
 //! Cost: linear in the text, since no grammar reads further than a fixed number of tokens.
 
 mod calendar;
+mod countries;
+mod currencies;
 mod dates;
 mod decimal;
 mod durations;
@@ -31,6 +33,7 @@ use time::Date;
 use crate::annotations::{Confidence, Value, ValueType};
 use crate::segment::{Kind, Segments, TokenIndex};
 use calendar::Period;
+use countries::Purse;
 use reader::Reader;
 
 /// One value as a grammar found it.
@@ -90,6 +93,8 @@ struct Context {
     anchor_end: Option<TokenIndex>,
     /// Months that are somebody's name in this document, as bits.
     names: u16,
+    /// Whose money a shared word means in this document.
+    purse: Purse,
 }
 
 /// Below this many hundredths a reading is so unlikely that it would only be noise, also for callers who want everything.
@@ -115,7 +120,8 @@ const GRAMMARS: &[Grammar] = &[
 /// The values in a document published on the day given, in reading order; they do not overlap.
 pub(crate) fn find(segments: &Segments<'_>, published: Option<Date>) -> Vec<Value> {
     let mut values = Vec::new();
-    let mut context = Context { published, anchor: None, anchor_end: None, names: dates::months_as_names(segments) };
+    let mut context =
+        Context { published, anchor: None, anchor_end: None, names: dates::months_as_names(segments), purse: Purse::of(segments) };
     let mut block = None;
     for sentence in &segments.sentences {
         if block.replace(sentence.block) != Some(sentence.block) {
