@@ -10,6 +10,7 @@ import { h, render } from 'preact';
 
 import type { Facts } from './facts.js';
 import css from './card.css';
+import { schemeAround } from './scheme.js';
 import { CardView } from './view.js';
 
 /** Between the mark and the card, and between the card and the edge of the window, in CSS pixels. */
@@ -38,14 +39,15 @@ export class Card {
     return this.#stopFollowing !== undefined;
   }
 
-  /** Shows `facts` beside `anchor`, which the card then follows. */
-  open(anchor: Element, facts: Facts[]): void {
+  /** Shows `facts` beside `anchor`, which the card then follows; of several lines, beside the one that `at` is on. */
+  open(anchor: Element, facts: Facts[], at?: { x: number; y: number }): void {
     this.#stopFollowing?.();
+    this.host.style.colorScheme = schemeAround(anchor);
     this.host.ariaLabel = facts.map(({ label, title }) => title ?? label).join(', ');
     render(h(CardView, { facts }), this.#root);
     this.host.dataset['open'] = '';
     this.#toggle(true);
-    this.#stopFollowing = autoUpdate(anchor, this.host, () => void this.#place(anchor));
+    this.#stopFollowing = autoUpdate(anchor, this.host, () => void this.#place(anchor, at));
   }
 
   close(): void {
@@ -84,13 +86,13 @@ export class Card {
     if ('popover' in this.host && this.host.isConnected && this.host.matches(':popover-open') !== open) this.host.togglePopover(open);
   }
 
-  async #place(anchor: Element): Promise<void> {
+  async #place(anchor: Element, at?: { x: number; y: number }): Promise<void> {
     const { x, y } = await computePosition(anchor, this.host, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
-        // A mark that runs over several lines is taken by the line it begins on.
-        inline(),
+        // A mark that runs over several lines is not the box around them.
+        inline(at),
         offset(GAP_PX),
         flip({ padding: GAP_PX }),
         shift({ padding: GAP_PX }),
