@@ -25,6 +25,6 @@ fn main() -> ExitCode {
 }
 
 fn generate(input: &str, out_dir: &str, name: &str) -> Result<(), Box<dyn Error>> {
-    Bindgen::new().input_path(input).web(true)?.typescript(true).out_name(name).generate(out_dir)?;
+    Bindgen::new().input_path(input).web(true)?.typescript(true).omit_default_module_path(true).out_name(name).generate(out_dir)?;
     Ok(())
 }
