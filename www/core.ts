@@ -10,7 +10,7 @@ import init, * as core from '../pkg/newsgloss_core.js';
 import { NewsglossError } from './errors.js';
 
 const MODULE = new URL('newsgloss_core_bg.wasm', import.meta.url);
-const LEXICON = new URL('lexicon.bin', import.meta.url);
+const LEXICON = new URL('lexicon.txt', import.meta.url);
 
 let loading: Promise<typeof core> | undefined;
 

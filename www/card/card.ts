@@ -42,7 +42,7 @@ export class Card {
   /** Shows `facts` beside `anchor`, which the card then follows; of several lines, beside the one that `at` is on. */
   open(anchor: Element, facts: Facts[], at?: { x: number; y: number }): void {
     this.#stopFollowing?.();
-    this.host.style.colorScheme = schemeAround(anchor);
+    this.host.style.setProperty('--scheme', schemeAround(anchor));
     this.host.ariaLabel = facts.map(({ label, title }) => title ?? label).join(', ');
     render(h(CardView, { facts }), this.#root);
     this.host.dataset['open'] = '';
@@ -104,6 +104,7 @@ export class Card {
         }),
       ],
     });
-    this.host.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+    this.host.style.setProperty('--x', `${Math.round(x)}px`);
+    this.host.style.setProperty('--y', `${Math.round(y)}px`);
   }
 }

@@ -16,7 +16,8 @@ const annotate = element('paste-annotate', HTMLButtonElement);
 const status = element('paste-status', HTMLElement);
 const result = element('paste-result', HTMLElement);
 
-let shown: Handle[] = [];
+/** What is mounted now. */
+const shown: Handle[] = [];
 
 /** Marks everything that there is to mark, or nothing. */
 async function show(on: boolean): Promise<void> {
