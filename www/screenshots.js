@@ -59,9 +59,10 @@ console.log(`The pictures are in ${folder}.`);
 /** The path of a fontconfig file that gives bare Linux machines, too, a sans serif face fit for pictures. */
 async function fonts() {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'newsgloss-')), 'fonts.conf');
-  const alias = (/** @type {string} */ family) =>
-    `<alias binding="strong"><family>${family}</family><prefer><family>Inter</family><family>Liberation Sans</family></prefer></alias>`;
-  const fonts = ['system-ui', 'sans-serif', 'sans'].map(alias).join('');
-  await writeFile(file, `<?xml version="1.0"?><fontconfig>${fonts}<include>/etc/fonts/fonts.conf</include></fontconfig>`);
+  const face = (/** @type {string} */ generic) =>
+    `<match target="pattern"><test name="family"><string>${generic}</string></test>` +
+    '<edit name="family" mode="prepend" binding="strong"><string>Inter</string><string>Liberation Sans</string></edit></match>';
+  const faces = ['system-ui', 'sans-serif'].map(face).join('');
+  await writeFile(file, `<?xml version="1.0"?><fontconfig><include>/etc/fonts/fonts.conf</include>${faces}</fontconfig>`);
   return file;
 }

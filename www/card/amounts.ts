@@ -18,27 +18,22 @@ export function amounts(written: string, format: (number: number) => string): st
 }
 
 /** One number. */
-export function amount(number: number, options: Intl.NumberFormatOptions = {}): string {
+export function amount(number: number, digits: Pick<Intl.NumberFormatOptions, 'minimumFractionDigits'> = {}): string {
   const short = Math.abs(number) >= MILLION && fitsShortForm(number);
-  return new Intl.NumberFormat(LOCALE, {
-    maximumFractionDigits: 6,
-    ...options,
-    ...(short && { notation: 'compact', compactDisplay: 'long', minimumFractionDigits: 0, maximumFractionDigits: 3 }),
-  }).format(number);
+  const options: Intl.NumberFormatOptions = short ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 } : { maximumFractionDigits: 6, ...digits };
+  return new Intl.NumberFormat(LOCALE, options).format(number);
 }
 
 /** "USD 2500000" or "USD 3000000/4000000". */
 export function money(value: string): string | undefined {
   const [, currency, numbers] = /^([A-Z]{3}) (\S+)$/.exec(value) ?? [];
   if (currency === undefined || numbers === undefined) return undefined;
-  return amounts(numbers, (number) =>
-    amount(number, {
-      style: 'currency',
-      currency,
-      currencyDisplay: currency === 'USD' ? 'symbol' : 'narrowSymbol',
-      minimumFractionDigits: Number.isInteger(number) ? 0 : 2,
-    }),
-  );
+  const pattern = new Intl.NumberFormat(LOCALE, { style: 'currency', currency, maximumFractionDigits: 0 }).formatToParts(1);
+  // The locale writes "US$2.5m" where money is short; the number is put in by itself, to be "US$2.5 million".
+  return amounts(numbers, (number) => {
+    const written = amount(number, { minimumFractionDigits: Number.isInteger(number) ? 0 : 2 });
+    return pattern.map((part) => (part.type === 'integer' ? written : part.value)).join('');
+  });
 }
 
 /** "12.5", or "5/10" for a range. */
