@@ -13,6 +13,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::document::Utf16;
+use crate::dom::{self, MountError};
 use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, parse_date};
 use error::Code;
 use types::{JsAnnotateOptions, JsAnswer, JsMounted};
@@ -52,7 +53,7 @@ pub fn annotate(
 /// Reads the article in `root`, or the one that the page holds where `root` is not given, annotates it and wraps what it
 /// found in `newsgloss-mark` elements. Mounting the same root again changes nothing and returns the first handle and answer.
 ///
-/// @throws NewsglossError with code "not-loaded", "bad-root", "bad-date", "bad-confidence" or "page"; the page is then as it was.
+/// @throws NewsglossError with code "not-loaded", "bad-root", "already-marked", "bad-date", "bad-confidence" or "page"; the page is then as it was.
 #[wasm_bindgen]
 pub fn mount(
     #[wasm_bindgen(unchecked_param_type = "Element | undefined")] root: JsValue,
@@ -60,21 +61,21 @@ pub fn mount(
 ) -> Result<JsMounted, JsValue> {
     let annotator = annotator()?;
     let (options, published) = read_options(options)?;
-    let _ = root;
-    let document = crate::document::DocumentBuilder::new().finish(published, None);
-    let annotations = annotator.annotate(&document, &options);
-    let answer = Answer::<Utf16>::new(&document, annotations, true);
-    Ok(to_js(&Mounted { handle: 1, answer })?.unchecked_into())
+    let annotate = |document: &Document| Answer::<Utf16>::new(document, annotator.annotate(document, &options), true);
+    let (handle, answer) = dom::mount(&root, published, annotate).map_err(|error| mount_error(&error))?;
+    Ok(to_js(&Mounted { handle, answer: &answer })?.unchecked_into())
 }
 
 /// Takes every mark of a mount out of the page again: the tree is node for node what it was. An unknown handle does nothing.
 #[wasm_bindgen]
-pub fn unmount(_handle: u32) {}
+pub fn unmount(handle: u32) {
+    dom::unmount(handle);
+}
 
 #[derive(Serialize)]
-struct Mounted {
+struct Mounted<'a> {
     handle: u32,
-    answer: Answer<Utf16>,
+    answer: &'a Answer<Utf16>,
 }
 
 fn annotator() -> Result<Rc<Annotator>, JsValue> {
@@ -100,6 +101,15 @@ fn read_options(given: Option<JsAnnotateOptions>) -> Result<(Options, Option<tim
     let day = published.as_string().ok_or_else(|| error::new(Code::BadDate, "published is not a string: write it as 2016-08-27"))?;
     let day = parse_date(&day).map_err(|error| error::new(Code::BadDate, &error.to_string()))?;
     Ok((options, Some(day)))
+}
+
+fn mount_error(error: &MountError) -> JsValue {
+    let code = match error {
+        MountError::NotAnElement => Code::BadRoot,
+        MountError::AlreadyMarked => Code::AlreadyMarked,
+        MountError::Page(_) => Code::Page,
+    };
+    error::new(code, &error.to_string())
 }
 
 /// Objects for maps, `undefined` for nothing: the shape that JSON has.

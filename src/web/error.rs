@@ -19,6 +19,8 @@ pub(super) enum Code {
     BadConfidence,
     /// The root is not an element.
     BadRoot,
+    /// The article carries marks of another mount.
+    AlreadyMarked,
     /// The page refused a change.
     Page,
     /// A fault of newsgloss itself.
@@ -35,6 +37,7 @@ impl Code {
             Code::BadDate => "bad-date",
             Code::BadConfidence => "bad-confidence",
             Code::BadRoot => "bad-root",
+            Code::AlreadyMarked => "already-marked",
             Code::Page => "page",
             Code::Internal => "internal",
         }
@@ -45,7 +48,8 @@ impl Code {
 const TYPES: &str = r#"
 /** What went wrong. */
 export type NewsglossErrorCode =
-    | "bad-lexicon" | "not-loaded" | "bad-text" | "text-too-long" | "bad-date" | "bad-confidence" | "bad-root" | "page" | "internal";
+    | "bad-lexicon" | "not-loaded" | "bad-text" | "text-too-long" | "bad-date" | "bad-confidence" | "bad-root" | "already-marked"
+    | "page" | "internal";
 
 /** Everything that this module throws, unless it has a fault of its own. */
 export interface NewsglossError extends Error {

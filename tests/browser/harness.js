@@ -4,7 +4,6 @@
  * Pages are served by the demo's own server from this machine. Nothing is mocked: the page, the module and the browser are
  * what users have.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.js';
 
@@ -18,7 +17,14 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** @typedef {import('../../pkg/newsgloss_core.js')} Core */
+/** Makes the core ready in the page, as the shell does. */
+const LOAD = `
+  import init, * as core from '/pkg/newsgloss_core.js';
+  const lexicon = fetch('/pkg/lexicon.txt').then((response) => response.arrayBuffer());
+  await init({ module_or_path: '/pkg/newsgloss_core_bg.wasm' });
+  core.load(new Uint8Array(await lexicon));
+  window.core = core;
+`;
 
 /** A browser and a server. Call `close` when done with both. */
 export async function start() {
@@ -28,18 +34,15 @@ export async function start() {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
   return {
     /**
-     * A page with this HTML, the core loaded as `window.core` and the tools of `page-tools.js` as `window.tools`.
+     * A page with this HTML, the core ready as `window.core`.
      * @param {string} html
      */
     async open(html) {
       const page = await browser.newPage();
-      page.on('pageerror', (error) => {
-        console.error(`the page threw: ${error.message}`);
-      });
       pages.set('/page', html);
       await page.goto(`${server.origin}/page`);
       await page.addScriptTag({ type: 'module', content: LOAD });
-      await page.waitForFunction(() => 'ready' in window);
+      await page.waitForFunction(() => 'core' in window);
       return page;
     },
     async close() {
