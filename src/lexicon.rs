@@ -119,7 +119,7 @@ impl Lexicon {
     }
 
     /// The things that `name` may mean, in the order of the data.
-    pub fn lookup<'l>(&'l self, name: &'l str) -> impl Iterator<Item = Entry<'l>> {
+    pub fn lookup<'l, 'n>(&'l self, name: &'n str) -> impl Iterator<Item = Entry<'l>> + use<'l, 'n> {
         self.names.find(&self.text, name).filter_map(|at| self.entry_at(at as usize))
     }
 

@@ -59,7 +59,7 @@ impl Annotator {
         let names = names::find(&segments, &self.lexicon);
         let values = values::find(&segments, document.published());
         let quotes = quotes::find(&segments, &names, &values);
-        let mut annotations = entities::assemble(&segments, &self.lexicon, names, quotes);
+        let mut annotations = entities::assemble(&segments, &self.lexicon, &names, quotes);
         annotations.values = values;
         annotations.at_least(options.min_confidence)
     }

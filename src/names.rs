@@ -7,7 +7,7 @@
 
 mod runs;
 mod types;
-mod words;
+pub(crate) mod words;
 
 use std::collections::HashMap;
 use std::ops::Range;

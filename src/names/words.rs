@@ -746,7 +746,7 @@ const CALENDAR: &[&str] = &[
 
 macro_rules! membership {
     ($($(#[$doc:meta])* $name:ident in $table:ident;)*) => {
-        $($(#[$doc])* pub(super) fn $name(lower: &str) -> bool { $table.binary_search(&lower).is_ok() })*
+        $($(#[$doc])* pub(crate) fn $name(lower: &str) -> bool { $table.binary_search(&lower).is_ok() })*
 
         #[cfg(test)]
         pub(super) const TABLES: &[(&str, &[&str])] = &[$((stringify!($table), $table)),*];

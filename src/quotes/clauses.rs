@@ -337,6 +337,7 @@ impl<'d> Reader<'_, 'd> {
                     && !(stop > at && self.name_at(stop - 1).is_some() && self.name_at(stop + 1).is_some())
                     && self.opens_clause(stop + 1, end)
                 || super::grammar::is_finite(lower)
+                || stop > at && self.is_reporting_verb(stop, end)
                 || is_auxiliary_or_adverb(lower) && !is_determiner(lower) && stop > at && lower != "first";
             if ends {
                 break;
@@ -362,6 +363,12 @@ impl<'d> Reader<'_, 'd> {
             }
         }
         Some(at..stop)
+    }
+
+    /// Whether the token is a finite form of a reporting verb, and not a noun of the same form ("the reports").
+    fn is_reporting_verb(&self, at: TokenIndex, end: TokenIndex) -> bool {
+        let finite = self.cue_at(at, end).is_some_and(|(_, cue)| matches!(cue.form, cues::Form::Past | cues::Form::Third));
+        finite && !is_determiner(self.lower(at - 1)) && self.kind(at - 1) != Some(Kind::Possessive)
     }
 
     /// Whether a clause begins at `at`: a subject with a finite verb behind it.

@@ -206,7 +206,7 @@ impl Selection {
                 names.push_str(alias);
             }
             let number = |qid: &str| qid.strip_prefix('Q').unwrap_or_default().to_owned();
-            let of = if letter == 'G' { number(&row.of) } else { String::new() };
+            let of = if letter == 'G' && row.of != row.qid { number(&row.of) } else { String::new() };
             let line = format!("{letter}\t{names}\t{}\t{of}\t{}", number(&row.qid), short(&row.description));
             out.push_str(line.trim_end());
             out.push('\n');
