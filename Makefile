@@ -17,17 +17,10 @@ TARGET_STAMP := target/.$(TARGET)
 
 # What the compiled core depends on. Cargo knows better, but takes seconds to say that nothing has changed.
 CRATE := Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src data -type f 2>/dev/null)
-SHELL_SOURCES := $(shell find www -type f -not -path 'www/demo/*' 2>/dev/null)
-DEMO_SOURCES := $(shell find www/demo -type f 2>/dev/null)
+PAGE_SOURCES := $(shell find www -type f)
 
-# What a page loads, beside the licence and the types.
-LOADED := pkg/newsgloss_core_bg.wasm $(if $(wildcard data/lexicon.txt),pkg/lexicon.txt)
-# The shell, with the core's JavaScript inside it.
-ifneq ($(wildcard www/newsgloss.ts),)
-LOADED += pkg/newsgloss.js
-else
-LOADED += pkg/newsgloss_core.js
-endif
+# What a page loads; the core's JavaScript is inside the shell's.
+LOADED := pkg/newsgloss.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt
 
 # The features that every browser with WebAssembly garbage-free references has (2022), named one by one: all of them
 # together make modules that no browser loads.
@@ -60,8 +53,6 @@ pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
 	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) -Oz --output $@
 	cp target/pkg/newsgloss_core.js target/pkg/newsgloss_core.d.ts pkg/
 
-pkg/newsgloss_core.js: pkg/newsgloss_core_bg.wasm
-
 pkg/lexicon.txt: data/lexicon.txt | pkg
 	cp $< $@
 
@@ -75,8 +66,9 @@ $(NPM_STAMP): package.json package-lock.json
 	npm ci --no-audit --no-fund
 	@touch $@
 
-pkg/newsgloss.js: $(SHELL_SOURCES) pkg/newsgloss_core_bg.wasm $(NPM_STAMP)
-	npx --no-install esbuild www/newsgloss.ts --bundle --minify --format=esm --target=es2022 --loader:.css=text --outfile=$@
+# One run of the bundler writes the shell, its types and the demo's script.
+pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json pkg/newsgloss_core_bg.wasm $(NPM_STAMP)
+	npm run --silent build:www
 
 pkg/package.json: scripts/package.js Cargo.toml | pkg
 	node scripts/package.js > $@

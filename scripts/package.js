@@ -1,10 +1,9 @@
 /** Prints the package.json of the package that users load; its version is the crate's. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 const version = /^version = "([^"]+)"$/m.exec(readFileSync('Cargo.toml', 'utf8'))?.[1];
 if (version === undefined) throw new Error('Cargo.toml has no line `version = "…"`');
 
-const shell = existsSync('www/newsgloss.ts');
 console.log(
   JSON.stringify(
     {
@@ -14,13 +13,13 @@ console.log(
       license: 'MIT',
       type: 'module',
       exports: {
-        ...(shell && { '.': './newsgloss.js' }),
+        '.': { types: './types/newsgloss.d.ts', default: './newsgloss.js' },
         './core': { types: './newsgloss_core.d.ts', default: './newsgloss_core.js' },
         './newsgloss_core_bg.wasm': './newsgloss_core_bg.wasm',
         './lexicon.txt': './lexicon.txt',
       },
-      files: ['*.js', '*.d.ts', '*.wasm', '*.txt'],
-      sideEffects: shell ? ['./newsgloss.js'] : false,
+      files: ['*.js', '*.d.ts', '*.wasm', '*.txt', 'types'],
+      sideEffects: ['./newsgloss.js'],
     },
     null,
     2,

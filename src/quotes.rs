@@ -64,8 +64,7 @@ pub(crate) fn find(segments: &Segments<'_>, names: &[Name], values: &[Value]) ->
 fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool]) -> Vec<Draft> {
     let segments = reader.segments;
     let mut drafts: Vec<Draft> = Vec::new();
-    // The attribution that the last quotation had, where it ended, and in which block.
-    let mut last: Option<(usize, Range<TokenIndex>, usize)> = None;
+    let mut last: Option<Said> = None;
     for (index, mark) in marked.iter().enumerate() {
         let statement = drafts.len();
         let next_open = marked.get(index + 1).map_or(usize::MAX, |next| next.open);
@@ -73,7 +72,12 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
         let opening = &segments.sentences[segments.sentence_of(mark.open)];
         let closing = &segments.sentences[segments.sentence_of(mark.content.end - 1)];
         let headline = opening.role == Role::Headline;
-        let attribution = direct::behind(reader, mark, closing, next_open).or_else(|| direct::in_front(reader, mark, opening, floor));
+        let title = direct::is_title(reader, mark);
+        let attribution = if title {
+            None
+        } else {
+            direct::behind(reader, mark, closing, next_open).or_else(|| direct::in_front(reader, mark, opening, floor))
+        };
         let mut draft = Draft {
             kind: QuoteKind::Direct,
             tokens: content(reader, mark.content.clone()),
@@ -95,17 +99,15 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
             }
             let reach = cue.start.min(speaker.start)..end.max(speaker.end).min(taken.len());
             taken[reach].fill(true);
-            last = Some((statement, speaker.clone(), mark.block));
+            last = Some(Said { statement, speaker: speaker.clone(), block: mark.block, end: end.max(mark.after()) });
             (draft.speaker, draft.cue, draft.addressee) = (Some(speaker), Some(cue), addressee);
-        } else if let Some((earlier, speaker, block)) = before.filter(|(_, _, block)| goes_on(reader, mark, *block, floor)) {
-            let interrupted =
-                segments.sentence_of(mark.open) == segments.sentence_of(floor.saturating_sub(1).min(mark.open)) && mark.block == block;
-            let one = interrupted && reader.word(mark.open - 1) == ",";
-            draft.statement = if one || mark.continues { drafts[earlier].statement } else { statement };
-            draft.inferred = !one && !mark.continues;
+        } else if let Some(said) = before.filter(|said| goes_on(reader, mark, said, floor)) {
+            let one = mark.continues || mark.block == said.block && reader.word(mark.open - 1) == ",";
+            draft.statement = if one { said.statement } else { statement };
+            draft.inferred = !one;
             draft.confidence = draft.confidence.min(88);
-            last = Some((if one || mark.continues { earlier } else { statement }, speaker.clone(), mark.block));
-            draft.speaker = Some(speaker);
+            draft.speaker = Some(said.speaker.clone());
+            last = Some(Said { statement: draft.statement, block: mark.block, end: mark.after(), ..said });
         } else if mark.continues
             && let Some(open) = drafts.last().map(|draft| draft.statement)
         {
@@ -120,20 +122,34 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
     drafts
 }
 
-/// Whether a quotation without a cue goes on with what the last attributed one said: it follows it directly, in the same
-/// block, or it opens the next one as a continuation of marks left open.
-fn goes_on(reader: &Reader<'_, '_>, mark: &Marked, block: usize, floor: TokenIndex) -> bool {
+/// A quotation whose speaker is known, as far as the next one needs to know it.
+#[derive(Debug, Clone)]
+struct Said {
+    statement: usize,
+    speaker: Range<TokenIndex>,
+    block: usize,
+    /// The first token behind the quotation and its attribution.
+    end: TokenIndex,
+}
+
+/// Words that may stand behind an attribution without anybody else coming up: "on Friday in Geneva".
+const TAIL: usize = 8;
+
+/// Whether a quotation without a cue goes on with what was said before: it follows at once, in the same block or as the
+/// opening of the next one, or it continues marks that the block before left open.
+fn goes_on(reader: &Reader<'_, '_>, mark: &Marked, said: &Said, floor: TokenIndex) -> bool {
     if mark.continues {
         return true;
     }
-    if mark.block != block || mark.open == 0 {
-        return false;
+    let Some(before) = mark.open.checked_sub(1) else { return false };
+    let behind_comma = reader.word(before) == ",";
+    let stops = (floor.max(said.end.saturating_sub(1))..mark.open).filter(|&at| reader.kind(at) == Some(Kind::Stop)).count();
+    if mark.block == said.block {
+        let opens_sentence = reader.segments.sentences[reader.segments.sentence_of(mark.open)].tokens.start == mark.open;
+        return behind_comma && stops == 0 || opens_sentence && stops <= 1 && direct::is_statement(reader, mark);
     }
-    let opens_sentence = reader.segments.sentences[reader.segments.sentence_of(mark.open)].tokens.start == mark.open;
-    let behind_comma = reader.word(mark.open - 1) == ",";
-    // Between them stands nothing but the attribution: one sentence end, or none.
-    let stops = (floor..mark.open).filter(|&at| reader.kind(at) == Some(Kind::Stop)).count();
-    (opens_sentence && stops <= 1 || behind_comma && stops == 0) && direct::is_statement(reader, mark) || behind_comma && stops == 0
+    let opens_block = reader.segments.sentences[reader.segments.sentence_of(before)].block != mark.block;
+    opens_block && mark.block == said.block + 1 && mark.open - said.end <= TAIL && stops <= 1 && direct::is_statement(reader, mark)
 }
 
 /// One speaker for all parts of a statement, wherever the cue stands.

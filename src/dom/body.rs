@@ -175,7 +175,7 @@ fn container(tree: &Tree, survey: &Survey, excluded: &[bool]) -> Option<NodeId> 
     }
     let start = most(&declared(&|element| element.tag == Tag::Main)).filter(|&main| survey.prose[main] >= LEAST_UNDECLARED);
     let dense = densest(tree, survey, excluded, start.unwrap_or(0));
-    let is_list = survey.linked_headings[dense] * 2 >= survey.blocks[dense];
+    let is_list = survey.linked_headings[dense] >= survey.blocks[dense];
     (survey.prose[dense] >= LEAST_UNDECLARED && survey.blocks[dense] >= LEAST_BLOCKS && !is_list).then_some(dense)
 }
 
@@ -218,34 +218,30 @@ fn densest(tree: &Tree, survey: &Survey, excluded: &[bool], start: NodeId) -> No
         }
         match best {
             // One paragraph is not yet a text.
-            Some(best) if survey.blocks[best] >= LEAST_BLOCKS && survey.prose[best] >= survey.prose[here] / 10 * 9 => here = best,
+            Some(best) if survey.blocks[best] >= LEAST_BLOCKS && survey.prose[best] >= survey.prose[here] / 4 * 3 => here = best,
             _ => return here,
         }
     }
 }
 
-/// The article's headline: in its container or, failing that, the last before it that the page's title agrees with.
+/// The article's headline: the first in its container or, failing that, the one before it that shares most words with the
+/// page's title. Titles are often another wording, so that no more than one word is asked for.
 fn headline(tree: &Tree, container: NodeId, excluded: &[bool], title: &str) -> Option<NodeId> {
     let headings = outermost(tree, excluded, &|element| element.tag == Tag::Heading(1) || element.is_headline);
     let inside = |id: &&NodeId| (container..tree.end(container)).contains(*id);
     if let Some(&first) = headings.iter().find(inside) {
         return Some(first);
     }
+    let title: Vec<String> = title_words(title).collect();
+    let shared = |id: NodeId| {
+        let words = (id..tree.end(id)).filter_map(|inside| tree.text(inside)).flat_map(title_words);
+        words.filter(|word| title.contains(word)).count()
+    };
     let before = headings.iter().copied().filter(|&id| id < container);
-    let title = letters(title.chars());
-    before.filter(|&id| title.is_empty() || is_in_title(tree, id, &title)).next_back()
+    before.map(|id| (shared(id), id)).filter(|&(words, _)| words > 0 || title.is_empty()).max().map(|(_, id)| id)
 }
 
-fn is_in_title(tree: &Tree, heading: NodeId, title: &str) -> bool {
-    let texts = (heading..tree.end(heading)).filter_map(|id| match &tree.get(id)?.content {
-        Content::Text(text) => Some(text.as_str()),
-        Content::Element(_) => None,
-    });
-    let heading = letters(texts.flat_map(str::chars));
-    !heading.is_empty() && title.contains(&heading)
-}
-
-/// What is left of a heading when it is compared: publishers set marks and spaces one way here, another way there.
-fn letters(characters: impl Iterator<Item = char>) -> String {
-    characters.filter(|c| c.is_alphanumeric()).collect()
+/// The words that titles are compared by: case and marks are set one way here, another way there.
+fn title_words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2).map(str::to_lowercase)
 }

@@ -126,6 +126,14 @@ impl Tree {
         }
     }
 
+    /// The text of the node `id` if it is one.
+    pub(super) fn text(&self, id: NodeId) -> Option<&str> {
+        match &self.nodes.get(id)?.content {
+            Content::Element(_) => None,
+            Content::Text(text) => Some(text),
+        }
+    }
+
     /// The parent of `id`.
     pub(super) fn parent(&self, id: NodeId) -> Option<NodeId> {
         self.nodes.get(id)?.parent

@@ -65,6 +65,9 @@ impl Resolver<'_, '_, '_> {
         {
             return self.antecedent(phrase.start, gender, last).into_iter().collect();
         }
+        if phrase.len() == 1 && first == "who" {
+            return self.relative(phrase.start).into_iter().collect();
+        }
         let named = self.named(phrase);
         if !named.is_empty() {
             return named;
@@ -103,6 +106,14 @@ impl Resolver<'_, '_, '_> {
         let end = phrase.clone().find(|&at| segments.word(at) == ",").unwrap_or(phrase.end);
         let whole = self.names_in(phrase).find(|&index| self.names[index].tokens == (start..end));
         whole.and_then(|index| self.cluster_of[index]).into_iter().collect()
+    }
+
+    /// Whom a relative pronoun at `at` stands for: the person named right in front of it, whose apposition may stand between.
+    fn relative(&self, at: TokenIndex) -> Option<usize> {
+        let sentence = self.segments.sentences[self.segments.sentence_of(at)].tokens.start;
+        let end = if at > sentence && self.segments.word(at - 1) == "," { at - 1 } else { at };
+        let index = self.names.partition_point(|name| name.tokens.end <= end).checked_sub(1)?;
+        (self.names[index].tokens.end == end && self.names[index].kind == EntityType::Person).then(|| self.cluster_of[index]).flatten()
     }
 
     /// Whether the name at `at` hangs on a preposition: "a lawyer for Ada Stone".

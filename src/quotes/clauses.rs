@@ -98,7 +98,10 @@ impl<'d> Reader<'_, 'd> {
                 before,
                 "all" | "both" | "many" | "some" | "several" | "few" | "others" | "most" | "this" | "that" | "one" | "two"
             );
-        passive || denied || attributive
+        let noun = form != cues::Form::Past
+            && group.clone().any(|at| matches!(self.lower(at), "has" | "have" | "had" | "is" | "are" | "was" | "were"));
+        let noun = noun && form != cues::Form::Gerund;
+        passive || denied || attributive || noun
     }
 
     /// The subject of the verb at `verb`: the noun phrase in front of it, its apposition included, not reaching before `floor`.
@@ -108,10 +111,16 @@ impl<'d> Reader<'_, 'd> {
         if end <= floor {
             return None;
         }
-        // "the minister, who said": what the relative pronoun stands for.
+        // "the minister, who said": the pronoun is the phrase; what it stands for is found where phrases are resolved.
+        if self.lower(end - 1) == "who" {
+            return Some(end - 1..end);
+        }
         if is_relative(self.lower(end - 1)) {
-            let head = if end >= floor + 2 && self.is_comma(end - 2) { end - 2 } else { end - 1 };
-            return self.phrase_ending(head, floor);
+            return None;
+        }
+        // "left the room and said": the subject is the clause's, not the words in front of the conjunction.
+        if matches!(self.lower(end - 1), "and" | "but" | "then" | "or") {
+            return None;
         }
         if self.is_comma(end - 1) {
             // An apposition or a phrase set off by commas: the subject stands in front of its first comma.
@@ -437,6 +446,17 @@ impl<'d> Reader<'_, 'd> {
         if start > at && self.lower(start) == "that" {
             return false;
         }
+        // "…, but added that": the narrator's subject speaks on.
+        let mut verb = start;
+        while start > at && verb < end && is_auxiliary_or_adverb(self.lower(verb)) {
+            verb += 1;
+        }
+        if start > at
+            && let Some((length, cue)) = self.cue_at(verb, end)
+            && matches!(cue.form, cues::Form::Past | cues::Form::Third)
+        {
+            return self.lower(verb + length) == "that" || self.opens_clause(verb + length, end);
+        }
         // "…, but both Ada and Otto said": a short subject, then a cue that goes on.
         let Some(subject) = self.phrase_from(start, end, false) else { return false };
         let mut verb = subject.end;
@@ -457,6 +477,21 @@ impl<'d> Reader<'_, 'd> {
             || self.value_at(follows).is_some()
             || self.is_wall(follows);
         reports && self.is_speaker(&subject)
+    }
+
+    /// The subject of a sentence that opens with it: "The union condemned the plan, saying that …". Without a parse of the
+    /// main clause only a short opening phrase is safe.
+    pub(super) fn opening_subject(&self, start: TokenIndex, verb: TokenIndex) -> Option<Range<TokenIndex>> {
+        let mut start = start;
+        while start < verb && (is_conjunction(self.lower(start)) || self.is_comma(start)) && self.name_at(start).is_none() {
+            start += 1;
+        }
+        let subject = self.phrase_from(start, verb, true)?;
+        let known = self.name_at(subject.start).is_some()
+            || is_determiner(self.lower(subject.start))
+            || is_subject_pronoun(self.lower(subject.start))
+            || self.segments.tokens[subject.start].is_capitalised;
+        (known && subject.len() <= 20 && subject.end < verb && self.is_speaker(&subject)).then_some(subject)
     }
 
     /// Behind phrases of time and place that follow a cue ("said on Friday in Geneva that"), not reaching `end`.

@@ -81,7 +81,8 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
         end -= 1;
     }
     let introduced = end < marked.open;
-    if end <= start {
+    // "on CNN's “Morning Hour”": the marks hold a title.
+    if end <= start || reader.kind(end - 1) == Some(Kind::Possessive) {
         return None;
     }
     let cue = (start..end).rev().find_map(|at| {
@@ -106,7 +107,7 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
         return None;
     }
     let speaker = match cue.form {
-        Form::Gerund => None,
+        Form::Gerund => reader.opening_subject(start, verb),
         _ => reader.subject_before(verb, start).or_else(|| {
             // "Said Ada: “…”"
             (verb == start).then(|| reader.phrase_from(verb + length, end, true)).flatten().filter(|phrase| reader.is_speaker(phrase))
@@ -115,12 +116,19 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
     Some(Attribution { cue: verb..verb + length, speaker, addressee, end: marked.open })
 }
 
+/// Whether the words between marks are a title: nearly all begin with a capital, and no sentence ends among them.
+pub(super) fn is_title(reader: &Reader<'_, '_>, marked: &Marked) -> bool {
+    let words = marked.content.clone().filter(|&at| reader.kind(at) == Some(Kind::Word) && reader.segments.tokens[at].span.len() > 3);
+    let (all, capitalised) =
+        words.fold((0, 0), |(all, capitalised), at| (all + 1, capitalised + u32::from(reader.segments.tokens[at].is_capitalised)));
+    let ends = marked.content.clone().any(|at| reader.kind(at) == Some(Kind::Stop));
+    !ends && (2..=9).contains(&all) && capitalised * 10 >= all * 8
+}
+
 /// Whether the words between marks are a statement on their own, rather than a title, a nickname or a single term.
 pub(super) fn is_statement(reader: &Reader<'_, '_>, marked: &Marked) -> bool {
-    let words: Vec<TokenIndex> = marked.content.clone().filter(|&at| reader.kind(at) == Some(Kind::Word)).collect();
-    let capitalised = words.iter().filter(|&&at| reader.segments.tokens[at].is_capitalised).count();
-    let ends = marked.content.clone().next_back().is_some_and(|at| reader.kind(at) == Some(Kind::Stop));
+    let words = marked.content.clone().filter(|&at| reader.kind(at) == Some(Kind::Word)).count();
+    let ends = reader.kind(marked.content.end - 1) == Some(Kind::Stop);
     let starts = reader.segments.tokens[marked.content.start].is_capitalised;
-    let title = capitalised * 10 >= words.len() * 7 && words.len() > 1 && !ends;
-    !title && (words.len() >= 5 && starts || ends && words.len() >= 2 && starts)
+    !is_title(reader, marked) && starts && (words >= 5 || ends && words >= 2)
 }

@@ -84,8 +84,8 @@ fn read(
     let verb = cue_tokens.start;
     let subject = match cue.form {
         // "…, adding that": the one who spoke before in this sentence.
-        Form::Gerund => last.and_then(|report| report.subject.clone()).or_else(|| opening_subject(reader, sentence.start, verb)),
-        _ => reader.subject_before(verb, window.start),
+        Form::Gerund => last.and_then(|report| report.subject.clone()).or_else(|| reader.opening_subject(sentence.start, verb)),
+        _ => reader.subject_before(verb, window.start).or_else(|| shared_subject(reader, verb, window, sentence, last)),
     };
     let mut at = cue_tokens.end;
     let mut addressee = None;
@@ -104,7 +104,7 @@ fn read(
     }
     let (from, confidence) = match content_start(reader, cue, at, end, addressee.is_some()) {
         Some(start) => start,
-        None => return trailing(reader, cue_tokens, subject, addressee, window, sentence, at),
+        None => return trailing(reader, (cue_tokens, cue), subject, addressee, window, sentence, at),
     };
     let finish = reader.content_end(from, end);
     let speaks = subject.is_some() || cue.form == Form::Gerund;
@@ -147,40 +147,58 @@ fn content_start(reader: &Reader<'_, '_>, cue: Cue, at: TokenIndex, end: TokenIn
     None
 }
 
-/// The cue behind or in the middle: "…, Ada said.", "…, said Ada.", "The deal, she said, is dead."
+/// The subject of a verb behind a conjunction, which is that of the verb in front: "She left the room and said …".
+fn shared_subject(
+    reader: &Reader<'_, '_>,
+    verb: TokenIndex,
+    window: &Window,
+    sentence: &Range<TokenIndex>,
+    last: Option<&Report>,
+) -> Option<Range<TokenIndex>> {
+    let group = reader.verb_group(verb, window.start);
+    let joined = group > window.start && matches!(reader.lower(group - 1), "and" | "but" | "then" | "or");
+    let before = last.filter(|report| report.cue.end < group).and_then(|report| report.subject.clone());
+    joined.then(|| before.or_else(|| reader.opening_subject(sentence.start.max(window.start), verb))).flatten()
+}
+
+/// The cue behind or in the middle: "…, Ada said.", "…, said Ada.", "…, as Ada said.", "The deal, she said, is dead."
 fn trailing(
     reader: &Reader<'_, '_>,
-    cue: Range<TokenIndex>,
+    cue: (Range<TokenIndex>, Cue),
     subject: Option<Range<TokenIndex>>,
     addressee: Option<Range<TokenIndex>>,
     window: &Window,
     sentence: &Range<TokenIndex>,
     at: TokenIndex,
 ) -> Option<Report> {
-    let inverted = cue.start > window.start && reader.word(cue.start - 1) == ",";
+    let (cue, verb) = cue;
+    let is_comma = |at: TokenIndex| reader.word(at) == ",";
+    let inverted = cue.start > window.start && is_comma(cue.start - 1);
     let (subject, comma, behind) = if inverted {
         let subject = reader.phrase_from(cue.end, window.end, true).filter(|subject| reader.is_speaker(subject))?;
         let behind = reader.behind_adjuncts(subject.end, window.end);
         (subject, cue.start - 1, behind)
     } else {
         let subject = subject?;
-        let comma = subject.start.checked_sub(1).filter(|&comma| comma >= window.start && reader.word(comma) == ",")?;
+        let first = if subject.start > window.start && reader.lower(subject.start - 1) == "as" { subject.start - 1 } else { subject.start };
+        let comma = first.checked_sub(1).filter(|&comma| comma >= window.start && is_comma(comma))?;
         (subject, comma, at)
     };
-    let closes = behind >= window.end || matches!(reader.kind(behind), Some(Kind::Stop)) || reader.word(behind) == ",";
-    let start = content_begin(reader, sentence.start.max(window.start), comma);
-    if !closes || comma < start + 3 || !has_verb(reader, start..comma) && reader.word(behind) != "," {
+    let closes = behind >= window.end || reader.kind(behind) == Some(Kind::Stop) || is_comma(behind);
+    if !verb.takes('b') || !closes {
         return None;
     }
-    let mut contents = vec![start..comma];
-    let goes_on = reader.word(behind) == "," && behind + 2 < window.end;
-    if goes_on {
-        if has_verb(reader, start..comma) && !matches!(reader.lower(behind + 1), "and" | "but" | "that") {
-            // The clause in front is whole, and what follows is the narrator's.
-        } else {
-            contents.push(behind + 1..reader.content_end(behind + 1, window.end));
-        }
-    }
+    let front = content_begin(reader, sentence.start.max(window.start), comma)..comma;
+    let clause = front.len() >= 3 && has_verb(reader, front.clone());
+    let resumes = is_comma(behind) && behind + 3 < window.end;
+    let rest = if resumes { behind + 1..reader.content_end(behind + 1, window.end) } else { behind..behind };
+    let contents = match (clause, resumes) {
+        (true, _) => vec![front],
+        // "Perhaps, she said, the deal is dead": what is said begins with a word or two.
+        (false, true) if front.len() < 3 => vec![rest],
+        (false, true) => vec![front, rest],
+        (false, false) => return None,
+    };
     Some(Report { cue, subject: Some(subject), addressee, contents, confidence: 80 })
 }
 
@@ -207,7 +225,9 @@ fn content_begin(reader: &Reader<'_, '_>, start: TokenIndex, end: TokenIndex) ->
 /// "According to X, …" and "…, according to X".
 fn according_to(reader: &Reader<'_, '_>, at: TokenIndex, window: &Window, sentence: &Range<TokenIndex>) -> Option<Report> {
     let source = reader.phrase_from(at + 2, window.end, true)?;
-    let leads = at == sentence.start || reader.lower(at - 1) == "but" || at == sentence.start + 1;
+    // "In addition, according to the ministry, …": what opens the sentence is too short to be what is said.
+    let set_off = at > sentence.start && at - sentence.start <= 5 && reader.word(at - 1) == "," && reader.word(source.end) == ",";
+    let leads = at == sentence.start || reader.lower(at - 1) == "but" || set_off;
     let contents = if leads {
         let comma = (source.end..window.end.min(source.end + 12)).find(|&token| reader.word(token) == ",")?;
         let from = comma + 1;
@@ -259,14 +279,4 @@ fn begins_object(reader: &Reader<'_, '_>, at: TokenIndex) -> bool {
         || matches!(lower, "him" | "her" | "them" | "us" | "me" | "you" | "people")
         || token.case == Case::Lower && lower.ends_with('s') && !is_auxiliary_or_adverb(lower)
         || token.is_capitalised
-}
-
-/// The subject of a sentence that opens with it: "The union condemned the plan, saying that …".
-fn opening_subject(reader: &Reader<'_, '_>, start: TokenIndex, verb: TokenIndex) -> Option<Range<TokenIndex>> {
-    let subject = reader.phrase_from(start, verb, false)?;
-    let known = reader.name_at(subject.start).is_some()
-        || is_determiner(reader.lower(subject.start))
-        || super::grammar::is_subject_pronoun(reader.lower(subject.start));
-    // Without a parse of the main clause only a short opening phrase is safe.
-    (known && subject.len() <= 8 && reader.is_speaker(&subject)).then_some(subject).filter(|subject| subject.end < verb)
 }
