@@ -80,8 +80,8 @@ pub struct Token {
 const ABBREVIATIONS: &[&str] = &[
     "adm", "amb", "apr", "asst", "aug", "ave", "blvd", "brig", "capt", "cllr", "cmdr", "co", "col", "corp", "cpl", "dec", "dep", "dept",
     "det", "dr", "est", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "insp", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar",
-    "messrs", "mgr", "mr", "mrs", "ms", "mt", "nov", "oct", "pres", "prof", "rep", "reps", "rev", "sec", "sen", "sens", "sept", "sep",
-    "sgt", "sr", "st", "supt", "ven", "vs",
+    "messrs", "mgr", "mr", "mrs", "ms", "mt", "nov", "oct", "pres", "prof", "rep", "reps", "rev", "rs", "sec", "sen", "sens", "sept",
+    "sep", "sgt", "sr", "st", "supt", "ven", "vs",
 ];
 
 /// Whether `character` can open or close a quotation, or stand for an apostrophe.
