@@ -69,12 +69,16 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
     let mut drafts: Vec<Draft> = Vec::new();
     let mut last: Option<Said> = None;
     for (index, mark) in marked.iter().enumerate() {
-        let statement = drafts.len();
+        let open = drafts.last().filter(|_| mark.continues).map(|draft| draft.statement);
+        let statement = open.unwrap_or(drafts.len());
         let next_open = marked.get(index + 1).map_or(usize::MAX, |next| next.open);
         let floor = index.checked_sub(1).and_then(|before| marked.get(before)).map_or(0, Marked::after);
         let opening = &segments.sentences[segments.sentence_of(mark.open)];
         let closing = &segments.sentences[segments.sentence_of(mark.content.end - 1)];
         let headline = opening.role == Role::Headline;
+        let before = last.take();
+        // The attribution of the quotation before is not this one's too.
+        let floor = before.as_ref().map_or(floor, |said| floor.max(said.end));
         let title = direct::is_title(reader, mark);
         let attribution = if title {
             None
@@ -91,7 +95,6 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
             addressee: None,
             confidence: if mark.close.is_some() { 92 } else { 62 },
         };
-        let before = last.take();
         if let Some(Attribution { cue, speaker, addressee, end }) = attribution {
             if cue.as_ref().is_some_and(|cue| cue.start >= mark.after())
                 && let Some(start) = clause_before(reader, mark, opening.tokens.start.max(floor))
@@ -107,17 +110,13 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
             draft.inferred = cue.is_none();
             (draft.speaker, draft.cue, draft.addressee) = (Some(speaker), cue, addressee);
         } else if let Some(said) = before.clone().filter(|said| goes_on(reader, mark, said)) {
-            let one = mark.continues || mark.block == said.block && reader.word(mark.open - 1) == ",";
+            let one = mark.continues || mark.block == said.block && matches!(reader.word(mark.open - 1), "," | ":");
             draft.statement = if one { said.statement } else { statement };
             draft.inferred = !one;
             draft.confidence = draft.confidence.min(88);
             draft.speaker = Some(said.speaker.clone());
             last = Some(Said { statement: draft.statement, block: mark.block, end: mark.after(), ..said });
-        } else if mark.continues
-            && let Some(open) = drafts.last().map(|draft| draft.statement)
-        {
-            draft.statement = open;
-        } else if headline || !direct::is_statement(reader, mark) {
+        } else if !mark.continues && (headline || !direct::is_statement(reader, mark)) {
             draft.kind = QuoteKind::Scare;
             draft.confidence = 80;
             // A title or a term between two parts of a quotation changes nothing of who speaks.
@@ -149,7 +148,7 @@ fn goes_on(reader: &Reader<'_, '_>, mark: &Marked, said: &Said) -> bool {
     let sentence = |at: TokenIndex| reader.segments.sentence_of(at);
     let (said_in, opens_in) = (sentence(said.end.saturating_sub(1)), sentence(mark.open));
     if said_in == opens_in {
-        return reader.word(before) == ",";
+        return matches!(reader.word(before), "," | ":");
     }
     let near = mark.block == said.block || mark.block == said.block + 1 && reader.segments.sentences[sentence(before)].block != mark.block;
     near && opens_in == said_in + 1 && reader.segments.sentences[opens_in].tokens.start == mark.open && direct::is_statement(reader, mark)

@@ -226,7 +226,8 @@ impl<'d> Reader<'_, 'd> {
                 break;
             }
             // "… left the room and the minister said": the conjunction joins clauses where a verb stands in front of it.
-            if !inside_name && matches!(lower, "and" | "or" | "as" | "after" | "before" | "since") && self.joins_clauses(at, floor) {
+            let joins = matches!(lower, "and" | "or" | "as" | "after" | "before" | "since") && !self.joins_names(at);
+            if !inside_name && joins && self.joins_clauses(at, floor) {
                 break;
             }
             start = at;
@@ -274,6 +275,12 @@ impl<'d> Reader<'_, 'd> {
 
     fn is_comma_in_list_once(&self, at: TokenIndex, end: TokenIndex) -> bool {
         self.name_at(at + 1).is_some_and(|name| name.tokens.end < end && self.lower(name.tokens.end) == "and")
+    }
+
+    /// Whether the word at `at` stands between two names, known or only capitalised.
+    fn joins_names(&self, at: TokenIndex) -> bool {
+        let named = |at: TokenIndex| self.segments.tokens.get(at).is_some_and(|token| token.is_capitalised);
+        at > 0 && named(at - 1) && named(at + 1) && !is_subject_pronoun(self.lower(at + 1))
     }
 
     /// Whether the conjunction at `at` joins two clauses: a finite verb or a comma stands close in front.
@@ -355,9 +362,7 @@ impl<'d> Reader<'_, 'd> {
                         | "including"
                 )
                 || self.value_at(stop).is_some() && stop > at
-                || lower == "and"
-                    && !(stop > at && self.name_at(stop - 1).is_some() && self.name_at(stop + 1).is_some())
-                    && self.opens_clause(stop + 1, end)
+                || lower == "and" && !self.joins_names(stop) && self.opens_clause(stop + 1, end)
                 || super::grammar::is_finite(lower)
                 || stop > at && self.is_reporting_verb(stop, end)
                 || is_auxiliary_or_adverb(lower) && !is_determiner(lower) && stop > at && lower != "first";

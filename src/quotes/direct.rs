@@ -104,11 +104,7 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
     let Some((verb, length, cue)) = cue else {
         // "The minister was blunt: “…”"
         let colon = introduced && reader.word(end) == ":";
-        let speaker = if colon {
-            reader.opening_subject(start, end).filter(|subject| subject.len() <= 8 && is_somebody(reader, subject))
-        } else {
-            None
-        }?;
+        let speaker = if colon { opening_person(reader, start, end) } else { None }?;
         return Some(Attribution { cue: None, speaker, addressee: None, end: marked.open });
     };
     let mut at = verb + length;
@@ -122,7 +118,7 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
     }
     let reached = reader.behind_adjuncts(at, end);
     // What stands between the cue and the mark must be about the saying; a clause there makes the quotation a part of it.
-    if reached < end && !(introduced && !reader.is_clause_opener(at, end)) {
+    if reached < end && (!introduced || reader.is_clause_opener(at, end)) {
         return None;
     }
     let speaker = match cue.form {
@@ -135,10 +131,14 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
     Some(Attribution { cue: Some(verb..verb + length), speaker, addressee, end: marked.open })
 }
 
-/// Whether the phrase names a person or says "he" or "she".
-fn is_somebody(reader: &Reader<'_, '_>, phrase: &Range<TokenIndex>) -> bool {
-    matches!(reader.lower(phrase.start), "he" | "she")
-        || phrase.clone().any(|at| reader.name_at(at).is_some_and(|name| name.kind == EntityType::Person))
+/// The person whose name, or "he" or "she", opens a sentence.
+fn opening_person(reader: &Reader<'_, '_>, start: TokenIndex, end: TokenIndex) -> Option<Range<TokenIndex>> {
+    if matches!(reader.lower(start), "he" | "she") {
+        return Some(start..start + 1);
+    }
+    let name = (start..end.min(start + 5)).find_map(|at| reader.name_at(at).filter(|name| name.kind == EntityType::Person))?;
+    let titled = (start..name.tokens.start).all(|at| reader.segments.tokens[at].is_capitalised);
+    titled.then_some(start..name.tokens.end)
 }
 
 /// Whether the words between marks are a title: nearly all begin with a capital, and no sentence ends among them.

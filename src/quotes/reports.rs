@@ -138,7 +138,8 @@ fn read(
     }
     // A clause without "that" needs a subject that can speak; a noun in front of a noun ("the reports said") is none.
     let confidence = if subject.is_none() { confidence.min(55) } else { confidence };
-    Some(Report { cue: cue_tokens, subject, addressee, contents: vec![from..finish], confidence })
+    let contents = std::iter::once(from..finish).collect();
+    Some(Report { cue: cue_tokens, subject, addressee, contents, confidence })
 }
 
 /// Where the reported words begin, by the frames of the cue, and how sure that is.

@@ -89,7 +89,10 @@ fn the_cue_stands_in_front_or_in_the_middle() {
             "“The first paragraph stays open, Falk said.\n\n“The second one closes,” she said.",
             &[("direct", "The first paragraph stays open, Falk said.", "she", "said"), ("direct", "The second one closes", "she", "said")],
         ),
-        ("The mayor was blunt. Falk lost patience: “Nobody asked us about it.”", &[("direct", "Nobody asked us about it.", "?Falk", "")]),
+        (
+            "It rained. Mayor Ingrid Falk lost patience: “Nobody asked us about it.”",
+            &[("direct", "Nobody asked us about it.", "?Mayor Ingrid Falk", "")],
+        ),
     ]);
 }
 

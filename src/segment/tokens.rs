@@ -151,7 +151,7 @@ fn possessive(rest: &str) -> Option<usize> {
 /// Whether an apostrophe at the start of `rest` stands for left-out letters: ’em, ’tis, '90s.
 fn elision(rest: &str) -> bool {
     let tail = rest.trim_start_matches(is_apostrophe);
-    ["em ", "tis ", "twas ", "til ", "cause "].iter().any(|word| tail.starts_with(word))
+    ["em ", "tis ", "twas ", "til ", "cause ", "n' ", "n’ "].iter().any(|word| tail.starts_with(word))
         || (tail.len() >= 3 && tail.as_bytes()[..2].iter().all(u8::is_ascii_digit) && tail.as_bytes()[2] == b's')
 }
 
