@@ -4,11 +4,23 @@
 //! very same node. Marks are elements that browsers do not know: they change no layout, and how they look is a style
 //! sheet's business. No markup is ever parsed.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Text};
 
 use super::live::Page;
 use super::marks::{Mark, MarkIndex, Plan, Segment};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A text node whose text never becomes a Rust string: a lone surrogate would not come back from there.
+    type RawText;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn data(this: &RawText) -> JsValue;
+
+    #[wasm_bindgen(method, structural, catch, js_name = appendData)]
+    fn append_data(this: &RawText, data: &JsValue) -> Result<(), JsValue>;
+}
 
 /// The element that marks are.
 pub(super) const MARK: &str = "newsgloss-mark";
@@ -23,8 +35,24 @@ pub(super) struct Painted {
 /// A part of a text node that was split. The first is the page's own node.
 struct Part {
     text: Text,
-    /// What it held when it was split off.
-    data: String,
+    /// The string that it held when it was split off.
+    data: JsValue,
+}
+
+impl Part {
+    fn new(text: Text) -> Part {
+        let data = text.unchecked_ref::<RawText>().data();
+        Part { text, data }
+    }
+
+    /// What it holds now.
+    fn raw(&self) -> &RawText {
+        self.text.unchecked_ref()
+    }
+
+    fn is_rewritten(&self) -> bool {
+        self.raw().data() != self.data
+    }
 }
 
 impl Painted {
@@ -107,7 +135,7 @@ impl Painted {
         parts.push(text.clone());
         parts.reverse();
         wanted.reverse();
-        self.texts.push(parts.into_iter().map(|text| Part { data: text.data(), text }).collect());
+        self.texts.push(parts.into_iter().map(Part::new).collect());
         Ok(wanted)
     }
 }
@@ -141,17 +169,16 @@ fn unwrap(wrapper: &Element) {
 fn rejoin(parts: Vec<Part>) {
     let mut parts = parts.into_iter();
     let Some(mut head) = parts.next() else { return };
-    let mut is_rewritten = head.text.data() != head.data;
+    let mut head_is_rewritten = head.is_rewritten();
     for part in parts {
         let is_beside = part.text.previous_sibling().is_some_and(|before| before == *head.text.as_ref());
-        let data = part.text.data();
-        if is_beside && !is_rewritten && head.text.append_data(&data).is_ok() {
+        if is_beside && !head_is_rewritten && head.raw().append_data(&part.raw().data()).is_ok() {
             part.text.remove();
-        } else if is_beside && is_rewritten && data == part.data {
+        } else if is_beside && head_is_rewritten && !part.is_rewritten() {
             // The page has given its own node a new text, for the whole of what was there: what was split off is stale.
             part.text.remove();
         } else {
-            is_rewritten = data != part.data;
+            head_is_rewritten = part.is_rewritten();
             head = part;
         }
     }

@@ -140,7 +140,9 @@ impl<'d> Reader<'_, 'd> {
             let named = commas
                 .iter()
                 .rev()
-                .filter(|&&comma| self.name_at(comma - 1).is_some_and(|name| name.kind == EntityType::Person))
+                .filter(|&&comma| {
+                    comma.checked_sub(1).and_then(|before| self.name_at(before)).is_some_and(|name| name.kind == EntityType::Person)
+                })
                 .find_map(subject);
             if let Some((comma, subject)) = named.or_else(|| commas.iter().find_map(subject)) {
                 let keeps = self.is_apposition(comma + 1..close);

@@ -12,7 +12,7 @@ use crate::segment::{Case, Kind, Sentence, TokenIndex};
 
 /// Words of a sentence that are looked at behind one cue. Longer sentences are lists or broken markup, and unbounded
 /// search would cost the square of their length.
-const REACH: usize = 300;
+const REACH: usize = 160;
 /// Words in front of a cue among which its subject is sought.
 const SUBJECT_REACH: usize = 60;
 
