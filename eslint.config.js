@@ -16,7 +16,7 @@ export default defineConfig(
       // node:test waits for its tests itself.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['after', 'before', 'describe', 'suite', 'test'] }] },
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['after', 'before', 'describe', 'it', 'suite', 'test'] }] },
       ],
     },
   },

@@ -293,3 +293,6 @@ impl<U: WireUnit> OffsetMap<U> {
         Span::new(self.offset(span.start), self.offset(span.end))
     }
 }
+
+#[cfg(test)]
+mod tests;

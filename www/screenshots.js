@@ -14,10 +14,12 @@ import { serve } from '../scripts/serve.js';
 
 const folder = process.argv[2] ?? 'target/screenshots';
 
-/** Which mark to open a card for: the first of its kind, by the words it begins with. */
+/** Which mark to open a card for: the first that begins with these words, `inside` what is named. */
 const PICTURES = [
+  // The one for the README: from the top of the page.
+  { name: 'readme', width: 1080, height: 1352, scheme: 'light', mark: 'A treaty', fromTop: true },
   { name: 'light', width: 1280, height: 860, scheme: 'light', mark: 'We are ready' },
-  { name: 'dark', width: 1280, height: 860, scheme: 'dark', mark: 'Amina Soler' },
+  { name: 'dark', width: 1280, height: 860, scheme: 'dark', mark: 'Halden', inside: 'newsgloss-mark' },
   { name: 'phone', width: 390, height: 844, scheme: 'light', mark: 'Marek Dreyer', touch: true },
   { name: 'phone-dark', width: 390, height: 844, scheme: 'dark', mark: 'A treaty', touch: true },
 ];
@@ -29,7 +31,7 @@ const browser = await chromium.launch({
   env: { ...process.env, FONTCONFIG_FILE: await fonts() },
 });
 await mkdir(folder, { recursive: true });
-for (const { name, width, height, scheme, mark, touch = false } of PICTURES) {
+for (const { name, width, height, scheme, mark, inside = '', touch = false, fromTop = false } of PICTURES) {
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
@@ -39,13 +41,13 @@ for (const { name, width, height, scheme, mark, touch = false } of PICTURES) {
   await page.goto(`${server.origin}/`);
   await page.waitForSelector('newsgloss-mark');
   await page.screenshot({ path: path.join(folder, `${name}-page.png`), fullPage: true });
-  const target = page.locator('newsgloss-mark', { hasText: new RegExp(`^${mark}`) }).first();
+  const target = page.locator(`${inside} newsgloss-mark`, { hasText: new RegExp(`^${mark}`) }).first();
   // The first line of the mark, under the upper middle of the window: a mark of several lines has text of others in its box.
-  const at = await target.evaluate((piece) => {
-    const top = () => piece.getClientRects()[0] ?? piece.getBoundingClientRect();
-    window.scrollBy({ top: top().top - window.innerHeight * 0.42, behavior: 'instant' });
-    return { x: top().left + 24, y: top().top + top().height / 2 };
-  });
+  const at = await target.evaluate((piece, stay) => {
+    const line = () => piece.getClientRects()[0] ?? piece.getBoundingClientRect();
+    if (!stay) window.scrollBy({ top: line().top - window.innerHeight * 0.42, behavior: 'instant' });
+    return { x: line().left + 24, y: line().top + line().height / 2 };
+  }, fromTop);
   await (touch ? page.touchscreen.tap(at.x, at.y) : page.mouse.click(at.x, at.y));
   await page.locator('newsgloss-card[data-open]').waitFor();
   await page.waitForTimeout(200);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { ARTICLE, cardText, mark, mount, startShell, unmount } from './shell-page.js';
+import { ARTICLE, cardText, load, mark, mount, startShell } from './shell-page.js';
 
 /** @type {Awaited<ReturnType<typeof startShell>>} */
 let shell;
@@ -30,33 +30,32 @@ async function listeners(page) {
 describe('unmounting', () => {
   it('leaves nothing: not a node, a style sheet, a listener or a global', async () => {
     const page = await shell.page(ARTICLE);
-    await page.evaluate(() => {
+    const newsgloss = await load(page);
+    const before = await page.evaluateHandle(() => {
       document.adoptedStyleSheets = [new CSSStyleSheet()];
-      const nodes = () => {
+      const state = () => {
         const walker = document.createTreeWalker(document);
-        const all = [];
-        while (walker.nextNode()) all.push(walker.currentNode);
-        return all;
+        const nodes = [];
+        while (walker.nextNode()) nodes.push(walker.currentNode);
+        return { nodes, html: document.documentElement.outerHTML, sheets: [...document.adoptedStyleSheets], globals: Reflect.ownKeys(window).map(String) };
       };
-      const state = () => ({ html: document.documentElement.outerHTML, nodes: nodes(), sheets: [...document.adoptedStyleSheets], globals: Reflect.ownKeys(window) });
-      Object.assign(window, { state, before: undefined });
-      Object.assign(window, { before: state() });
+      return { state, then: state() };
     });
     const heard = await listeners(page);
-    await mount(page);
+    const handle = await newsgloss.evaluateHandle(({ mount }) => mount());
     await mark(page, 'Marek Dreyer').hover();
     await cardText(page);
     assert.ok((await page.locator('newsgloss-mark').count()) > 5);
-    await unmount(page);
-    const differences = await page.evaluate(() => {
-      const { state, before } = /** @type {any} */ (window);
+    await handle.evaluate((mounted) => {
+      mounted.unmount();
+    });
+    const differences = await before.evaluate(({ state, then }) => {
       const now = state();
-      const ours = ['handle'];
       return {
-        html: now.html === before.html,
-        nodes: now.nodes.length === before.nodes.length && now.nodes.every((/** @type {Node} */ node, /** @type {number} */ at) => node === before.nodes[at]),
-        sheets: now.sheets.length === before.sheets.length && now.sheets[0] === before.sheets[0],
-        globals: now.globals.filter((/** @type {string} */ key) => !before.globals.includes(key) && !ours.includes(key)),
+        html: now.html === then.html,
+        nodes: now.nodes.length === then.nodes.length && now.nodes.every((node, at) => node === then.nodes[at]),
+        sheets: now.sheets.length === then.sheets.length && now.sheets[0] === then.sheets[0],
+        globals: now.globals.filter((key) => !then.globals.includes(key)),
       };
     });
     assert.deepEqual(differences, { html: true, nodes: true, sheets: true, globals: [] });
@@ -66,8 +65,8 @@ describe('unmounting', () => {
 
   it('waits for the last of several mounts of one article', async () => {
     const page = await shell.page(ARTICLE);
-    const counts = await page.evaluate(async () => {
-      const { mount } = await import(/** @type {string} */ ('/pkg/newsgloss.js'));
+    const newsgloss = await load(page);
+    const counts = await newsgloss.evaluate(async ({ mount }) => {
       const marks = () => document.querySelectorAll('newsgloss-mark').length;
       const first = await mount();
       const once = marks();
@@ -89,9 +88,10 @@ describe('mounting', () => {
   it('moves nothing: no layout shift, no letter elsewhere, whatever the page sets on everything in its story', async () => {
     const page = await shell.page(`<style>
       article { font: 18px/1.6 serif; width: 480px } article * { color: #123; letter-spacing: 0 }
-      article p > :first-child { padding: 0 12px; font-weight: 700; display: block } article :not(p, h1, em, strong) { margin: 5px; border: 1px solid }
+      article p > :not(em, strong) { display: block; padding: 0 12px; font-weight: 700 } article :not(p, h1, em, strong) { margin: 5px; border: 1px solid }
     </style>${ARTICLE}`);
-    const words = () =>
+    /** Where each letter stands, in CSS pixels. */
+    const letters = () =>
       page.evaluate(() => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const places = [];
@@ -102,23 +102,28 @@ describe('mounting', () => {
             range.setStart(text, index);
             range.setEnd(text, index + 1);
             const { x, y } = range.getBoundingClientRect();
-            places.push(`${text.data[index] ?? ''} ${x.toFixed(1)} ${y.toFixed(1)}`);
+            places.push({ x, y });
           }
         }
         return places;
       });
-    await page.evaluate(() => {
-      const shifts = Object.assign(window, { shifts: /** @type {number[]} */ ([]) }).shifts;
+    const shifts = await page.evaluateHandle(() => {
+      /** @type {PerformanceEntry[]} */
+      const seen = [];
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(/** @type {any} */ (entry).value);
+        seen.push(...list.getEntries());
       }).observe({ type: 'layout-shift', buffered: true });
+      return seen;
     });
-    const before = await words();
+    const before = await letters();
     await mount(page);
     assert.ok((await page.locator('newsgloss-mark').count()) > 5);
-    assert.deepEqual(await words(), before);
+    const now = await letters();
+    const moved = Math.max(...now.map(({ x, y }, at) => Math.max(Math.abs(x - (before[at]?.x ?? NaN)), Math.abs(y - (before[at]?.y ?? NaN)))));
+    // A browser lays out in steps of 1/64 pixel, and rounds where an element begins.
+    assert.ok(now.length === before.length && moved < 0.2, `a letter moved by ${moved} px`);
     await page.waitForTimeout(300);
-    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).shifts), []);
+    assert.equal(await shifts.evaluate((seen) => seen.length), 0);
     await page.close();
   });
 
@@ -151,14 +156,16 @@ describe('mounting', () => {
 
   it('says with a code what is wrong', async () => {
     const page = await shell.page(ARTICLE);
-    const error = await page.evaluate(async () => {
-      const { mount, NewsglossError } = await import(/** @type {string} */ ('/pkg/newsgloss.js'));
-      return mount(undefined, { published: 'yesterday' }).catch((/** @type {any} */ thrown) => ({
-        ours: thrown instanceof NewsglossError,
-        code: thrown.code,
-        message: thrown.message,
-      }));
-    });
+    const newsgloss = await load(page);
+    const error = await newsgloss.evaluate(({ mount, NewsglossError }) =>
+      mount(undefined, { published: 'yesterday' }).then(
+        () => ({ ours: false, code: 'none', message: 'nothing was thrown' }),
+        (/** @type {unknown} */ thrown) => {
+          const { code, message } = /** @type {InstanceType<typeof NewsglossError>} */ (thrown);
+          return { ours: thrown instanceof NewsglossError, code, message };
+        },
+      ),
+    );
     assert.deepEqual({ ours: error.ours, code: error.code }, { ours: true, code: 'bad-date' });
     assert.match(error.message, /yesterday/);
     await page.close();
@@ -167,9 +174,13 @@ describe('mounting', () => {
   it('says so where the lexicon cannot be had, and tries again when asked again', async () => {
     const page = await shell.page(ARTICLE);
     await page.route('**/lexicon.txt', (route) => route.abort(), { times: 1 });
-    const codes = await page.evaluate(async () => {
-      const { mount } = await import(/** @type {string} */ ('/pkg/newsgloss.js'));
-      const outcome = () => mount().then(() => 'mounted', (/** @type {any} */ thrown) => thrown.code);
+    const newsgloss = await load(page);
+    const codes = await newsgloss.evaluate(async ({ mount }) => {
+      const outcome = () =>
+        mount().then(
+          () => 'mounted',
+          (/** @type {unknown} */ thrown) => /** @type {import('../../www/newsgloss.js').NewsglossError} */ (thrown).code,
+        );
       return [await outcome(), await outcome()];
     });
     assert.deepEqual(codes, ['lexicon-unavailable', 'mounted']);
@@ -178,15 +189,15 @@ describe('mounting', () => {
 
   it('annotates text without touching the page', async () => {
     const page = await shell.page(ARTICLE);
-    const result = await page.evaluate(async () => {
-      const { annotate } = await import(/** @type {string} */ ('/pkg/newsgloss.js'));
+    const newsgloss = await load(page);
+    const result = await newsgloss.evaluate(async ({ annotate }) => {
       const text = '“We agree,” the 😀 minister Marek Dreyer told reporters in Geneva on Friday.';
       const html = document.documentElement.outerHTML;
-      const answer = await annotate(text, { published: '2026-03-12' });
+      const { entities, quotes, values } = await annotate(text, { published: '2026-03-12' });
       return {
-        names: answer.entities.flatMap((/** @type {any} */ e) => e.mentions.map((/** @type {any} */ m) => text.slice(m.start, m.end))),
-        quotes: answer.quotes.map((/** @type {any} */ q) => text.slice(q.start, q.end)),
-        dates: answer.values.map((/** @type {any} */ v) => v.value),
+        names: entities.flatMap(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end))),
+        quotes: quotes.map(({ start, end }) => text.slice(start, end)),
+        dates: values.map(({ value }) => value),
         untouched: html === document.documentElement.outerHTML,
       };
     });
@@ -198,35 +209,35 @@ describe('mounting', () => {
 describe('<news-gloss>', () => {
   it('marks what stands inside it, tells the page, and unmarks when it leaves', async () => {
     const page = await shell.page(`<p id="outside">Dreyer met the United Nations in Vienna.</p><news-gloss published="2026-03-12">${ARTICLE}</news-gloss>`);
-    const told = await page.evaluate(async () => {
-      const done = new Promise((resolve) => document.addEventListener('newsgloss-mounted', (event) => {
-        resolve(/** @type {CustomEvent} */ (event).detail.published);
-      }));
-      await import(/** @type {string} */ ('/pkg/newsgloss.js'));
-      return done;
+    const told = await page.evaluateHandle(() => {
+      /** @type {string[]} */
+      const published = [];
+      document.addEventListener('newsgloss-mounted', (event) => {
+        published.push(/** @type {CustomEvent<import('../../www/newsgloss.js').Answer>} */ (event).detail.published ?? 'none');
+      });
+      return published;
     });
-    assert.equal(told, '2026-03-12');
+    await load(page);
+    await page.locator('news-gloss newsgloss-mark').first().waitFor();
     assert.ok((await page.locator('news-gloss newsgloss-mark').count()) > 5);
+    assert.deepEqual(await told.jsonValue(), ['2026-03-12']);
     assert.equal(await page.locator('#outside newsgloss-mark').count(), 0);
-    await page.evaluate(() => {
+    const marksLeft = await page.evaluateHandle(() => {
       const gloss = document.querySelector('news-gloss');
-      const article = gloss?.querySelector('article');
-      if (gloss && article) Object.assign(window, { article }), gloss.remove();
+      gloss?.remove();
+      return () => gloss?.querySelectorAll('newsgloss-mark').length;
     });
-    await page.waitForFunction(() => /** @type {any} */ (window).article.querySelector('newsgloss-mark') === null);
-    assert.equal(await page.locator('newsgloss-card').count(), 0);
+    await page.locator('newsgloss-card').waitFor({ state: 'detached' });
+    assert.equal(await marksLeft.evaluate((count) => count()), 0);
     await page.close();
   });
 
   it('is defined once however many copies load', async () => {
     const page = await shell.page('<news-gloss></news-gloss>');
-    const copies = await page.evaluate(async () => {
-      await import(/** @type {string} */ ('/pkg/newsgloss.js?first'));
-      const first = customElements.get('news-gloss');
-      await import(/** @type {string} */ ('/pkg/newsgloss.js?second'));
-      return first !== undefined && first === customElements.get('news-gloss');
-    });
-    assert.ok(copies);
+    await load(page, '/pkg/newsgloss.js?first');
+    const first = await page.evaluateHandle(() => customElements.get('news-gloss'));
+    await load(page, '/pkg/newsgloss.js?second');
+    assert.ok(await first.evaluate((known) => known !== undefined && known === customElements.get('news-gloss')));
     await page.close();
   });
 });

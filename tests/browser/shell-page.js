@@ -72,21 +72,22 @@ export async function startShell() {
 }
 
 /**
- * Mounts newsgloss on the page's article, and waits for it; the handle is kept as `window.handle`.
+ * The package, loaded in the page as any page loads it: by import, which adds nothing to its globals.
+ * @param {import('playwright-core').Page} page
+ * @param {string} [address]
+ * @returns {Promise<import('playwright-core').JSHandle<typeof import('../../www/newsgloss.js')>>}
+ */
+export function load(page, address = '/pkg/newsgloss.js') {
+  return page.evaluateHandle((module) => /** @type {Promise<typeof import('../../www/newsgloss.js')>} */ (import(module)), address);
+}
+
+/**
+ * Mounts newsgloss on the page's article.
  * @param {import('playwright-core').Page} page
  */
 export async function mount(page) {
-  await page.evaluate(async () => {
-    const { mount } = await import(/** @type {string} */ ('/pkg/newsgloss.js'));
-    Object.assign(window, { handle: await mount() });
-  });
-}
-
-/** @param {import('playwright-core').Page} page */
-export async function unmount(page) {
-  await page.evaluate(() => {
-    /** @type {any} */ (window).handle.unmount();
-  });
+  const newsgloss = await load(page);
+  return newsgloss.evaluateHandle(({ mount }) => mount());
 }
 
 /**
@@ -101,12 +102,26 @@ export function mark(page, words, kind) {
 }
 
 /**
+ * A point on the first line of a mark: the box of one that runs over several lines holds other text too.
+ * @param {import('playwright-core').Locator} piece
+ * @returns {Promise<[number, number]>}
+ */
+export async function firstLine(piece) {
+  await piece.scrollIntoViewIfNeeded();
+  return piece.evaluate((element) => {
+    const { left, top, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    return [left + 12, top + height / 2];
+  });
+}
+
+/**
  * The open card's text, line by line, once there is one.
  * @param {import('playwright-core').Page} page
  */
 export async function cardText(page) {
   await page.locator('newsgloss-card[data-open]').waitFor();
-  return page.locator('newsgloss-card .card').innerText();
+  const text = await page.locator('newsgloss-card .card').innerText();
+  return text.replace(/\n+/g, '\n');
 }
 
 /** @param {import('playwright-core').Page} page */

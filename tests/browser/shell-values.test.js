@@ -4,9 +4,10 @@ import { test } from 'node:test';
 
 import { build } from 'esbuild';
 
-const { outputFiles } = await build({ entryPoints: ['www/card/values.ts'], bundle: true, format: 'esm', write: false });
-/** @type {typeof import('../../www/card/values.js')} */
-const { inWords } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`);
+const bundle = await build({ entryPoints: ['www/card/values.ts'], bundle: true, format: 'esm', write: false });
+const address = `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0]?.contents ?? []).toString('base64')}`;
+const module = /** @type {Promise<typeof import('../../www/card/values.js')>} */ (import(address));
+const { inWords } = await module;
 
 /** @type {[import('../../www/answer.js').ValueType, string | undefined, string | undefined][]} */
 const ROWS = [

@@ -5,10 +5,11 @@
  * while the page scrolls. It never decides when to open, and never takes the focus by itself.
  */
 
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
 import { h, render } from 'preact';
 
 import type { Facts } from './facts.js';
+import { hueRules } from '../hues.js';
 import css from './card.css';
 import { schemeAround } from './scheme.js';
 import { CardView } from './view.js';
@@ -30,7 +31,7 @@ export class Card {
     this.host.role = 'dialog';
     this.#root = this.host.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(css + hueRules('section'));
     this.#root.adoptedStyleSheets = [sheet];
     document.body.append(this.host);
   }
@@ -87,12 +88,13 @@ export class Card {
   }
 
   async #place(anchor: Element, at?: { x: number; y: number }): Promise<void> {
-    const { x, y } = await computePosition(anchor, this.host, {
+    const { x, y, middlewareData } = await computePosition(anchor, this.host, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
         // A mark that runs over several lines is not the box around them.
         inline(at),
+        hide(),
         offset(GAP_PX),
         flip({ padding: GAP_PX }),
         shift({ padding: GAP_PX }),
@@ -104,6 +106,7 @@ export class Card {
         }),
       ],
     });
+    this.host.toggleAttribute('data-away', middlewareData.hide?.referenceHidden === true);
     this.host.style.setProperty('--x', `${Math.round(x)}px`);
     this.host.style.setProperty('--y', `${Math.round(y)}px`);
   }

@@ -64,16 +64,30 @@ export function listenToPointer(session: Session, signal: AbortSignal): void {
   document.addEventListener(
     'click',
     (event) => {
-      if (event.composedPath().includes(session.card.host)) return;
-      clearTimeout(timer);
       const piece = pieceAt(event);
-      if (piece === undefined) session.close();
+      if (piece === undefined) dismiss(event);
       else if (piece.closest(CONTROLS) === null && getSelection()?.isCollapsed !== false) {
+        clearTimeout(timer);
         session.open(piece, 'press', { x: event.clientX, y: event.clientY });
       }
     },
     { signal },
   );
+
+  // A tap on plain text is no click to Safari on a touch screen, and a swipe is none to anybody.
+  document.addEventListener(
+    'pointerup',
+    (event) => {
+      if (event.pointerType === 'touch' && pieceAt(event) === undefined) dismiss(event);
+    },
+    { signal },
+  );
+
+  function dismiss(event: Event): void {
+    if (event.composedPath().includes(session.card.host)) return;
+    clearTimeout(timer);
+    session.close();
+  }
 }
 
 /** Closes a card that only the pointer had opened. */

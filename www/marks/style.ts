@@ -5,7 +5,9 @@
  * are. Every loan is given back by the function that `lendStyle` returns, and the last one takes the sheet out.
  */
 
+import { hueRules } from '../hues.js';
 import css from './marks.css';
+import { MARK } from './marks.js';
 
 interface Loan {
   sheet: CSSStyleSheet;
@@ -33,7 +35,7 @@ export function lendStyle(node: Node): () => void {
 
 function lend(tree: DocumentOrShadowRoot): Loan {
   const loan = { sheet: new CSSStyleSheet(), count: 0 };
-  loan.sheet.replaceSync(css);
+  loan.sheet.replaceSync(css + hueRules(MARK));
   tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, loan.sheet];
   loans.set(tree, loan);
   return loan;
