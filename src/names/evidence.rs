@@ -81,6 +81,9 @@ impl Evidence {
         let after = tags.get(at + 1).map_or(0, |&tag| u64::from(tag) + 1);
         put(70, own, 1);
         put(71, before * 16 + own, after + 1);
+        let further = |offset: isize| at.checked_add_signed(offset).and_then(|i| tags.get(i)).map_or(0, |&tag| u64::from(tag) + 1);
+        put(82, further(-2) * 16 + before, own);
+        put(83, further(2) * 16 + after, own);
         if word.kind == Kind::Word && word.case != Case::Lower {
             let entry = self.entry.get(at).copied().unwrap_or(NONE) as usize;
             let lower = u64::from(self.lower.get(entry).copied().unwrap_or(0).min(2));

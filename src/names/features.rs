@@ -91,6 +91,25 @@ pub fn features(context: &Context<'_>, at: usize, mut sink: impl FnMut(u32)) {
     put(25, lower(-2), lower(-1));
     put(26, lower(1), lower(2));
 
+    put(59, lower(-3), 0);
+    put(60, lower(3), 0);
+    // Words part at hyphens; what stands on the other side belongs to the same word of the text.
+    if word.is_hyphen() {
+        put(61, shape(-1), shape(1));
+        put(62, lower(1), shape(-1));
+        put(63, lower(-1), shape(1));
+    }
+    if near(-1).is_some_and(Word::is_hyphen) {
+        put(64, word.lower, shape(-2));
+        put(65, word.shape, shape(-2));
+        put(66, word.shape, shape(-3));
+        put(67, lower(-2), word.shape);
+    }
+    if near(1).is_some_and(Word::is_hyphen) {
+        put(68, word.shape, lower(2));
+        put(69, word.shape, shape(2));
+    }
+
     let first = at == 0 || words[..at].iter().all(|w| w.kind != Kind::Word && w.kind != Kind::Number);
     let place = (context.casing as u64) * 2 + u64::from(first) + 1;
     put(27, place, word.shape);

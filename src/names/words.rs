@@ -43,10 +43,19 @@ pub struct Word {
     pub case: Case,
     /// Whether its first letter is a capital.
     pub is_capitalised: bool,
+    /// Whether it is a hyphen with no space on either side.
+    pub is_inner_hyphen: bool,
     /// What the lexicon says of it.
     pub hint: Hint,
     /// Its clusters of similar words, coarse and fine; zero is none.
     pub clusters: [u16; 2],
+}
+
+impl Word {
+    /// Whether it is a hyphen inside a word of the text.
+    pub fn is_hyphen(&self) -> bool {
+        self.is_inner_hyphen
+    }
 }
 
 /// How a sentence is cased as a whole.
@@ -121,6 +130,9 @@ pub fn words(segments: &Segments<'_>, hints: &[Hint], clusters: impl Fn(u64) -> 
             kind: token.kind,
             case: token.case,
             is_capitalised: token.is_capitalised,
+            is_inner_hyphen: matches!(segments.word(index), "-" | "\u{2010}" | "\u{2011}")
+                && segments.is_glued(index)
+                && segments.is_glued(index + 1),
             hint: hints.get(index).copied().unwrap_or_default(),
             clusters: clusters(hash),
         }

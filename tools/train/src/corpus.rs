@@ -68,6 +68,7 @@ pub fn read(path: &Path) -> Result<Vec<Labelled>, Box<dyn Error>> {
     content.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(line).collect()
 }
 
+fn env_titles() -> usize { std::env::var("TITLES").ok().and_then(|v| v.parse().ok()).unwrap_or(0) }
 impl Labelled {
     /// The document as newsgloss reads it.
     pub fn document(&self) -> Result<Document, Box<dyn Error>> {
@@ -76,6 +77,17 @@ impl Labelled {
 
     /// A name's bytes without a leading article and a trailing possessive.
     fn bare(&self, name: &LabelledName, bytes: &[usize]) -> (usize, usize) {
+        let (mut start, mut end) = self.bare_(name, bytes);
+        if name.kind == "person" && std::env::var("TITLES").is_ok() {
+            for title in ["Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Dr ", "Dr. ", "MR ", "MRS ", "MR. ", "Sen. ", "Rep. ", "President ", "Senator ", "Congressman ", "Congresswoman ", "Prime Minister ", "Gov. ", "Governor ", "Representative ", "Prof ", "Prof. ", "Professor ", "Justice ", "Judge ", "Secretary ", "Minister ", "Gen. ", "General ", "Col. ", "Lt. ", "Capt. ", "Captain ", "Sgt. ", "Chairman ", "Sir ", "Miss ", "Ambassador ", "Rev. ", "Father ", "King ", "Queen ", "Prince ", "Princess ", "Lord ", "Lady ", "Pope "].iter().take(env_titles()) {
+                if self.text[start..end].starts_with(title) && title.len() < end - start { start += title.len(); }
+            }
+        }
+        let _ = &mut end;
+        (start, end)
+    }
+
+    fn bare_(&self, name: &LabelledName, bytes: &[usize]) -> (usize, usize) {
         let (mut start, mut end) = (bytes[name.start.min(bytes.len() - 1)], bytes[name.end.min(bytes.len() - 1)]);
         for article in ["the ", "The ", "THE ", "a ", "A ", "an ", "An "] {
             if self.text[start..end].starts_with(article) && article.len() < end - start {

@@ -75,7 +75,7 @@ impl Gazetteer {
                 }
             }
         }}
-        let least = if full { 1 } else { 3 };
+        let least = std::env::var("PARTS").ok().and_then(|v| v.parse().ok()).unwrap_or(if full { 1 } else { 3 });
         for (table, bit) in [(&given, Hint::GIVEN), (&family, Hint::FAMILY)] {
             for (word, &count) in table {
                 if count >= least { *gazetteer.parts.entry(word_hash(word)).or_insert(0) |= bit; }

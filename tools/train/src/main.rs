@@ -105,7 +105,7 @@ fn load(path: &Path, gaz: &gazetteer::Gazetteer, clusters: &HashMap<u64, [u16; 2
             unreachable = un;
         }
         if let Some((lo, hi)) = labelled.eval_span { let _ = (lo, hi); }
-        labelled.text = String::new();
+        if !path.to_string_lossy().contains("/dev/") { labelled.text = String::new(); }
         items.push(Item { labelled, words, gold, unreachable, allowed, first, chains, flat: flats, weight });
     }
     eprintln!("{}: {total} names, {odd_total} not on token bounds, {lost} outside candidates", path.file_name().unwrap().to_string_lossy());
@@ -141,6 +141,9 @@ fn train(model: &mut Model, items: &[Item], base: &Flat, extra: Option<&Flat>, p
     let mut seed = 0x1234_5678_9ABC_DEF1_u64;
     let mut random = move || { seed ^= seed << 13; seed ^= seed >> 7; seed ^= seed << 17; seed };
     let mut lattice = Lattice::default();
+    let drop = env("DROP", 0.0);
+    let limit = (drop * 65536.0) as u64;
+    let kept = |id: u32, salt: u64| ((u64::from(id) ^ salt).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) >= limit;
     let (mut em, mut grad) = (Vec::new(), Vec::new());
     let mut pairs = [[0.0; WIDTH]; TAGS];
     let mut allowed: Vec<u16> = Vec::new();
@@ -155,7 +158,17 @@ fn train(model: &mut Model, items: &[Item], base: &Flat, extra: Option<&Flat>, p
             let flat = item.flat[c as usize];
             let view = view as usize;
             let ex = if view == 1 { extra } else { None };
-            emissions(model, base, ex, flat, b - a, &mut em);
+            let salt = random();
+            if drop == 0.0 { emissions(model, base, ex, flat, b - a, &mut em); } else {
+                em.clear();
+                for t in flat..flat + b - a {
+                    let mut lanes = [0.0; WIDTH];
+                    for &id in base.of(t) { if kept(id, salt) { model.weights.add(id, &mut lanes); } }
+                    if let Some(extra) = ex { for &id in extra.of(t) { if kept(id, salt) { model.weights.add(id, &mut lanes); } } }
+                    for l in &mut lanes { *l /= 1.0 - drop; }
+                    em.push(to_tags(&lanes));
+                }
+            }
             allowed.clear();
             allowed.extend_from_slice(&item.allowed[a..b]);
             // a chain cannot begin inside a name
@@ -165,9 +178,10 @@ fn train(model: &mut Model, items: &[Item], base: &Flat, extra: Option<&Flat>, p
             count += b - a;
             for (k, g) in grad.iter().enumerate() {
                 if g.iter().all(|x| x.abs() < 1e-4) { continue; }
-                let lanes = to_lanes(g);
-                for &id in base.of(flat + k) { model.weights.update(id, &lanes); }
-                if let Some(ex) = ex { for &id in ex.of(flat + k) { model.weights.update(id, &lanes); } }
+                let mut lanes = to_lanes(g);
+                if drop > 0.0 { for l in &mut lanes { *l /= 1.0 - drop; } }
+                for &id in base.of(flat + k) { if drop == 0.0 || kept(id, salt) { model.weights.update(id, &lanes); } }
+                if let Some(ex) = ex { for &id in ex.of(flat + k) { if drop == 0.0 || kept(id, salt) { model.weights.update(id, &lanes); } } }
             }
             model.trans[view].update(&pairs, 0.05);
             if n % 8 == 0 { model.trans[view].refresh(); }
@@ -217,6 +231,7 @@ fn extra_of(items: &[Item], tags: &[Vec<Tag>]) -> Flat {
 struct Dev { name: String, items: Vec<Item>, base: Flat }
 
 fn evaluate(model: &Model, devs: &[Dev], map: &dyn Fn(u32) -> Option<u32>, label: &str) {
+    let (mut gold, mut said, mut hit, mut uhit, mut firsts) = (0, 0, 0, 0, String::new());
     for dev in devs {
         let base = remap(&dev.base, map);
         let first: Vec<Vec<Tag>> = dev.items.iter().map(|item| predict(model, item, &base, None, 0)).collect();
@@ -224,9 +239,44 @@ fn evaluate(model: &Model, devs: &[Dev], map: &dyn Fn(u32) -> Option<u32>, label
         let (mut one, mut two) = (score::Score::default(), score::Score::default());
         for (item, tags) in dev.items.iter().zip(&first) {
             one.add(&item.labelled, &item.gold, &item.unreachable, &spans(tags));
-            two.add(&item.labelled, &item.gold, &item.unreachable, &spans(&predict(model, item, &base, Some(&extra), 1)));
+            let said = spans(&predict(model, item, &base, Some(&extra), 1));
+            if std::env::var("ERRORS").is_ok() { errors(item, &said, &dev.name); }
+            two.add(&item.labelled, &item.gold, &item.unreachable, &said);
         }
-        println!("{label} {:11} pass 1 {:.1} | {}", dev.name, one.main().f1(), two.line());
+        let (m, u) = (two.main(), two.untyped);
+        gold += m.gold; said += m.said; hit += m.hit; uhit += u.hit;
+        firsts += &format!("{:.1} ({:.1}) ", m.f1(), one.main().f1());
+        if !std::env::var("SHORT").is_ok() { println!("{label} {:11} pass 1 {:.1} | {}", dev.name, one.main().f1(), two.line()); }
+    }
+    println!("{label} ALL {:.2} untyped {:.2} | {firsts}", 200.0 * hit as f64 / (gold + said) as f64, 200.0 * uhit as f64 / (gold + said) as f64);
+}
+
+fn errors(item: &Item, said: &[Span], name: &str) {
+    let doc = item.labelled.document().unwrap();
+    let seg = Segments::new(&doc);
+    let show = |s: &Span| {
+        let t = seg.slice(seg.span(s.start..s.end));
+        let si = seg.sentence_of(s.start);
+        let sen = &seg.sentences[si];
+        let l = seg.slice(seg.span(s.start.saturating_sub(6).max(sen.tokens.start)..s.start));
+        let r = seg.slice(seg.span(s.end..(s.end + 5).min(sen.tokens.end.max(s.end))));
+        format!("{} [{}] {}", if s.start == sen.tokens.start { "^" } else { l }, t, r).replace('\n', " ")
+    };
+    const N: [&str; 6] = ["per", "org", "pla", "grp", "evt", "mis"];
+    let un: Vec<usize> = item.labelled.unannotated.iter().filter_map(|n| corpus::kind_of(n)).collect();
+    for g in &item.gold {
+        if said.contains(g) || un.contains(&g.kind) { continue; }
+        let over: Vec<&Span> = said.iter().filter(|s| s.start < g.end && g.start < s.end).collect();
+        let what = match over[..] {
+            [] => "MISS".to_string(),
+            [s] if s.start == g.start && s.end == g.end => format!("TYPE {}", N[s.kind]),
+            _ => format!("BOUND {}", over.iter().map(|s| format!("{}:{}", seg.slice(seg.span(s.start..s.end)), N[s.kind])).collect::<Vec<_>>().join(" + ")),
+        };
+        println!("ERR {name} gold {} {what} | {}", N[g.kind], show(g));
+    }
+    for s in said {
+        if un.contains(&s.kind) { continue; }
+        if !item.gold.iter().any(|g| s.start < g.end && g.start < s.end) { println!("ERR {name} SPUR {} | {}", N[s.kind], show(s)); }
     }
 }
 
