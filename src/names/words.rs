@@ -77,9 +77,10 @@ const fn step(hash: u64, value: u64) -> u64 {
     mixed ^ (mixed >> 29)
 }
 
-/// The hash that a word is known by in the tables of the weights file: of its characters, ASCII letters in lower case.
+/// The hash that a word is known by in the tables of the weights file: of its characters, ASCII letters in lower case, without
+/// the full stop of an abbreviation, so that "Mr" and "Mr." are one word.
 pub fn word_hash(lower: &str) -> u64 {
-    lower.chars().fold(SEED, |hash, character| step(hash, character as u64))
+    lower.strip_suffix('.').unwrap_or(lower).chars().fold(SEED, |hash, character| step(hash, character as u64))
 }
 
 fn shape_class(character: char) -> u64 {

@@ -235,7 +235,11 @@ fn evaluate(model: &Model, devs: &[Dev], map: &dyn Fn(u32) -> Option<u32>, label
     for dev in devs {
         let base = remap(&dev.base, map);
         let first: Vec<Vec<Tag>> = dev.items.iter().map(|item| predict(model, item, &base, None, 0)).collect();
-        let extra = remap(&extra_of(&dev.items, &first), map);
+        let mut extra = remap(&extra_of(&dev.items, &first), map);
+        for _ in 0..env("ITER", 0.0) as usize {
+            let second: Vec<Vec<Tag>> = dev.items.iter().map(|item| predict(model, item, &base, Some(&extra), 1)).collect();
+            extra = remap(&extra_of(&dev.items, &second), map);
+        }
         let (mut one, mut two) = (score::Score::default(), score::Score::default());
         for (item, tags) in dev.items.iter().zip(&first) {
             one.add(&item.labelled, &item.gold, &item.unreachable, &spans(tags));
@@ -314,7 +318,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         _ => &[("crossner-politics", 2), ("gum", 2), ("re3d", 2), ("redocred", 2), ("uner-ewt", 2), ("wikigold", 2), ("wikinews-relabelled", 1), ("gmb-relabelled", 1), ("congress-relabelled", 1)],
     };
     for (file, weight) in files {
-        load(&shared.join(format!("corpora/names/train/{file}.jsonl")), &gaz, &clusters, *weight, &mut items, &mut base, least)?;
+        load(&shared.join(format!("corpora/names/train/{file}.jsonl")), &gaz, &clusters, if *weight == 2 { env("HAND", 2.0) as u32 } else { *weight }, &mut items, &mut base, least)?;
     }
     let mut devs = Vec::new();
     for name in ["world-news", "pud-news", "wikinews"] {
@@ -397,7 +401,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut model = Model { weights: Weights::new(slots.len(), rates), trans: Default::default() };
         train(&mut model, &items, &mapped, Some(&extra), |_| true, e3, &[0, 1]);
         evaluate(&model, &devs, &map, &format!("keep {size}"));
-        for step in [0.1f32, 0.16] {
+        for step in [0.15f32, 0.25] {
+            let mut dump: Vec<u8> = Vec::new();
             let mut q = Model { weights: Weights::new(slots.len(), rates), trans: model.trans.clone() };
             let (mut deltas, mut masks, mut masks2, mut values) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
             let mut last = 0u32;
@@ -413,6 +418,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 }
                 q.weights.set(row, w);
                 if values.len() == before { continue; }
+                dump.extend_from_slice(&slots[row as usize].to_le_bytes()); dump.extend(w.iter().map(|v| (v / step).round() as i8 as u8));
                 alive += 1;
                 let mut delta = slots[row as usize] - last;
                 last = slots[row as usize];
@@ -422,6 +428,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 masks2.push((mask >> 8) as u8);
             }
             let count = values.len();
+            std::fs::write(format!("/tmp/dump-{size}-{step}.bin"), &dump)?;
             let mut sizes = Vec::new();
             let mut all = Vec::new();
             for part in [&deltas, &masks, &masks2, &values] { all.extend_from_slice(part); sizes.push(brotli(part)); }
