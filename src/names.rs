@@ -1,10 +1,5 @@
 //! Names of people, organisations, places, groups, events and works: where they stand and of what type they are.
 
-pub mod evidence;
-pub mod features;
-pub mod tags;
-pub mod words;
-
 use std::ops::Range;
 
 use crate::annotations::{Confidence, EntityType};

@@ -4,7 +4,7 @@
 //! handed to the caller as it is made. The templates follow the usual ones of named-entity taggers (Ratinov and Roth 2009).
 //! Their numbers are part of the weights file: a change here is a new version there.
 
-use super::words::{Casing, Word};
+use super::view::{Casing, Word};
 use crate::document::Role;
 use crate::segment::Kind;
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::features::mix;
 use super::tags::{OUTSIDE, TAGS, Tag, begins};
-use super::words::Word;
+use super::view::Word;
 use crate::segment::{Case, Kind};
 
 /// The first pass over one document, counted by word.
