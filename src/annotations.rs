@@ -84,6 +84,7 @@ written_with!(StatementId, "s");
 
 /// One stretch of text that names an entity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(bound = "")]
 pub struct Mention<U = Bytes> {
     /// Where, without a leading article or a trailing possessive.
     #[serde(flatten)]
@@ -94,6 +95,7 @@ pub struct Mention<U = Bytes> {
 
 /// One real thing that the article names.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(bound = "")]
 pub struct Entity<U = Bytes> {
     /// Its id in this answer.
     pub id: EntityId,
@@ -150,6 +152,7 @@ pub enum ValueType {
 
 /// One date, time, duration, sum, share or amount.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(bound = "")]
 pub struct Value<U = Bytes> {
     /// What kind of value it is.
     #[serde(rename = "type")]
@@ -180,6 +183,7 @@ pub enum QuoteKind {
 
 /// One quotation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(bound = "")]
 pub struct Quote<U = Bytes> {
     /// Its id in this answer.
     pub id: QuoteId,
@@ -272,6 +276,7 @@ impl Annotations {
 
 /// One article's answer as it is written: the fields of the specification in their order.
 #[derive(Debug, Serialize)]
+#[serde(bound = "")]
 pub struct Answer<U> {
     /// The caller's name for the article.
     #[serde(skip_serializing_if = "Option::is_none")]

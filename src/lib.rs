@@ -58,8 +58,8 @@ impl Annotator {
         let segments = Segments::new(document);
         let names = names::find(&segments, &self.lexicon);
         let values = values::find(&segments, document.published());
-        let quotes = quotes::find(&segments, &names);
-        let mut annotations = entities::assemble(&segments, &self.lexicon, names, quotes);
+        let quotes = quotes::find(&segments, &names, &values);
+        let mut annotations = entities::assemble(&segments, &self.lexicon, &names, quotes);
         annotations.values = values;
         annotations.at_least(options.min_confidence)
     }

@@ -1,10 +1,254 @@
-//! Quotations: marks, cues, what is said and the phrase that names who says it.
+//! Quotations: what is said, between marks or without, and the phrase that names who says it.
+//!
+//! Marks are paired first (`marks`), then each quotation between them looks for its attribution (`direct`), then the rest of
+//! every sentence is searched for reported speech (`reports`), whose content may hold marks in turn. Speakers are phrases
+//! here; which entity a phrase means is found in `entities`. The parse is light and local (`clauses`): where it is not
+//! sure there is no speaker, since a wrong one is worse than none. Cost: linear in the text.
 
-use crate::annotations::Quote;
+mod clauses;
+mod cues;
+mod direct;
+mod grammar;
+mod marks;
+mod reports;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::annotations::{Confidence, Quote, QuoteId, QuoteKind, StatementId, Value};
+use crate::document::{Role, Span};
 use crate::names::Name;
-use crate::segment::Segments;
+use crate::segment::{Kind, Segments, TokenIndex};
+use clauses::Reader;
+use direct::Attribution;
+use marks::Marked;
+use reports::Report;
+
+/// A quotation before it is numbered.
+#[derive(Debug, Clone)]
+struct Draft {
+    kind: QuoteKind,
+    tokens: Range<TokenIndex>,
+    /// Groups the parts of one statement.
+    statement: usize,
+    speaker: Option<Range<TokenIndex>>,
+    inferred: bool,
+    cue: Option<Range<TokenIndex>>,
+    addressee: Option<Range<TokenIndex>>,
+    /// In hundredths.
+    confidence: u16,
+}
 
 /// The quotations in a document in reading order, their speakers not yet resolved to entities.
-pub(crate) fn find(_segments: &Segments<'_>, _names: &[Name]) -> Vec<Quote> {
-    Vec::new()
+pub(crate) fn find(segments: &Segments<'_>, names: &[Name], values: &[Value]) -> Vec<Quote> {
+    let reader = Reader { segments, names, values };
+    let marked = marks::find(segments);
+    let mut taken = vec![false; segments.tokens.len()];
+    for mark in &marked {
+        taken[mark.open..mark.after()].fill(true);
+    }
+    let mut of_marks: Vec<Option<Draft>> = between_marks(&reader, &marked, &mut taken).into_iter().map(Some).collect();
+    let mut reported = Vec::new();
+    // Statements of quotations between marks are numbered by the first of their marks, those of reports behind them.
+    let mut statement = marked.len();
+    for sentence in &segments.sentences {
+        for report in reports::of_sentence(&reader, sentence, &taken) {
+            add_report(&reader, &marked, &mut of_marks, report, statement, &mut reported);
+            statement += 1;
+        }
+    }
+    number(&reader, of_marks.into_iter().flatten().chain(reported).collect())
 }
+
+/// The quotations between marks, with their attributions; the tokens of those are taken.
+fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool]) -> Vec<Draft> {
+    let segments = reader.segments;
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut last: Option<Said> = None;
+    for (index, mark) in marked.iter().enumerate() {
+        let statement = drafts.len();
+        let next_open = marked.get(index + 1).map_or(usize::MAX, |next| next.open);
+        let floor = index.checked_sub(1).and_then(|before| marked.get(before)).map_or(0, Marked::after);
+        let opening = &segments.sentences[segments.sentence_of(mark.open)];
+        let closing = &segments.sentences[segments.sentence_of(mark.content.end - 1)];
+        let headline = opening.role == Role::Headline;
+        let title = direct::is_title(reader, mark);
+        let attribution = if title {
+            None
+        } else {
+            direct::behind(reader, mark, closing, next_open).or_else(|| direct::in_front(reader, mark, opening, floor))
+        };
+        let mut draft = Draft {
+            kind: QuoteKind::Direct,
+            tokens: content(reader, mark.content.clone()),
+            statement,
+            speaker: None,
+            inferred: false,
+            cue: None,
+            addressee: None,
+            confidence: if mark.close.is_some() { 92 } else { 62 },
+        };
+        let before = last.take();
+        if let Some(Attribution { cue, speaker, addressee, end }) = attribution {
+            if cue.start >= mark.after()
+                && let Some(start) = clause_before(reader, mark, opening.tokens.start.max(floor))
+            {
+                draft.kind = QuoteKind::Mixed;
+                draft.tokens.start = start;
+                taken[start..mark.open].fill(true);
+            }
+            let reach = cue.start.min(speaker.start)..end.max(speaker.end).min(taken.len());
+            taken[reach].fill(true);
+            last = Some(Said { statement, speaker: speaker.clone(), block: mark.block, end: end.max(mark.after()) });
+            (draft.speaker, draft.cue, draft.addressee) = (Some(speaker), Some(cue), addressee);
+        } else if let Some(said) = before.filter(|said| goes_on(reader, mark, said, floor)) {
+            let one = mark.continues || mark.block == said.block && reader.word(mark.open - 1) == ",";
+            draft.statement = if one { said.statement } else { statement };
+            draft.inferred = !one;
+            draft.confidence = draft.confidence.min(88);
+            draft.speaker = Some(said.speaker.clone());
+            last = Some(Said { statement: draft.statement, block: mark.block, end: mark.after(), ..said });
+        } else if mark.continues
+            && let Some(open) = drafts.last().map(|draft| draft.statement)
+        {
+            draft.statement = open;
+        } else if headline || !direct::is_statement(reader, mark) {
+            draft.kind = QuoteKind::Scare;
+            draft.confidence = 80;
+        }
+        drafts.push(draft);
+    }
+    share_speakers(&mut drafts);
+    drafts
+}
+
+/// A quotation whose speaker is known, as far as the next one needs to know it.
+#[derive(Debug, Clone)]
+struct Said {
+    statement: usize,
+    speaker: Range<TokenIndex>,
+    block: usize,
+    /// The first token behind the quotation and its attribution.
+    end: TokenIndex,
+}
+
+/// Words that may stand behind an attribution without anybody else coming up: "on Friday in Geneva".
+const TAIL: usize = 8;
+
+/// Whether a quotation without a cue goes on with what was said before: it follows at once, in the same block or as the
+/// opening of the next one, or it continues marks that the block before left open.
+fn goes_on(reader: &Reader<'_, '_>, mark: &Marked, said: &Said, floor: TokenIndex) -> bool {
+    if mark.continues {
+        return true;
+    }
+    let Some(before) = mark.open.checked_sub(1) else { return false };
+    let behind_comma = reader.word(before) == ",";
+    let stops = (floor.max(said.end.saturating_sub(1))..mark.open).filter(|&at| reader.kind(at) == Some(Kind::Stop)).count();
+    if mark.block == said.block {
+        let opens_sentence = reader.segments.sentences[reader.segments.sentence_of(mark.open)].tokens.start == mark.open;
+        return behind_comma && stops == 0 || opens_sentence && stops <= 1 && direct::is_statement(reader, mark);
+    }
+    let opens_block = reader.segments.sentences[reader.segments.sentence_of(before)].block != mark.block;
+    opens_block && mark.block == said.block + 1 && mark.open - said.end <= TAIL && stops <= 1 && direct::is_statement(reader, mark)
+}
+
+/// One speaker for all parts of a statement, wherever the cue stands.
+fn share_speakers(drafts: &mut [Draft]) {
+    let mut speakers: BTreeMap<usize, Range<TokenIndex>> = BTreeMap::new();
+    for draft in drafts.iter_mut().rev() {
+        match &draft.speaker {
+            Some(speaker) => _ = speakers.insert(draft.statement, speaker.clone()),
+            None => draft.speaker = speakers.get(&draft.statement).cloned(),
+        }
+    }
+}
+
+/// The narrator's words of the same clause in front of a quotation that is only a part of what is said:
+/// The talks were “very good,” Ada said.
+fn clause_before(reader: &Reader<'_, '_>, mark: &Marked, floor: TokenIndex) -> Option<TokenIndex> {
+    let before = mark.open.checked_sub(1).filter(|&before| before >= floor)?;
+    let open =
+        reader.kind(before) != Some(Kind::Word) || reader.segments.tokens[mark.content.start].is_capitalised && mark.content.len() > 4;
+    let mut start = floor;
+    while start < mark.open && matches!(reader.lower(start), "," | "but" | "and" | "." | ";" | ":") {
+        start += 1;
+    }
+    (!open && start < mark.open && mark.open - start <= 60).then_some(start)
+}
+
+/// Adds what a report says: the parts of its content, which take in the marks in them that no attribution claims.
+fn add_report(
+    reader: &Reader<'_, '_>,
+    marked: &[Marked],
+    of_marks: &mut [Option<Draft>],
+    report: Report,
+    statement: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    for content in report.contents {
+        let first = marked.partition_point(|mark| mark.after() <= content.start);
+        let inside = first..first + marked[first..].iter().take_while(|mark| mark.open < content.end).count();
+        // A closing mark at the end belongs to the words in front of it.
+        let end = marked[inside.clone()].last().map_or(content.end, |mark| content.end.max(mark.content.end));
+        let mut tokens = content.start..end;
+        let whole = marked[inside.clone()].first().is_some_and(|mark| mark.open == tokens.start && mark.after() >= end);
+        for draft in of_marks[inside.clone()].iter_mut() {
+            draft.take_if(|draft| draft.speaker.is_none());
+        }
+        let kind = match (inside.is_empty(), whole) {
+            (true, _) => QuoteKind::Indirect,
+            (false, false) => QuoteKind::Mixed,
+            (false, true) => {
+                tokens.start += 1;
+                QuoteKind::Direct
+            }
+        };
+        drafts.push(Draft {
+            kind,
+            tokens: self::content(reader, tokens),
+            statement,
+            speaker: report.subject.clone(),
+            inferred: false,
+            cue: Some(report.cue.clone()),
+            addressee: report.addressee.clone(),
+            confidence: report.confidence,
+        });
+    }
+}
+
+/// `tokens` without the comma at their end, which belongs to the narrator's sentence.
+fn content(reader: &Reader<'_, '_>, mut tokens: Range<TokenIndex>) -> Range<TokenIndex> {
+    while tokens.len() > 1 && matches!(reader.word(tokens.end - 1), "," | ";" | ":") {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+/// Sorts the drafts and gives them their ids.
+fn number(reader: &Reader<'_, '_>, mut drafts: Vec<Draft>) -> Vec<Quote> {
+    drafts.sort_by_key(|draft| (draft.tokens.start, std::cmp::Reverse(draft.tokens.end)));
+    let mut statements: BTreeMap<usize, u32> = BTreeMap::new();
+    let span = |tokens: Range<TokenIndex>| -> Span { reader.segments.span(tokens) };
+    let mut quotes = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let scare = draft.kind == QuoteKind::Scare;
+        let next = statements.len() as u32 + 1;
+        let statement = (!scare).then(|| StatementId(*statements.entry(draft.statement).or_insert(next)));
+        quotes.push(Quote {
+            id: QuoteId(quotes.len() as u32 + 1),
+            kind: draft.kind,
+            statement,
+            span: span(draft.tokens),
+            confidence: Confidence::percent(draft.confidence),
+            speaker: draft.speaker.filter(|_| !scare).map(span),
+            entities: Vec::new(),
+            inferred: draft.inferred,
+            cue: draft.cue.map(span),
+            addressee: draft.addressee.map(span),
+        });
+    }
+    quotes
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,163 @@
 //! Dates, times, durations, sets, money, percentages and quantities, with their normalised values.
+//!
+//! One grammar for each kind of value reads tokens from a given place and says how far it got; this module offers every token
+//! to each of them, keeps the longest reading and goes on behind it. The words live in tables beside their grammar, so that
+//! adding a unit or a currency is one line. A date that is not determined gets no value: nothing here guesses.
+//! Cost: linear in the text, since no grammar reads further than a fixed number of tokens.
+
+mod calendar;
+mod dates;
+mod decimal;
+mod durations;
+mod holidays;
+mod money;
+mod numbers;
+mod parts;
+mod quantities;
+mod reader;
+mod relative;
+mod sets;
+mod shares;
+mod tense;
+mod times;
+mod vocabulary;
+mod years;
+
+use std::ops::Range;
 
 use time::Date;
 
-use crate::annotations::Value;
-use crate::segment::Segments;
+use crate::annotations::{Confidence, Value, ValueType};
+use crate::segment::{Kind, Segments, TokenIndex};
+use calendar::Period;
+use reader::Reader;
+
+/// One value as a grammar found it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    tokens: Range<TokenIndex>,
+    kind: ValueType,
+    value: Option<String>,
+    /// In hundredths.
+    confidence: u16,
+    /// The stretch of the calendar it names, against which "the next day" is resolved.
+    period: Option<Period>,
+}
+
+impl Found {
+    fn new(kind: ValueType, tokens: Range<TokenIndex>, value: Option<String>, confidence: u16) -> Self {
+        Found { tokens, kind, value, confidence, period: None }
+    }
+
+    /// A date; one without a period is a date all the same, only not known which.
+    fn date(tokens: Range<TokenIndex>, period: Option<Period>, confidence: u16) -> Self {
+        let kind = if matches!(period, Some(Period::PartOfDay(..))) { ValueType::Time } else { ValueType::Date };
+        Found { period, ..Found::new(kind, tokens, period.map(|period| period.to_string()), confidence) }
+    }
+}
+
+/// What one grammar read: a value, or the two ends of a range.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Reading {
+    first: Found,
+    second: Option<Found>,
+}
+
+impl Reading {
+    fn pair(first: Found, second: Found) -> Self {
+        Reading { first, second: Some(second) }
+    }
+
+    fn end(&self) -> TokenIndex {
+        self.second.as_ref().unwrap_or(&self.first).tokens.end
+    }
+}
+
+impl From<Found> for Reading {
+    fn from(first: Found) -> Self {
+        Reading { first, second: None }
+    }
+}
+
+/// What a date is resolved against.
+#[derive(Debug, Clone, Copy)]
+struct Context {
+    published: Option<Date>,
+    /// The nearest date before, in this block.
+    anchor: Option<Period>,
+    /// Where in this sentence that date ends, if it is in this sentence.
+    anchor_end: Option<TokenIndex>,
+    /// Months that are somebody's name in this document, as bits.
+    names: u16,
+}
+
+type Grammar = fn(&Reader<'_>, TokenIndex, &Context) -> Option<Reading>;
+
+/// In order of precedence: of two readings of the same length the earlier one stands.
+const GRAMMARS: &[Grammar] = &[
+    money::read,
+    shares::read,
+    times::read,
+    holidays::read,
+    parts::read,
+    dates::read,
+    years::read,
+    relative::read,
+    sets::read,
+    durations::read,
+    quantities::read,
+];
 
 /// The values in a document published on the day given, in reading order; they do not overlap.
-pub(crate) fn find(_segments: &Segments<'_>, _published: Option<Date>) -> Vec<Value> {
-    Vec::new()
+pub(crate) fn find(segments: &Segments<'_>, published: Option<Date>) -> Vec<Value> {
+    let mut values = Vec::new();
+    let mut context = Context { published, anchor: None, anchor_end: None, names: dates::months_as_names(segments) };
+    let mut block = None;
+    for sentence in &segments.sentences {
+        if block.replace(sentence.block) != Some(sentence.block) {
+            context.anchor = None;
+        }
+        context.anchor_end = None;
+        let reader = Reader::new(segments, sentence.tokens.clone());
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let Some(reading) = longest(&reader, at, &context) else {
+                at += 1;
+                continue;
+            };
+            at = reading.end().max(at + 1);
+            for found in std::iter::once(reading.first).chain(reading.second) {
+                if found.period.is_some() {
+                    context.anchor = found.period;
+                    context.anchor_end = Some(found.tokens.end);
+                }
+                values.push(Value {
+                    kind: found.kind,
+                    span: reader.span(found.tokens),
+                    value: found.value,
+                    confidence: Confidence::percent(found.confidence),
+                });
+            }
+        }
+    }
+    values
 }
+
+/// The longest reading that begins at `at`.
+fn longest(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {
+    if matches!(reader.kind(at)?, Kind::Stop | Kind::Mark | Kind::Possessive) {
+        return None;
+    }
+    let mut best: Option<Reading> = None;
+    for grammar in GRAMMARS {
+        if let Some(reading) = grammar(reader, at, context)
+            && best.as_ref().is_none_or(|best| reading.end() > best.end())
+        {
+            best = Some(reading);
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,2 +1,39 @@
-//! Compiles.
-fn main() {}
+//! Compiles the lexicon that ships, from tables of open data.
+//!
+//! usage: `lexicon TABLES TEXTS OUT`. TABLES is a folder of tab-separated tables (qid, type, name, aliases, description,
+//! weight, of); TEXTS a folder of JSON lines with a `text` each, from which it learns which names are everyday words too;
+//! OUT the file to write. The same inputs give the same bytes. What is taken from which table, and why, stands in
+//! [`select`]; the form of the file is described where it is read, in the crate's lexicon module.
+
+mod select;
+mod tables;
+mod words;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [tables, texts, out] = arguments.as_slice() else {
+        eprintln!("usage: lexicon TABLES TEXTS OUT");
+        return ExitCode::from(2);
+    };
+    match compile(Path::new(tables), Path::new(texts), Path::new(out)) {
+        Ok(report) => {
+            println!("{report}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("lexicon: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn compile(tables: &Path, texts: &Path, out: &Path) -> Result<String, String> {
+    let everyday = words::Everyday::read(texts)?;
+    let selection = select::select(tables, &everyday)?;
+    let file = selection.write();
+    std::fs::write(out, &file).map_err(|error| format!("{}: {error}", out.display()))?;
+    Ok(format!("{}: {} bytes; {}", out.display(), file.len(), selection.report()))
+}

@@ -1,0 +1,135 @@
+//! What the command line offers, and how its runs end.
+
+mod batch;
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use newsgloss::document::{BadDate, CodePoints, TextTooLong};
+use newsgloss::{Annotator, Answer, Confidence, Document, Lexicon, Options, parse_date};
+use thiserror::Error;
+use time::Date;
+
+/// Marks up who and what a news article names, and who says what.
+#[derive(Parser)]
+#[command(name = "newsgloss", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Reads one article as plain text and prints what it found as JSON; offsets count Unicode code points.
+    Annotate(AnnotateArguments),
+}
+
+#[derive(clap::Args)]
+struct AnnotateArguments {
+    /// The article: plain text in UTF-8, paragraphs separated by an empty line. Standard input where it is left out or "-".
+    file: Option<PathBuf>,
+    /// The day of publication, as 2016-08-27, against which "Friday" is resolved.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    published: Option<Date>,
+    /// Reads one {"id", "text", "published"?} a line and writes one answer a line, in the same order.
+    #[arg(long)]
+    jsonl: bool,
+    /// Marks only what has at least this confidence, from 0 to 1; 0 gives the plain answer of every stage.
+    #[arg(long, value_name = "P", value_parser = confidence)]
+    min_confidence: Option<Confidence>,
+}
+
+fn date(text: &str) -> Result<Date, BadDate> {
+    parse_date(text)
+}
+
+fn confidence(text: &str) -> Result<Confidence, String> {
+    match text.parse::<f64>() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(Confidence::from_thousandths((share * 1000.0).round() as u16)),
+        _ => Err("give a number from 0 to 1".to_owned()),
+    }
+}
+
+/// An input that could not be answered.
+#[derive(Debug, Error)]
+enum InputError {
+    #[error("{0}: {1}")]
+    Unreadable(String, io::Error),
+    #[error("{name}: the text is not UTF-8: the first bad byte is number {offset}; convert the file to UTF-8")]
+    NotUtf8 { name: String, offset: usize },
+    #[error("{0}: only plain text can be read: save the article's text without its markup")]
+    Html(String),
+    #[error("{0}: {1}")]
+    TooLong(String, TextTooLong),
+    #[error("the compiled data of this build is damaged: {0}")]
+    Data(#[from] newsgloss::lexicon::LexiconError),
+}
+
+/// Runs the command that the process was called with.
+pub(crate) fn run() -> ExitCode {
+    let Arguments { command: Command::Annotate(arguments) } = Arguments::parse();
+    let outcome = annotate(&arguments);
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            // A reader that has seen enough (`| head`) is no failure.
+            if let InputError::Unreadable(_, cause) = &error
+                && cause.kind() == io::ErrorKind::BrokenPipe
+            {
+                return ExitCode::SUCCESS;
+            }
+            eprintln!("newsgloss: {error}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Answers everything that was asked; `Ok(false)` where some lines of a batch could not be read.
+fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
+    let annotator = Annotator::new(Lexicon::embedded()?);
+    let mut options = Options::default();
+    if let Some(least) = arguments.min_confidence {
+        options.min_confidence = least;
+    }
+    let name = arguments.file.as_deref().filter(|path| *path != Path::new("-"));
+    let shown = name.map_or_else(|| "standard input".to_owned(), |path| path.display().to_string());
+    let mut output = io::BufWriter::new(io::stdout().lock());
+    let written = |cause| InputError::Unreadable("standard output".to_owned(), cause);
+    if arguments.jsonl {
+        let input: Box<dyn Read> = match name {
+            Some(path) => Box::new(fs::File::open(path).map_err(|cause| InputError::Unreadable(shown.clone(), cause))?),
+            None => Box::new(io::stdin().lock()),
+        };
+        let batch = batch::Batch { annotator: &annotator, options: &options, published: arguments.published };
+        let complete = batch.run(io::BufReader::new(input), &mut output).map_err(|cause| InputError::Unreadable(shown, cause))?;
+        output.flush().map_err(written)?;
+        return Ok(complete);
+    }
+    let bytes = match name {
+        Some(path) => fs::read(path),
+        None => {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        }
+    }
+    .map_err(|cause| InputError::Unreadable(shown.clone(), cause))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|error| InputError::NotUtf8 { name: shown.clone(), offset: error.utf8_error().valid_up_to() + 1 })?;
+    let is_html = match name {
+        Some(path) => path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm")),
+        None => text.trim_start().starts_with('<'),
+    };
+    if is_html {
+        return Err(InputError::Html(shown));
+    }
+    let document = Document::from_plain_text(&text, arguments.published).map_err(|error| InputError::TooLong(shown, error))?;
+    let mut answer = Answer::<CodePoints>::new(&document, annotator.annotate(&document, &options), false);
+    answer.id = name.and_then(|path| path.file_stem()).map(|stem| stem.to_string_lossy().into_owned());
+    serde_json::to_writer(&mut output, &answer).map_err(|error| written(error.into()))?;
+    output.write_all(b"\n").and_then(|()| output.flush()).map_err(written)?;
+    Ok(true)
+}

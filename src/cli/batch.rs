@@ -1,0 +1,105 @@
+//! Many articles, one JSON object a line: answered in order, on all cores, in bounded memory.
+//!
+//! A line that cannot be read is answered in its place by `{"line", "error"}`; it costs the other lines nothing.
+
+use std::io::{self, BufRead, Write};
+
+use newsgloss::document::CodePoints;
+use newsgloss::{Annotator, Answer, Document, Options, parse_date};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+/// Bytes of input that are held at once: enough to keep all cores busy, and all that a long file costs.
+const BATCH_BYTES: usize = 4 << 20;
+
+/// How every line of a batch is answered.
+pub(super) struct Batch<'a> {
+    pub(super) annotator: &'a Annotator,
+    pub(super) options: &'a Options,
+    /// For lines that carry no date of their own.
+    pub(super) published: Option<Date>,
+}
+
+/// One line of input.
+#[derive(Deserialize)]
+struct Article {
+    #[serde(default)]
+    id: Option<Id>,
+    text: String,
+    #[serde(default)]
+    published: Option<String>,
+}
+
+/// Callers name articles by strings or by numbers.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Id {
+    Text(String),
+    Number(serde_json::Number),
+}
+
+#[derive(Serialize)]
+struct Refusal {
+    line: usize,
+    error: String,
+}
+
+impl Batch<'_> {
+    /// Answers all of `input`. Says whether every line could be read.
+    ///
+    /// # Errors
+    /// Where `input` cannot be read further or `output` not written.
+    pub(super) fn run(&self, mut input: impl BufRead, output: &mut impl Write) -> io::Result<bool> {
+        let mut complete = true;
+        let mut line_number = 0;
+        loop {
+            let mut lines: Vec<(usize, Vec<u8>)> = Vec::new();
+            let mut held = 0;
+            while held < BATCH_BYTES {
+                let mut line = Vec::new();
+                if input.read_until(b'\n', &mut line)? == 0 {
+                    break;
+                }
+                line_number += 1;
+                held += line.len();
+                if !line.trim_ascii().is_empty() {
+                    lines.push((line_number, line));
+                }
+            }
+            if held == 0 {
+                return Ok(complete);
+            }
+            let answers: Vec<Result<Vec<u8>, Refusal>> = lines.par_iter().map(|(number, line)| self.answer(*number, line)).collect();
+            for answer in answers {
+                match answer {
+                    Ok(bytes) => output.write_all(&bytes)?,
+                    Err(refusal) => {
+                        eprintln!("newsgloss: line {}: {}", refusal.line, refusal.error);
+                        complete = false;
+                        serde_json::to_writer(&mut *output, &refusal)?;
+                    }
+                }
+                output.write_all(b"\n")?;
+            }
+        }
+    }
+
+    fn answer(&self, number: usize, line: &[u8]) -> Result<Vec<u8>, Refusal> {
+        let refuse = |error: String| Refusal { line: number, error };
+        let text = std::str::from_utf8(line)
+            .map_err(|error| refuse(format!("not UTF-8: the first bad byte is number {}", error.valid_up_to() + 1)))?;
+        let article: Article = serde_json::from_str(text).map_err(|error| refuse(format!("not a JSON object with a \"text\": {error}")))?;
+        let published = match &article.published {
+            Some(day) => Some(parse_date(day).map_err(|error| refuse(format!("\"published\": {error}")))?),
+            None => self.published,
+        };
+        let document = Document::from_plain_text(&article.text, published).map_err(|error| refuse(error.to_string()))?;
+        let mut answer = Answer::<CodePoints>::new(&document, self.annotator.annotate(&document, self.options), false);
+        answer.id = article.id.map(|id| match id {
+            Id::Text(text) => text,
+            Id::Number(number) => number.to_string(),
+        });
+        serde_json::to_vec(&answer).map_err(|error| refuse(error.to_string()))
+    }
+}

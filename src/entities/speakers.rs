@@ -1,0 +1,191 @@
+//! Whom a speaker phrase means.
+//!
+//! A phrase that names somebody means that person; "he" and "she" mean the person last spoken of whom nothing contradicts;
+//! "the minister" means the one whose role that is. Where two people would do, it means nobody: a wrong speaker is worse
+//! than none.
+
+use std::ops::Range;
+
+use super::{Cluster, id};
+use crate::annotations::{EntityId, EntityType, Quote};
+use crate::document::Span;
+use crate::lexicon::Gender;
+use crate::names::{Name, words::is_title};
+use crate::segment::{Kind, Segments, TokenIndex};
+
+/// Sentences that a pronoun looks back.
+const LOOK_BACK: usize = 5;
+
+/// Fills in the entities of every quotation that has a speaker phrase.
+pub(super) fn resolve(segments: &Segments<'_>, names: &[Name], clusters: &[Cluster<'_>], quotes: &mut [Quote]) {
+    let mut cluster_of = vec![None; names.len()];
+    for (index, cluster) in clusters.iter().enumerate() {
+        for &name in &cluster.names {
+            cluster_of[name] = Some(index);
+        }
+    }
+    let resolver = Resolver { segments, names, clusters, cluster_of };
+    // The one who spoke last, and in which sentence.
+    let mut last: Option<(usize, usize)> = None;
+    for quote in quotes.iter_mut() {
+        let Some(speaker) = quote.speaker else { continue };
+        let tokens = resolver.tokens(speaker);
+        let found = resolver.speakers(&tokens, last);
+        if let [one] = found.as_slice() {
+            last = Some((*one, segments.sentence_of(tokens.start)));
+        }
+        quote.entities = found.into_iter().map(id).collect::<Vec<EntityId>>();
+    }
+}
+
+struct Resolver<'a, 'd, 'l> {
+    segments: &'a Segments<'d>,
+    names: &'a [Name],
+    clusters: &'a [Cluster<'l>],
+    cluster_of: Vec<Option<usize>>,
+}
+
+impl Resolver<'_, '_, '_> {
+    fn tokens(&self, span: Span) -> Range<TokenIndex> {
+        self.segments.token_at(span.start)..self.segments.token_at(span.end.saturating_sub(1)) + 1
+    }
+
+    /// The names that begin inside the tokens, by their index.
+    fn names_in(&self, tokens: &Range<TokenIndex>) -> Range<usize> {
+        let first = self.names.partition_point(|name| name.tokens.start < tokens.start);
+        let end = self.names.partition_point(|name| name.tokens.start < tokens.end);
+        first..end.max(first)
+    }
+
+    /// The clusters that a speaker phrase means.
+    fn speakers(&self, phrase: &Range<TokenIndex>, last: Option<(usize, usize)>) -> Vec<usize> {
+        let first = self.segments.lower(phrase.start);
+        if phrase.len() == 1
+            && let Some(gender) = gender_of(first)
+        {
+            return self.antecedent(phrase.start, gender, last).into_iter().collect();
+        }
+        if phrase.len() == 1 && first == "who" {
+            return self.relative(phrase.start).into_iter().collect();
+        }
+        let named = self.named(phrase);
+        if !named.is_empty() {
+            return named;
+        }
+        self.by_role(phrase).into_iter().collect()
+    }
+
+    /// The people or, failing them, the organisation, place or group that the phrase is the name of.
+    fn named(&self, phrase: &Range<TokenIndex>) -> Vec<usize> {
+        let segments = self.segments;
+        let mut found: Vec<usize> = Vec::new();
+        let mut before: Option<&Name> = None;
+        for index in self.names_in(phrase).filter(|&index| self.names[index].kind == EntityType::Person) {
+            let name = &self.names[index];
+            let owner = segments.tokens.get(name.tokens.end).is_some_and(|token| token.kind == Kind::Possessive);
+            if owner || self.is_governed(phrase.start, name.tokens.start) {
+                continue;
+            }
+            let joined = before.is_none_or(|before| {
+                let between = before.tokens.end..name.tokens.start;
+                between.clone().any(|at| matches!(segments.lower(at), "and" | "or"))
+                    || between.len() == 1 && segments.word(between.start) == ","
+            });
+            if joined && let Some(cluster) = self.cluster_of[index] {
+                if !found.contains(&cluster) {
+                    found.push(cluster);
+                }
+                before = Some(name);
+            }
+        }
+        if !found.is_empty() {
+            return found;
+        }
+        // "the White House", "Moscow": the whole phrase up to its first comma is one name.
+        let start = if matches!(segments.lower(phrase.start), "the" | "a" | "an") { phrase.start + 1 } else { phrase.start };
+        let end = phrase.clone().find(|&at| segments.word(at) == ",").unwrap_or(phrase.end);
+        let whole = self.names_in(phrase).find(|&index| self.names[index].tokens == (start..end));
+        whole.and_then(|index| self.cluster_of[index]).into_iter().collect()
+    }
+
+    /// Whom a relative pronoun at `at` stands for: the person named right in front of it, whose apposition may stand between.
+    fn relative(&self, at: TokenIndex) -> Option<usize> {
+        let sentence = self.segments.sentences[self.segments.sentence_of(at)].tokens.start;
+        let end = if at > sentence && self.segments.word(at - 1) == "," { at - 1 } else { at };
+        let index = self.names.partition_point(|name| name.tokens.end <= end).checked_sub(1)?;
+        (self.names[index].tokens.end == end && self.names[index].kind == EntityType::Person).then(|| self.cluster_of[index]).flatten()
+    }
+
+    /// Whether the name at `at` hangs on a preposition: "a lawyer for Ada Stone".
+    fn is_governed(&self, start: TokenIndex, at: TokenIndex) -> bool {
+        let mut before = at;
+        while before > start && (is_title(self.segments.lower(before - 1)) || self.segments.lower(before - 1) == "the") {
+            before -= 1;
+        }
+        before > start
+            && matches!(
+                self.segments.lower(before - 1),
+                "of" | "for" | "from" | "with" | "to" | "by" | "at" | "against" | "under" | "behind"
+            )
+    }
+
+    /// The person that "he" or "she" at `at` means: the one who spoke last, unless somebody else came up since.
+    fn antecedent(&self, at: TokenIndex, gender: Gender, last: Option<(usize, usize)>) -> Option<usize> {
+        let here = self.segments.sentence_of(at);
+        let fits = |cluster: usize| self.clusters[cluster].gender.is_none_or(|known| known == gender);
+        for back in 0..=LOOK_BACK {
+            let sentence = here.checked_sub(back)?;
+            let mut tokens = self.segments.sentences[sentence].tokens.clone();
+            if back == 0 {
+                tokens.end = at;
+            }
+            let mut people: Vec<usize> = Vec::new();
+            for index in self.names_in(&tokens).filter(|&index| self.names[index].kind == EntityType::Person) {
+                if let Some(cluster) = self.cluster_of[index].filter(|&cluster| fits(cluster) && !people.contains(&cluster)) {
+                    people.push(cluster);
+                }
+            }
+            if let Some((speaker, spoke)) = last.filter(|&(speaker, spoke)| spoke >= sentence && fits(speaker)) {
+                // Spoke in this sentence or behind it: still the one, if nobody else stands in front in between.
+                let other = people.first().is_some_and(|&first| first != speaker && spoke < sentence);
+                return (!other).then_some(speaker);
+            }
+            match people.as_slice() {
+                [] => {}
+                [one] => return Some(*one),
+                // The subject stands first; where its gender is known, it is the better one.
+                [first, rest @ ..] => {
+                    let sure = self.clusters[*first].gender == Some(gender);
+                    let rival = rest.iter().any(|&other| self.clusters[other].gender == Some(gender));
+                    return (sure && !rival || back == 0 || sure).then_some(*first);
+                }
+            }
+        }
+        None
+    }
+
+    /// The one person whose role the phrase repeats: "the minister", "the mayor".
+    fn by_role(&self, phrase: &Range<TokenIndex>) -> Option<usize> {
+        if self.segments.lower(phrase.start) != "the" || phrase.len() > 4 {
+            return None;
+        }
+        let head = self.segments.lower(phrase.end - 1);
+        if !is_title(head) {
+            return None;
+        }
+        let mut bearers =
+            self.clusters.iter().enumerate().filter(|(_, cluster)| {
+                cluster.role.as_ref().is_some_and(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(head)))
+            });
+        let first = bearers.next()?;
+        bearers.next().is_none().then_some(first.0)
+    }
+}
+
+fn gender_of(pronoun: &str) -> Option<Gender> {
+    match pronoun {
+        "he" => Some(Gender::Male),
+        "she" => Some(Gender::Female),
+        _ => None,
+    }
+}

@@ -1,0 +1,169 @@
+//! Hash tables over the lexicon's text: they hold offsets, never copies.
+//!
+//! Open addressing with linear probing; hashes are FNV-1a, so that every build probes alike.
+
+/// How many tokens the longest name may have for the index to find it.
+const MOST_TOKENS: usize = 12;
+
+/// FNV-1a, 32 bits (Fowler, Noll and Vo; the constants are the published ones).
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// From a name to the offsets at which it stands in the text.
+#[derive(Debug, Default)]
+pub(super) struct NameIndex {
+    /// Offset of a name plus one, so that zero is a free slot. Names that are equal follow one another.
+    slots: Vec<u32>,
+    used: usize,
+    /// For the hash of a first word, how many tokens the longest name has that begins with it; zero is a free slot.
+    longest: Vec<(u32, u8)>,
+    firsts: usize,
+}
+
+impl NameIndex {
+    /// Room for about `names` names.
+    pub(super) fn with_capacity(names: usize) -> Self {
+        let size = (names * 2).next_power_of_two().max(16);
+        NameIndex { slots: vec![0; size], used: 0, longest: vec![(0, 0); size], firsts: 0 }
+    }
+
+    /// Adds the name that begins at `at` in `text` and ends before a separator.
+    pub(super) fn add(&mut self, text: &str, at: u32) {
+        if (self.used + 1) * 4 > self.slots.len() * 3 {
+            let old = std::mem::take(&mut self.slots);
+            self.slots = vec![0; old.len() * 2];
+            for slot in old.into_iter().filter(|&slot| slot != 0) {
+                self.place(text, slot);
+            }
+        }
+        self.place(text, at + 1);
+        self.used += 1;
+        let name = name_at(text, at);
+        self.note_longest(hash(first_word(name).as_bytes()), tokens(name) as u8);
+    }
+
+    fn place(&mut self, text: &str, slot: u32) {
+        let mask = self.slots.len() - 1;
+        let mut at = hash(name_at(text, slot - 1).as_bytes()) as usize & mask;
+        while self.slots[at] != 0 {
+            at = (at + 1) & mask;
+        }
+        self.slots[at] = slot;
+    }
+
+    fn note_longest(&mut self, first: u32, length: u8) {
+        if (self.firsts + 1) * 4 > self.longest.len() * 3 {
+            let old = std::mem::take(&mut self.longest);
+            self.longest = vec![(0, 0); old.len() * 2];
+            self.firsts = 0;
+            for (first, length) in old.into_iter().filter(|&(_, length)| length != 0) {
+                self.note_longest(first, length);
+            }
+        }
+        let mask = self.longest.len() - 1;
+        let mut at = first as usize & mask;
+        while self.longest[at].1 != 0 && self.longest[at].0 != first {
+            at = (at + 1) & mask;
+        }
+        if self.longest[at].1 == 0 {
+            self.firsts += 1;
+        }
+        self.longest[at] = (first, self.longest[at].1.max(length));
+    }
+
+    /// The offsets at which `name` stands.
+    pub(super) fn find<'i, 'n>(&'i self, text: &'i str, name: &'n str) -> impl Iterator<Item = u32> + use<'i, 'n> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = hash(name.as_bytes()) as usize & mask;
+        std::iter::from_fn(move || {
+            loop {
+                let slot = *self.slots.get(at).filter(|&&slot| slot != 0)?;
+                at = (at + 1) & mask;
+                if name_at(text, slot - 1) == name {
+                    return Some(slot - 1);
+                }
+            }
+        })
+    }
+
+    /// How many tokens the longest name has that begins with `word`.
+    pub(super) fn longest_from(&self, word: &str) -> usize {
+        let first = hash(first_word(word).as_bytes());
+        let mask = self.longest.len().wrapping_sub(1);
+        let mut at = first as usize & mask;
+        while let Some(&(known, length)) = self.longest.get(at).filter(|(_, length)| *length != 0) {
+            if known == first {
+                return length as usize;
+            }
+            at = (at + 1) & mask;
+        }
+        0
+    }
+}
+
+fn name_at(text: &str, at: u32) -> &str {
+    let rest = text.get(at as usize..).unwrap_or_default();
+    rest.split(['\t', '|', '\n']).next().unwrap_or_default()
+}
+
+/// The letters and digits that a name begins with: what the tokeniser cuts off first, or the start of it.
+fn first_word(name: &str) -> &str {
+    let end = name.find(|c: char| !c.is_alphanumeric()).filter(|&end| end > 0).unwrap_or(name.len());
+    &name[..end]
+}
+
+/// An upper bound for the tokens of a name: its words, and two for each mark inside one.
+fn tokens(name: &str) -> usize {
+    let marks = name.chars().filter(|c| !c.is_alphanumeric() && *c != ' ').count();
+    (name.split(' ').count() + 2 * marks).min(MOST_TOKENS)
+}
+
+/// Given and family names.
+#[derive(Debug, Default)]
+pub(super) struct WordIndex {
+    words: Vec<(u32, u8)>,
+}
+
+const FEMALE: u8 = 1;
+const MALE: u8 = 2;
+const GIVEN: u8 = 4;
+const FAMILY: u8 = 8;
+
+impl WordIndex {
+    /// Adds the words of one line. Nothing where `heading` is none of the four.
+    pub(super) fn add(&mut self, heading: &str, words: &str) -> Option<()> {
+        let flag = match heading {
+            "female" => FEMALE | GIVEN,
+            "male" => MALE | GIVEN,
+            "given" => GIVEN,
+            "family" => FAMILY,
+            _ => return None,
+        };
+        self.words.extend(words.split(' ').map(|word| (hash(word.as_bytes()), flag)));
+        self.words.sort_unstable();
+        Some(())
+    }
+
+    fn flags(&self, word: &str) -> u8 {
+        let key = hash(word.as_bytes());
+        let from = self.words.partition_point(|&(known, _)| known < key);
+        self.words[from..].iter().take_while(|(known, _)| *known == key).fold(0, |flags, (_, flag)| flags | flag)
+    }
+
+    pub(super) fn gender(&self, word: &str) -> Option<super::Gender> {
+        match self.flags(word) & (FEMALE | MALE) {
+            FEMALE => Some(super::Gender::Female),
+            MALE => Some(super::Gender::Male),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_given(&self, word: &str) -> bool {
+        self.flags(word) & GIVEN != 0
+    }
+
+    pub(super) fn is_family(&self, word: &str) -> bool {
+        self.flags(word) & FAMILY != 0
+    }
+}

@@ -1,0 +1,76 @@
+//! Names in small texts: `[per Ada Stone]` marks what must be found, and nothing else may be.
+
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::document::Document;
+
+fn letters(kind: EntityType) -> &'static str {
+    match kind {
+        EntityType::Person => "per",
+        EntityType::Organization => "org",
+        EntityType::Place => "loc",
+        EntityType::Group => "grp",
+        EntityType::Event => "evt",
+        EntityType::Misc => "misc",
+    }
+}
+
+/// Annotates the text without its marks, and compares what is sure enough to be shown with the marks.
+fn check(marked: &str) {
+    let mut text = String::new();
+    let mut rest = marked;
+    while let Some((before, tail)) = rest.split_once('[') {
+        let (mark, after) = tail.split_once(']').unwrap();
+        text.push_str(before);
+        text.push_str(mark.split_once(' ').unwrap().1);
+        rest = after;
+    }
+    text.push_str(rest);
+    let document = Document::from_plain_text(&text, None).unwrap();
+    let segments = Segments::new(&document);
+    let mut found = String::new();
+    let mut at = 0;
+    for name in find(&segments, &Lexicon::embedded().unwrap()).into_iter().filter(|name| name.confidence >= Confidence::percent(50)) {
+        found.push_str(&text[at..name.span.start as usize]);
+        found.push_str(&format!("[{} {}]", letters(name.kind), document.slice(name.span)));
+        at = name.span.end as usize;
+    }
+    found.push_str(&text[at..]);
+    assert_eq!(found, marked);
+}
+
+#[test]
+fn names_are_found_and_typed() {
+    for case in [
+        // The lexicon, with abbreviations, possessives and hyphens.
+        "Ministers from [loc Norway] and the [loc U.S.] met in [loc Nairobi].",
+        "[loc Norway]'s offer pleased the [loc UK]-led mission.",
+        "The [org UN] and [org NATO] agreed.",
+        // Peoples are groups, and part from what follows.
+        "The [grp Norwegian] delegation left with [grp Kenyan] farmers.",
+        // Titles stay outside.
+        "[grp Norwegian] Foreign Minister [per Ola Tveit] spoke to President [per Amina Odhiambo].",
+        "[org UN] Special Envoy for [loc Kenya] [per Marit de Vries] agreed.",
+        "Mr. [per Tveit] and Dr [per Oyelaran] disagreed.",
+        // A surname takes its type from the full name.
+        "[per Ola Tveit] came late. Reporters waited for [per Tveit] outside.",
+        // Organisations and places by their words.
+        "The [org Harbour Workers Union] sued the [org Ministry of Fisheries and Trade].",
+        "They swam across the [loc Glomma River] on foot.",
+        // Sentence openers and the calendar are no names.
+        "Officials met on Tuesday. Negotiators left in May. However, nobody signed.",
+        "Farmers waited. The farmers were tired.",
+        // Particles inside names.
+        "Former judge [per Ana van der Meer] and [per Hassan al-Rashid] testified.",
+    ] {
+        check(case);
+    }
+}
+
+#[test]
+fn tables_are_sorted() {
+    for (name, table) in words::TABLES {
+        assert!(table.is_sorted(), "{name}");
+    }
+}

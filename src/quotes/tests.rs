@@ -1,0 +1,1 @@
+//! Quotations in small texts.

@@ -1,0 +1,381 @@
+//! Numbers in digits and words, and the counts made of them: "1,200", "3.5 million", "twenty-five", "two and a half",
+//! "5 1/2", "half a dozen", "three to five", "several".
+//!
+//! A number by itself is never a value: the grammars of money, shares, units and time ask here for what stands before their
+//! own words. The short scales of money ("50m", "1.2bn") are read only on request, since "50m" alone may be metres.
+
+use super::decimal::Decimal;
+use super::reader::Reader;
+use crate::segment::{Kind, TokenIndex};
+
+/// No number in words is longer than this many tokens; it bounds what a hostile text can cost.
+const LONGEST: usize = 16;
+
+/// Number words below a hundred.
+const SMALL: &[(&str, u64)] = &[
+    ("zero", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+
+/// Words that multiply what stands before them.
+const SCALES: &[(&str, u64)] = &[
+    ("dozen", 12),
+    ("hundred", 100),
+    ("thousand", 1_000),
+    ("lakh", 100_000),
+    ("lakhs", 100_000),
+    ("million", 1_000_000),
+    ("crore", 10_000_000),
+    ("crores", 10_000_000),
+    ("billion", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+];
+
+/// Scales as they are written short behind sums of money.
+const SHORT_SCALES: &[(&str, u64)] = &[
+    ("k", 1_000),
+    ("m", 1_000_000),
+    ("mn", 1_000_000),
+    ("mln", 1_000_000),
+    ("mio", 1_000_000),
+    ("mil", 1_000_000),
+    ("cr", 10_000_000),
+    ("b", 1_000_000_000),
+    ("bn", 1_000_000_000),
+    ("bln", 1_000_000_000),
+    ("t", 1_000_000_000_000),
+    ("tn", 1_000_000_000_000),
+    ("trn", 1_000_000_000_000),
+];
+
+/// Fractions that are one character.
+const VULGAR: &[(&str, u64, u64)] = &[("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8)];
+
+/// Ordinals in words, as they number days and centuries.
+const ORDINALS: &[&str] = &[
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+
+/// A number and the token after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Number {
+    /// The token after its last.
+    pub end: TokenIndex,
+    /// What it is worth.
+    pub value: Decimal,
+    /// Whether a scale ("million") belongs to it.
+    pub scaled: bool,
+}
+
+/// How many of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Count {
+    /// Just so many.
+    Exact(Decimal),
+    /// From the one to the other.
+    Range(Decimal, Decimal),
+    /// Some: "several", "dozens of".
+    Vague,
+}
+
+/// A count and the token after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Counted {
+    /// The token after its last.
+    pub end: TokenIndex,
+    /// How many.
+    pub count: Count,
+}
+
+fn lookup(table: &[(&str, u64)], word: &str) -> Option<u64> {
+    table.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
+}
+
+/// Whether a number can begin at `at`: a cheap test before the grammars are asked.
+pub(super) fn begins(reader: &Reader<'_>, at: TokenIndex) -> bool {
+    reader.kind(at) == Some(Kind::Number) || number(reader, at, false).is_some()
+}
+
+/// The number at `at`. `short_scales` reads "50m" as fifty million.
+pub(super) fn number(reader: &Reader<'_>, at: TokenIndex, short_scales: bool) -> Option<Number> {
+    let base = match reader.kind(at)? {
+        Kind::Number => digits(reader, at)?,
+        Kind::Word => vulgar(reader, at).or_else(|| words(reader, at))?,
+        _ => return None,
+    };
+    scaled(reader, base, short_scales)
+}
+
+fn vulgar(reader: &Reader<'_>, at: TokenIndex) -> Option<Number> {
+    let &(_, part, whole) = VULGAR.iter().find(|(sign, _, _)| *sign == reader.word(at))?;
+    Some(Number { end: at + 1, value: Decimal::ratio(part, whole)?, scaled: false })
+}
+
+/// Digits, perhaps with a fraction behind: 5, 1,200.50, 5 1/2, 5½, 1/2.
+fn digits(reader: &Reader<'_>, at: TokenIndex) -> Option<Number> {
+    let value = Decimal::parse(reader.word(at))?;
+    let plain = Number { end: at + 1, value, scaled: false };
+    if reader.is_glued(at + 1)
+        && let Some(part) = vulgar(reader, at + 1)
+    {
+        return Some(Number { end: part.end, value: value.plus(part.value)?, scaled: false });
+    }
+    if let Some(part) = slashed(reader, at) {
+        return Some(part);
+    }
+    let tail = reader.skip_joint(at + 1);
+    match slashed(reader, tail) {
+        Some(part) if value.as_whole().is_some() && part.value.is_fraction() => {
+            Some(Number { end: part.end, value: value.plus(part.value)?, scaled: false })
+        }
+        _ => Some(plain),
+    }
+}
+
+/// A fraction written with a slash whose lower part is a usual one. "24/7" and "9/11" are none.
+fn slashed(reader: &Reader<'_>, at: TokenIndex) -> Option<Number> {
+    let part = reader.small_number(at)?;
+    if reader.word(at + 1) != "/" || !reader.is_glued(at + 1) || !reader.is_glued(at + 2) {
+        return None;
+    }
+    let whole = reader.small_number(at + 2)?;
+    let usual = matches!(whole, 2 | 4 | 5 | 8 | 10) && part < whole;
+    // What goes on with another slash is a date.
+    if !usual || reader.word(at + 3) == "/" {
+        return None;
+    }
+    Some(Number { end: at + 3, value: Decimal::ratio(u64::from(part), u64::from(whole))?, scaled: false })
+}
+
+/// A number in words: "two", "twenty-five", "a hundred and five", "two and a half", "half a million".
+fn words(reader: &Reader<'_>, at: TokenIndex) -> Option<Number> {
+    let half = Decimal::hundredths(50);
+    if reader.is(at, "half") {
+        let article = reader.skip_joint(at + 1);
+        let scale = reader.skip_joint(article + 1);
+        let ready = reader.one_of(article, &["a", "an"]) && lookup(SCALES, reader.lower(scale)).is_some();
+        return ready.then_some(Number { end: scale, value: half, scaled: false });
+    }
+    if reader.one_of(at, &["a", "an"]) {
+        let next = reader.skip_joint(at + 1);
+        lookup(SCALES, reader.lower(next))?;
+        return Some(Number { end: next, value: Decimal::ONE, scaled: false });
+    }
+    let (end, value) = below_thousand(reader, at)?;
+    let mut number = Number { end, value: Decimal::whole(value), scaled: false };
+    if let Some(after) = reader.phrase(end, "and a half").or_else(|| and_a_half_joined(reader, end)) {
+        number = Number { end: after, value: number.value.plus(half)?, scaled: false };
+    }
+    Some(number)
+}
+
+/// "two-and-a-half"
+fn and_a_half_joined(reader: &Reader<'_>, at: TokenIndex) -> Option<TokenIndex> {
+    let joined = (0..3).all(|step| reader.is_joint(at + 2 * step));
+    (joined && reader.is(at + 1, "and") && reader.is(at + 3, "a") && reader.is(at + 5, "half")).then_some(at + 6)
+}
+
+/// "seven", "twenty-five", "ninety five".
+fn below_thousand(reader: &Reader<'_>, at: TokenIndex) -> Option<(TokenIndex, u64)> {
+    let value = lookup(SMALL, reader.lower(at))?;
+    if value >= 20 && value % 10 == 0 {
+        let next = reader.skip_joint(at + 1);
+        if let Some(unit) = lookup(SMALL, reader.lower(next)).filter(|unit| (1..10).contains(unit)) {
+            return Some((next + 1, value + unit));
+        }
+    }
+    Some((at + 1, value))
+}
+
+/// Multiplies `base` by the scales behind it and adds what follows them: "five hundred and six thousand".
+fn scaled(reader: &Reader<'_>, base: Number, short_scales: bool) -> Option<Number> {
+    let mut number = base;
+    let limit = base.end + LONGEST;
+    // What stands before the scale that was read last, kept so that "two hundred thousand three hundred" adds up.
+    let mut closed: Option<Decimal> = None;
+    while number.end < limit {
+        let next = reader.skip_joint(number.end);
+        if let Some(factor) = lookup(SCALES, reader.lower(next)) {
+            number = Number { end: next + 1, value: number.value.times(factor)?, scaled: true };
+            if let Some((after, more)) = addend(reader, number.end, factor) {
+                if factor > 100 {
+                    closed = Some(closed.unwrap_or(Decimal::whole(0)).plus(number.value)?);
+                    number.value = more;
+                } else {
+                    number.value = number.value.plus(more)?;
+                }
+                number.end = after;
+            }
+            continue;
+        }
+        let glued_or_apart = reader.kind(number.end.wrapping_sub(1)) == Some(Kind::Number);
+        if short_scales && !number.scaled && glued_or_apart {
+            let word = reader.lower(number.end);
+            let factor = lookup(SHORT_SCALES, word).filter(|_| reader.is_glued(number.end) || word.len() > 1);
+            if let Some(factor) = factor {
+                return Some(Number { end: number.end + 1, value: number.value.times(factor)?, scaled: true });
+            }
+        }
+        break;
+    }
+    if let Some(closed) = closed {
+        number.value = number.value.plus(closed)?;
+    }
+    Some(number)
+}
+
+/// What is added behind a scale, in words only: "hundred and five", "thousand two hundred".
+fn addend(reader: &Reader<'_>, at: TokenIndex, factor: u64) -> Option<(TokenIndex, Decimal)> {
+    let next = if reader.is(at, "and") { at + 1 } else { at };
+    if factor == 12 || reader.kind(next) != Some(Kind::Word) || reader.is_glued(at) {
+        return None;
+    }
+    let (end, more) = below_thousand(reader, next)?;
+    // "a hundred and two thousand" is one number, but "two hundred and one days" must not end at "hundred".
+    (more < factor).then_some((end, Decimal::whole(more)))
+}
+
+/// How many stand at `at`: a number, a range ("three to five", "3-5", "between 3 and 5") or a vague count.
+/// `article` takes "a" for one.
+pub(super) fn count(reader: &Reader<'_>, at: TokenIndex, article: bool) -> Option<Counted> {
+    if let Some(counted) = range(reader, at, false) {
+        return Some(counted);
+    }
+    if let Some(number) = number(reader, at, false) {
+        return Some(Counted { end: number.end, count: Count::Exact(number.value) });
+    }
+    if let Some(end) = vague(reader, at) {
+        return Some(Counted { end, count: Count::Vague });
+    }
+    if let Some(end) = reader.phrase(at, "a couple of").or_else(|| reader.phrase(at, "couple of")).or_else(|| reader.phrase(at, "a couple"))
+    {
+        return Some(Counted { end, count: Count::Exact(Decimal::whole(2)) });
+    }
+    if article && reader.one_of(at, &["a", "an"]) {
+        return Some(Counted { end: at + 1, count: Count::Exact(Decimal::ONE) });
+    }
+    None
+}
+
+/// Phrases for an unknown number above one.
+const VAGUE: &[&str] = &[
+    "several",
+    "a few",
+    "few",
+    "the few",
+    "many",
+    "a number of",
+    "numerous",
+    "dozens of",
+    "scores of",
+    "hundreds of",
+    "thousands of",
+    "tens of thousands of",
+    "hundreds of thousands of",
+    "millions of",
+    "tens of millions of",
+    "hundreds of millions of",
+    "billions of",
+    "tens of billions of",
+    "hundreds of billions of",
+    "trillions of",
+];
+
+/// The index after a vague count at `at`.
+pub(super) fn vague(reader: &Reader<'_>, at: TokenIndex) -> Option<TokenIndex> {
+    VAGUE.iter().filter_map(|phrase| reader.phrase(at, phrase)).max()
+}
+
+/// Two numbers with "to", "or" or a hyphen between them, the lesser first. A scale behind the second is shared.
+pub(super) fn range(reader: &Reader<'_>, at: TokenIndex, short_scales: bool) -> Option<Counted> {
+    let opened = reader.is(at, "between");
+    let first = number(reader, if opened { at + 1 } else { at }, short_scales)?;
+    let second = number(reader, after_range_word(reader, first.end, opened)?, short_scales)?;
+    let low = share_scale(reader, first, second)?;
+    (low < second.value).then_some(Counted { end: second.end, count: Count::Range(low, second.value) })
+}
+
+/// The index after what joins the two ends of a range.
+pub(super) fn after_range_word(reader: &Reader<'_>, at: TokenIndex, opened: bool) -> Option<TokenIndex> {
+    let joined = if opened { reader.is(at, "and") } else { reader.one_of(at, &["to", "or"]) || reader.is_dash(at) };
+    joined.then_some(at + 1)
+}
+
+/// What `first` is worth where only `second` carries the scale: the 3 of "3 to 4 million" is three million.
+pub(super) fn share_scale(reader: &Reader<'_>, first: Number, second: Number) -> Option<Decimal> {
+    if first.scaled || !second.scaled {
+        return Some(first.value);
+    }
+    // A number in words may carry its scale inside ("one to two hundred"); the last word decides either way.
+    let word = reader.lower(second.end - 1);
+    let factor = lookup(SCALES, word).or_else(|| lookup(SHORT_SCALES, word))?;
+    let shared = first.value.times(factor)?;
+    Some(if shared < second.value { shared } else { first.value })
+}
+
+/// The ordinal at `at`, in digits ("21st") or words ("twenty-first"), and the token after it.
+pub(super) fn ordinal(reader: &Reader<'_>, at: TokenIndex) -> Option<(TokenIndex, u16)> {
+    let word = reader.lower(at);
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    if !digits.is_empty() && digits.len() <= 3 && digits.len() < word.len() {
+        let suffix = word.get(digits.len()..)?;
+        return matches!(suffix, "st" | "nd" | "rd" | "th").then_some((at + 1, digits.parse().ok()?));
+    }
+    if let Some(place) = ORDINALS.iter().position(|name| *name == word) {
+        return Some((at + 1, place as u16 + 1));
+    }
+    let tens: u16 = match word {
+        "twenty" => 20,
+        "thirty" => 30,
+        "thirtieth" => return Some((at + 1, 30)),
+        _ => return None,
+    };
+    let next = reader.skip_joint(at + 1);
+    let unit = ORDINALS.iter().take(9).position(|name| *name == reader.lower(next))?;
+    Some((next + 1, tens + unit as u16 + 1))
+}
