@@ -22,6 +22,13 @@ mod dom;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
+/// What the training program shares with the tagger, so that both see the same features. No part of the public interface.
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub mod training {
+    pub use crate::names::tagger::{evidence, features, hints, slots, tags, view};
+}
+
 pub use annotations::{Annotations, Answer, Confidence};
 pub use document::{Document, parse_date};
 pub use lexicon::Lexicon;

@@ -6,6 +6,7 @@
 //! unmarked. Nothing here decides which names mean one thing: that is `entities`.
 
 mod runs;
+pub mod tagger;
 mod types;
 pub(crate) mod words;
 

@@ -2,5 +2,7 @@
 
 pub mod evidence;
 pub mod features;
+pub mod hints;
+pub mod slots;
 pub mod tags;
 pub mod view;

@@ -19,6 +19,10 @@ impl Hint {
     pub const GIVEN: u16 = 1 << 8;
     /// The token is a family name.
     pub const FAMILY: u16 = 1 << 9;
+    /// The token alone names a place.
+    pub const PLACE: u16 = 1 << 10;
+    /// The token alone names an organisation.
+    pub const ORGANIZATION: u16 = 1 << 11;
 
     /// The types that the lexicon knows the covering name by, as a set of indices of [`TYPES`](super::tags::TYPES).
     pub const fn kinds(self) -> u16 {

@@ -18,7 +18,7 @@ use newsgloss::segment::Segments;
 use newsgloss::training::evidence::Evidence;
 use newsgloss::training::features::{Context, features};
 use newsgloss::training::tags::{OUTSIDE, TAGS, Tag, begins, continues, kind};
-use newsgloss::training::words::{Word, candidates, casing, word_hash, words};
+use newsgloss::training::view::{Word, candidates, casing, word_hash, words};
 
 struct Item {
     labelled: Labelled,
@@ -56,7 +56,7 @@ fn load(path: &Path, gaz: &gazetteer::Gazetteer, clusters: &HashMap<u64, [u16; 2
         let document = labelled.document()?;
         let segments = Segments::new(&document);
         let hints = gaz.hints(&segments);
-        let words = words(&segments, &hints, |h| clusters.get(&h).copied().unwrap_or([0, 0]));
+        let words = words(&segments, &hints, |h| clusters.get(&(h >> (64 - gazetteer::BITS))).copied().unwrap_or([0, 0]));
         let (spans, odd) = labelled.spans(&segments);
         if std::env::var("ODD").is_ok() {
             for o in &odd { println!("{o}"); }
@@ -300,13 +300,18 @@ const SLOT_BITS: u32 = 22;
 fn main() -> Result<(), Box<dyn Error>> {
     let shared = Path::new("/work/shared");
     let began = Instant::now();
-    let gaz = gazetteer::Gazetteer::read(&shared.join("lexicon"), &std::env::var("GAZ").unwrap_or("small".into()));
-    eprintln!("gazetteer {} names", gaz.names);
+    let gaz = gazetteer::Gazetteer::read(&shared.join("lexicon"));
+    {
+        let mut last = 0; let mut out = Vec::new();
+        for &slot in &gaz.raw.0 { let mut d = slot - last; last = slot; while d >= 255 { out.push(255); d -= 255; } out.push(d as u8); }
+        let keys = brotli(&out); let flags: Vec<u8> = gaz.raw.1.iter().map(|f| (f >> 8) as u8).collect();
+        println!("gazetteer full {} names, {} + {} bytes", gaz.names, keys, brotli(&flags));
+    }
     let mut clusters = HashMap::new();
     let most = env("CLUSTERS", 0.0) as usize;
     for line in std::fs::read_to_string(shared.join("corpora/names/word-clusters.tsv"))?.lines().take(most) {
         let c: Vec<&str> = line.split('\t').collect();
-        clusters.insert(word_hash(c[0]), [c[1].parse::<u16>()? + 1, c[2].parse::<u16>()? + 1]);
+        clusters.insert(word_hash(c[0]) >> (64 - gazetteer::BITS), [c[1].parse::<u16>()? + 1, c[2].parse::<u16>()? + 1]);
     }
     let least = env("LEASTCONF", 0.0);
     let mut items = Vec::new();
