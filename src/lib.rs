@@ -26,7 +26,9 @@ mod web;
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub mod training {
-    pub use crate::names::tagger::{evidence, features, hints, slots, tags, view};
+    pub use crate::names::tagger::{
+        Chain, Tagger, chain_features, chains, evidence, features, hints, openers, slots, spans, tags, view, weights,
+    };
 }
 
 pub use annotations::{Annotations, Answer, Confidence};

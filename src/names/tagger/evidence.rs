@@ -68,7 +68,13 @@ impl Evidence {
             return None;
         }
         let share = u32::from(most) * 100 / total;
-        let strength = if share >= 85 { 3 } else if share >= 60 { 2 } else { 1 };
+        let strength = if share >= 85 {
+            3
+        } else if share >= 60 {
+            2
+        } else {
+            1
+        };
         Some((top, strength, u64::from(total.min(3)), counts))
     }
 

@@ -94,18 +94,18 @@ pub fn features(context: &Context<'_>, at: usize, mut sink: impl FnMut(u32)) {
     put(59, lower(-3), 0);
     put(60, lower(3), 0);
     // Words part at hyphens; what stands on the other side belongs to the same word of the text.
-    if word.is_hyphen() {
+    if word.is_inner_hyphen {
         put(61, shape(-1), shape(1));
         put(62, lower(1), shape(-1));
         put(63, lower(-1), shape(1));
     }
-    if near(-1).is_some_and(Word::is_hyphen) {
+    if near(-1).is_some_and(|w| w.is_inner_hyphen) {
         put(64, word.lower, shape(-2));
         put(65, word.shape, shape(-2));
         put(66, word.shape, shape(-3));
         put(67, lower(-2), word.shape);
     }
-    if near(1).is_some_and(Word::is_hyphen) {
+    if near(1).is_some_and(|w| w.is_inner_hyphen) {
         put(68, word.shape, lower(2));
         put(69, word.shape, shape(2));
     }
@@ -149,18 +149,17 @@ pub fn features(context: &Context<'_>, at: usize, mut sink: impl FnMut(u32)) {
                 put(45, u64::from(hint.0), u64::from(next) + 1);
             }
         }
-        if other.clusters[0] != 0 {
-            put(template + 10, u64::from(other.clusters[0]), 1);
-            put(template + 13, u64::from(other.clusters[1]), 1);
+        if other.cluster != 0 {
+            put(template + 10, u64::from(other.cluster), 1);
         }
     }
-    if word.clusters[0] != 0 {
-        put(56, u64::from(word.clusters[0]), word.case as u64 + 1);
+    if word.cluster != 0 {
+        put(56, u64::from(word.cluster), word.case as u64 + 1);
         if let Some(before) = near(-1) {
-            put(57, u64::from(before.clusters[0]), u64::from(word.clusters[0]));
+            put(57, u64::from(before.cluster), u64::from(word.cluster));
         }
         if let Some(after) = near(1) {
-            put(58, u64::from(word.clusters[0]), u64::from(after.clusters[0]));
+            put(58, u64::from(word.cluster), u64::from(after.cluster));
         }
     }
 }

@@ -12,14 +12,8 @@ pub const TAGS: usize = 13;
 /// Outside every name.
 pub const OUTSIDE: Tag = 0;
 /// The types in the order of their tags.
-pub const TYPES: [EntityType; 6] = [
-    EntityType::Person,
-    EntityType::Organization,
-    EntityType::Place,
-    EntityType::Group,
-    EntityType::Event,
-    EntityType::Misc,
-];
+pub const TYPES: [EntityType; 6] =
+    [EntityType::Person, EntityType::Organization, EntityType::Place, EntityType::Group, EntityType::Event, EntityType::Misc];
 
 /// The tag of a name's first token; `kind` is an index of [`TYPES`].
 pub const fn begin(kind: usize) -> Tag {

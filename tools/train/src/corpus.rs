@@ -54,6 +54,17 @@ pub struct Span {
     pub kind: usize,
 }
 
+/// A labelled name and where it lies.
+#[derive(Debug, Clone, Copy)]
+pub struct Laid {
+    /// Its tokens and type.
+    pub span: Span,
+    /// How sure the teacher was.
+    pub confidence: f32,
+    /// Whether it begins and ends where tokens do.
+    pub exact: bool,
+}
+
 /// The index of a type's name.
 pub fn kind_of(name: &str) -> Option<usize> {
     ["person", "organization", "place", "group", "event", "misc"].iter().position(|&known| known == name)
@@ -68,27 +79,33 @@ pub fn read(path: &Path) -> Result<Vec<Labelled>, Box<dyn Error>> {
     content.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(line).collect()
 }
 
-fn env_titles() -> usize { std::env::var("TITLES").ok().and_then(|v| v.parse().ok()).unwrap_or(0) }
+/// Words before a person's name that some annotators took into it. They are no part of a name here.
+const TITLES: &[&str] = &[
+    "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Rev", "Father", "Pope", "King", "Queen", "Prince", "Princess", "President",
+    "Prime Minister", "Minister", "Secretary", "Chairman", "Ambassador", "Senator", "Sen", "Congressman", "Congresswoman",
+    "Representative", "Rep", "Governor", "Gov", "Judge", "Justice", "Professor", "Prof", "General", "Gen", "Colonel", "Col", "Lt",
+    "Captain", "Capt", "Sgt",
+];
+
+/// The length of a title, with the stop and space behind it, at the start of `name`.
+fn title(name: &str) -> Option<usize> {
+    TITLES.iter().find_map(|title| {
+        let head = name.get(..title.len()).filter(|head| head.eq_ignore_ascii_case(title))?;
+        let rest = name[head.len()..].strip_prefix('.').unwrap_or(&name[head.len()..]).strip_prefix(' ')?;
+        (head.starts_with(char::is_uppercase) && !rest.is_empty()).then(|| name.len() - rest.len())
+    })
+}
+
 impl Labelled {
     /// The document as newsgloss reads it.
     pub fn document(&self) -> Result<Document, Box<dyn Error>> {
         Ok(Document::from_plain_text(&self.text, None)?)
     }
 
-    /// A name's bytes without a leading article and a trailing possessive.
+    /// A name's bytes without a leading article, a title and a trailing possessive.
     fn bare(&self, name: &LabelledName, bytes: &[usize]) -> (usize, usize) {
-        let (mut start, mut end) = self.bare_(name, bytes);
-        if name.kind == "person" && std::env::var("TITLES").is_ok() {
-            for title in ["Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Dr ", "Dr. ", "MR ", "MRS ", "MR. ", "Sen. ", "Rep. ", "President ", "Senator ", "Congressman ", "Congresswoman ", "Prime Minister ", "Gov. ", "Governor ", "Representative ", "Prof ", "Prof. ", "Professor ", "Justice ", "Judge ", "Secretary ", "Minister ", "Gen. ", "General ", "Col. ", "Lt. ", "Capt. ", "Captain ", "Sgt. ", "Chairman ", "Sir ", "Miss ", "Ambassador ", "Rev. ", "Father ", "King ", "Queen ", "Prince ", "Princess ", "Lord ", "Lady ", "Pope "].iter().take(env_titles()) {
-                if self.text[start..end].starts_with(title) && title.len() < end - start { start += title.len(); }
-            }
-        }
-        let _ = &mut end;
-        (start, end)
-    }
-
-    fn bare_(&self, name: &LabelledName, bytes: &[usize]) -> (usize, usize) {
-        let (mut start, mut end) = (bytes[name.start.min(bytes.len() - 1)], bytes[name.end.min(bytes.len() - 1)]);
+        let byte = |at: usize| bytes.get(at).copied().unwrap_or(self.text.len());
+        let (mut start, mut end) = (byte(name.start), byte(name.end));
         for article in ["the ", "The ", "THE ", "a ", "A ", "an ", "An "] {
             if self.text[start..end].starts_with(article) && article.len() < end - start {
                 start += article.len();
@@ -99,62 +116,40 @@ impl Labelled {
                 end -= possessive.len();
             }
         }
+        while let Some(length) = title(&self.text[start..end]).filter(|_| name.kind == "person") {
+            start += length;
+        }
         (start, end)
     }
 
-    /// The names over tokens, with the teacher's confidence, and how many of them do not begin and end with a token.
-    pub fn spans(&self, segments: &Segments<'_>) -> (Vec<(Span, f32)>, Vec<String>) {
-        let bytes: Vec<usize> = self.text.char_indices().map(|(at, _)| at).chain([self.text.len()]).collect();
-        let (mut spans, mut odd) = (Vec::new(), Vec::new());
+    /// The names over tokens. One that does not begin and end with a token is widened to the tokens it touches.
+    pub fn names(&self, segments: &Segments<'_>) -> Vec<Laid> {
+        let bytes: Vec<usize> = self.text.char_indices().map(|(at, _)| at).collect();
+        let mut names = Vec::new();
         for name in &self.entities {
             let (from, to) = self.bare(name, &bytes);
             let Some(kind) = kind_of(&name.kind) else { continue };
             let start = segments.token_at(from as u32);
-            let mut end = start;
-            while segments.tokens.get(end).is_some_and(|token| (token.span.start as usize) < to) {
-                end += 1;
-            }
-            let exact = start < end
-                && segments.tokens[start].span.start as usize == from
-                && segments.tokens[end - 1].span.end as usize == to;
-            if !exact {
-                let shown: Vec<&str> = (start..end).map(|index| segments.word(index)).collect();
-                odd.push(format!("{:?} as {}", &self.text[from..to], shown.join("|")));
-            }
+            let end = segments.tokens.partition_point(|token| (token.span.start as usize) < to);
             if start < end {
-                spans.push((Span { start, end, kind }, name.confidence));
+                let covered = segments.span(start..end);
+                let exact = (covered.start as usize, covered.end as usize) == (from, to);
+                names.push(Laid { span: Span { start, end, kind }, confidence: name.confidence, exact });
             }
         }
-        spans.sort_by_key(|(span, _)| *span);
-        (spans, odd)
-    }
-
-    /// The names that tokens can tell exactly, and the types of the others.
-    pub fn split(&self, segments: &Segments<'_>) -> (Vec<Span>, Vec<usize>) {
-        let bytes: Vec<usize> = self.text.char_indices().map(|(at, _)| at).chain([self.text.len()]).collect();
-        let (mut spans, mut others) = (Vec::new(), Vec::new());
-        for name in &self.entities {
-            let (from, to) = self.bare(name, &bytes);
-            let Some(kind) = kind_of(&name.kind) else { continue };
-            let start = segments.tokens.iter().position(|token| token.span.start as usize == from);
-            let end = segments.tokens.iter().position(|token| token.span.end as usize == to);
-            match (start, end) {
-                (Some(start), Some(end)) if start <= end => spans.push(Span { start, end: end + 1, kind }),
-                _ => others.push(kind),
-            }
-        }
-        (spans, others)
+        names.sort_by_key(|name| name.span);
+        names
     }
 
     /// For each token the set of tags that its labels allow: one tag where it is labelled, and where it is not, "outside" and
     /// the types that nobody looked for.
-    pub fn allowed(&self, spans: &[(Span, f32)], tokens: usize, least_confidence: f32) -> Vec<u16> {
+    pub fn allowed(&self, names: &[Laid], tokens: usize, least_confidence: f32) -> Vec<u16> {
         let mut open: u16 = 1 << OUTSIDE;
         for kind in self.unannotated.iter().filter_map(|name| kind_of(name)) {
             open |= 1 << begin(kind) | 1 << inside(kind);
         }
         let mut allowed = vec![open; tokens];
-        for (span, confidence) in spans {
+        for Laid { span, confidence, .. } in names {
             for index in span.start..span.end {
                 let tag: Tag = if index == span.start { begin(span.kind) } else { inside(span.kind) };
                 allowed[index] = if *confidence < least_confidence { (1 << TAGS) - 1 } else { 1 << tag };

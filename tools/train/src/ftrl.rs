@@ -17,8 +17,6 @@ pub struct Rates {
     pub beta: f32,
     /// The price of a weight that is not zero.
     pub lasso: f32,
-    /// The price of large weights.
-    pub ridge: f32,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -73,16 +71,6 @@ impl Weights {
         &self.rows[feature as usize].weights
     }
 
-    /// Sets the weights of a feature.
-    pub fn set(&mut self, feature: u32, weights: Lane) {
-        self.rows[feature as usize].weights = weights;
-    }
-
-    /// How many features there are.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
     /// How much a feature was used in learning: the sum of its squared gradients.
     pub fn activity(&self, feature: u32) -> f32 {
         self.rows[feature as usize].squares.iter().sum()
@@ -97,7 +85,7 @@ impl Weights {
 
     /// Learns from one token that has the feature.
     pub fn update(&mut self, feature: u32, gradient: &Lane) {
-        let Rates { alpha, beta, lasso, ridge } = self.rates;
+        let Rates { alpha, beta, lasso } = self.rates;
         let row = &mut self.rows[feature as usize];
         for lane in 0..WIDTH {
             let g = gradient[lane];
@@ -107,7 +95,7 @@ impl Weights {
             row.leader[lane] += g - (root - root_before) / alpha * row.weights[lane];
             let z = row.leader[lane];
             let shrunk = (z.abs() - lasso).max(0.0).copysign(z);
-            row.weights[lane] = -shrunk / ((beta + root) / alpha + ridge);
+            row.weights[lane] = -shrunk / ((beta + root) / alpha);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::corpus::{Labelled, Span, kind_of};
+use crate::corpus::{Labelled, Laid, Span, kind_of};
 
 /// Counts of one type or of several together.
 #[derive(Debug, Default, Clone, Copy)]
@@ -16,6 +16,13 @@ pub struct Count {
 }
 
 impl Count {
+    /// Adds other counts.
+    pub fn add(&mut self, other: Count) {
+        self.gold += other.gold;
+        self.said += other.said;
+        self.hit += other.hit;
+    }
+
     /// F1 in percent.
     pub fn f1(&self) -> f64 {
         200.0 * self.hit as f64 / (self.gold + self.said).max(1) as f64
@@ -39,7 +46,7 @@ pub struct Score {
     pub types: [Count; 6],
     /// Person, organisation and place, whatever type was said of the three.
     pub untyped: Count,
-    /// Gold names that no tagger over these tokens can find exactly, of the three types.
+    /// Gold names that no tagger over these tokens can find exactly.
     pub unreachable: usize,
 }
 
@@ -47,40 +54,29 @@ impl Score {
     /// Person, organisation and place together.
     pub fn main(&self) -> Count {
         let mut sum = Count::default();
-        for count in &self.types[..3] {
-            sum.gold += count.gold;
-            sum.said += count.said;
-            sum.hit += count.hit;
-        }
+        self.types[..3].iter().for_each(|count| sum.add(*count));
         sum
     }
 
-    /// Adds one document; gold spans that match no token count as missed.
-    pub fn add(&mut self, document: &Labelled, gold: &[Span], unreachable: &[usize], said: &[Span]) {
-        let gold: BTreeSet<Span> = gold.iter().copied().collect();
-        let said: BTreeSet<Span> = said.iter().copied().collect();
+    /// Adds one document; a gold name that does not begin and end with a token counts as missed.
+    pub fn add(&mut self, document: &Labelled, gold: &[Laid], said: &[Span]) {
         let skipped: Vec<usize> = document.unannotated.iter().filter_map(|name| kind_of(name)).collect();
-        for span in gold.iter().filter(|span| !skipped.contains(&span.kind)) {
-            self.types[span.kind].gold += 1;
-            self.types[span.kind].hit += usize::from(said.contains(span));
+        let said: BTreeSet<Span> = said.iter().copied().collect();
+        for name in gold.iter().filter(|name| !skipped.contains(&name.span.kind)) {
+            self.types[name.span.kind].gold += 1;
+            self.types[name.span.kind].hit += usize::from(name.exact && said.contains(&name.span));
+            self.unreachable += usize::from(!name.exact);
         }
         for span in said.iter().filter(|span| !skipped.contains(&span.kind)) {
             self.types[span.kind].said += 1;
         }
-        for &kind in unreachable.iter().filter(|kind| !skipped.contains(kind)) {
-            self.types[kind].gold += 1;
-            if kind < 3 {
-                self.untyped.gold += 1;
-                self.unreachable += 1;
-            }
-        }
-        let bare = |spans: &BTreeSet<Span>| -> BTreeSet<(usize, usize)> {
-            spans.iter().filter(|span| span.kind < 3).map(|span| (span.start, span.end)).collect()
-        };
-        let (gold, said) = (bare(&gold), bare(&said));
-        self.untyped.gold += gold.len();
-        self.untyped.said += said.len();
-        self.untyped.hit += gold.intersection(&said).count();
+        let of_three = |span: &&Span| span.kind < 3;
+        let wanted: BTreeSet<(usize, usize)> =
+            gold.iter().filter(|name| name.exact).map(|name| &name.span).filter(of_three).map(|span| (span.start, span.end)).collect();
+        let found: BTreeSet<(usize, usize)> = said.iter().filter(of_three).map(|span| (span.start, span.end)).collect();
+        self.untyped.gold += gold.iter().filter(|name| name.span.kind < 3).count();
+        self.untyped.said += found.len();
+        self.untyped.hit += wanted.intersection(&found).count();
     }
 
     /// One line of a log.
