@@ -131,7 +131,7 @@ impl Tagger {
     /// Hands every name to `found`: its tokens, the index of its type, and the margin by which it won.
     pub fn decide(&self, segments: &Segments<'_>, lexicon: &Lexicon, mut found: impl FnMut(Range<TokenIndex>, usize, i32)) {
         let hints = hints::hints(segments, lexicon, |word| self.weights.part_flags(word_hash(word)));
-        let words = view::words(segments, &hints, |word| self.weights.cluster(word));
+        let words = view::words(segments, &hints, |word| self.weights.clusters(word));
         let chains = chains(segments, &words);
         let openers = openers(segments, &words);
         let mut sums: Vec<Sums> = vec![[0; weights::LANES]; chains.iter().map(|chain| chain.tokens.len()).sum()];

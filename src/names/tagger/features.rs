@@ -149,17 +149,20 @@ pub fn features(context: &Context<'_>, at: usize, mut sink: impl FnMut(u32)) {
                 put(45, u64::from(hint.0), u64::from(next) + 1);
             }
         }
-        if other.cluster != 0 {
-            put(template + 10, u64::from(other.cluster), 1);
+        let [large, small] = other.clusters.map(u64::from);
+        if small != 0 {
+            put(template + 10, small, 1);
+            put(template + 13, large, 1);
         }
     }
-    if word.cluster != 0 {
-        put(56, u64::from(word.cluster), word.case as u64 + 1);
+    let [large, small] = word.clusters.map(u64::from);
+    if small != 0 {
+        put(56, small, word.case as u64 + 1);
         if let Some(before) = near(-1) {
-            put(57, u64::from(before.cluster), u64::from(word.cluster));
+            put(57, u64::from(before.clusters[0]), large);
         }
         if let Some(after) = near(1) {
-            put(58, u64::from(word.cluster), u64::from(after.cluster));
+            put(58, large, u64::from(after.clusters[0]));
         }
     }
 }

@@ -51,8 +51,8 @@ pub struct Word {
     pub is_inner_hyphen: bool,
     /// What the lexicon says of it.
     pub hint: Hint,
-    /// Its cluster of similar words; zero is none.
-    pub cluster: u16,
+    /// Its clusters of similar words, a large and a small one; zero is none.
+    pub clusters: [u16; 2],
 }
 
 /// How a sentence is cased as a whole.
@@ -115,8 +115,8 @@ fn ends(characters: impl Iterator<Item = char>) -> [u64; 3] {
     hashes
 }
 
-/// The words of a document; `hints` has one entry for each token, `cluster` knows words by [`word_hash`].
-pub fn words(segments: &Segments<'_>, hints: &[Hint], cluster: impl Fn(u64) -> u16) -> Vec<Word> {
+/// The words of a document; `hints` has one entry for each token, `clusters` knows words by [`word_hash`].
+pub fn words(segments: &Segments<'_>, hints: &[Hint], clusters: impl Fn(u64) -> [u16; 2]) -> Vec<Word> {
     let word = |(index, token): (usize, &crate::segment::Token)| {
         let lower = segments.lower(index);
         let hash = word_hash(lower);
@@ -132,7 +132,7 @@ pub fn words(segments: &Segments<'_>, hints: &[Hint], cluster: impl Fn(u64) -> u
                 && segments.is_glued(index)
                 && segments.is_glued(index + 1),
             hint: hints.get(index).copied().unwrap_or_default(),
-            cluster: cluster(hash),
+            clusters: clusters(hash),
         }
     };
     segments.tokens.iter().enumerate().map(word).collect()

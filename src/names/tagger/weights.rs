@@ -32,7 +32,7 @@ pub const MARGIN_STEP: i32 = 16;
 pub const MARGINS: usize = 64;
 
 /// The sections in the order of the file.
-pub const SECTIONS: usize = 10;
+pub const SECTIONS: usize = 11;
 /// Bytes of the header: magic, version, two unused, a length for each section.
 pub const HEADER: usize = 8 + 4 * SECTIONS;
 
@@ -83,6 +83,8 @@ pub struct Weights {
     part_flags: Vec<u8>,
     clusters: Slots,
     cluster_of: Vec<u8>,
+    /// The large cluster that most words of a small one are in.
+    large: [u8; 256],
     /// Of the first and the second pass.
     pub transitions: [Transitions; 2],
     /// For each type and margin the share of names that were right, in thousandths.
@@ -126,9 +128,10 @@ impl Weights {
         if cluster_of.len() != clusters.len() as usize {
             return Err(WeightsError::Damaged { section: 7 });
         }
-        let transitions = transitions(section()).ok_or(WeightsError::Damaged { section: 8 })?;
-        let calibration = calibration(section()).ok_or(WeightsError::Damaged { section: 9 })?;
-        Ok(Weights { features, rows, parts, part_flags, clusters, cluster_of, transitions, calibration })
+        let large = section().try_into().map_err(|_| WeightsError::Damaged { section: 8 })?;
+        let transitions = transitions(section()).ok_or(WeightsError::Damaged { section: 9 })?;
+        let calibration = calibration(section()).ok_or(WeightsError::Damaged { section: 10 })?;
+        Ok(Weights { features, rows, parts, part_flags, clusters, cluster_of, large, transitions, calibration })
     }
 
     /// Adds the weights of a feature, if it has any.
@@ -144,9 +147,10 @@ impl Weights {
         self.parts.find((word >> 32) as u32).and_then(|row| self.part_flags.get(row)).map_or(0, |&flags| u16::from(flags) << 8)
     }
 
-    /// The cluster of the word, from 1; 0 is none.
-    pub fn cluster(&self, word: u64) -> u16 {
-        self.clusters.find((word >> 32) as u32).and_then(|row| self.cluster_of.get(row)).map_or(0, |&cluster| u16::from(cluster) + 1)
+    /// The large and the small cluster of the word, from 1; 0 is none.
+    pub fn clusters(&self, word: u64) -> [u16; 2] {
+        let small = self.clusters.find((word >> 32) as u32).and_then(|row| self.cluster_of.get(row));
+        small.map_or([0; 2], |&small| [u16::from(self.large[usize::from(small)]) + 1, u16::from(small) + 1])
     }
 
     /// The confidence of a name of the type at index `kind`, in thousandths, that beat its rivals by `margin` fine steps.

@@ -81,10 +81,47 @@ pub fn read(path: &Path) -> Result<Vec<Labelled>, Box<dyn Error>> {
 
 /// Words before a person's name that some annotators took into it. They are no part of a name here.
 const TITLES: &[&str] = &[
-    "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Rev", "Father", "Pope", "King", "Queen", "Prince", "Princess", "President",
-    "Prime Minister", "Minister", "Secretary", "Chairman", "Ambassador", "Senator", "Sen", "Congressman", "Congresswoman",
-    "Representative", "Rep", "Governor", "Gov", "Judge", "Justice", "Professor", "Prof", "General", "Gen", "Colonel", "Col", "Lt",
-    "Captain", "Capt", "Sgt",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Dr",
+    "Sir",
+    "Lord",
+    "Lady",
+    "Rev",
+    "Father",
+    "Pope",
+    "King",
+    "Queen",
+    "Prince",
+    "Princess",
+    "President",
+    "Prime Minister",
+    "Minister",
+    "Secretary",
+    "Chairman",
+    "Ambassador",
+    "Senator",
+    "Sen",
+    "Congressman",
+    "Congresswoman",
+    "Representative",
+    "Rep",
+    "Governor",
+    "Gov",
+    "Judge",
+    "Justice",
+    "Professor",
+    "Prof",
+    "General",
+    "Gen",
+    "Colonel",
+    "Col",
+    "Lt",
+    "Captain",
+    "Capt",
+    "Sgt",
 ];
 
 /// The length of a title, with the stop and space behind it, at the start of `name`.
@@ -102,7 +139,7 @@ impl Labelled {
         Ok(Document::from_plain_text(&self.text, None)?)
     }
 
-    /// A name's bytes without a leading article, a title and a trailing possessive.
+    /// A name's bytes without a leading article and a trailing possessive.
     fn bare(&self, name: &LabelledName, bytes: &[usize]) -> (usize, usize) {
         let byte = |at: usize| bytes.get(at).copied().unwrap_or(self.text.len());
         let (mut start, mut end) = (byte(name.start), byte(name.end));
@@ -116,18 +153,19 @@ impl Labelled {
                 end -= possessive.len();
             }
         }
-        while let Some(length) = title(&self.text[start..end]).filter(|_| name.kind == "person") {
-            start += length;
-        }
         (start, end)
     }
 
     /// The names over tokens. One that does not begin and end with a token is widened to the tokens it touches.
-    pub fn names(&self, segments: &Segments<'_>) -> Vec<Laid> {
+    /// `untitled` takes titles off the names of people, which some annotators left on and the product does not mark.
+    pub fn names(&self, segments: &Segments<'_>, untitled: bool) -> Vec<Laid> {
         let bytes: Vec<usize> = self.text.char_indices().map(|(at, _)| at).collect();
         let mut names = Vec::new();
         for name in &self.entities {
-            let (from, to) = self.bare(name, &bytes);
+            let (mut from, to) = self.bare(name, &bytes);
+            while let Some(length) = title(&self.text[from..to]).filter(|_| untitled && name.kind == "person") {
+                from += length;
+            }
             let Some(kind) = kind_of(&name.kind) else { continue };
             let start = segments.token_at(from as u32);
             let end = segments.tokens.partition_point(|token| (token.span.start as usize) < to);

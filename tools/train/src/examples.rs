@@ -10,7 +10,7 @@ use newsgloss::training::{chain_features, chains, evidence::Evidence, hints, ope
 
 use crate::corpus;
 use crate::settings::Settings;
-use crate::tables::{self, Table};
+use crate::tables::{self, Clusters, Table};
 
 /// What every document is read with.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct Knowledge {
     /// The words that names are made of.
     pub parts: Table,
     /// Clusters of similar words.
-    pub clusters: Table,
+    pub clusters: Clusters,
 }
 
 /// One document to learn from.
@@ -95,8 +95,8 @@ pub fn read(
         let segments = Segments::new(&document);
         let part = |word: u64| u16::from(tables::find(&knowledge.parts, word).unwrap_or(0)) << 8;
         let hints = hints::hints(&segments, &knowledge.lexicon, |word| part(newsgloss::training::view::word_hash(word)));
-        let words = words(&segments, &hints, |word| tables::find(&knowledge.clusters, word).map_or(0, |cluster| u16::from(cluster) + 1));
-        let names = labelled.names(&segments);
+        let words = words(&segments, &hints, |word| knowledge.clusters.of(word));
+        let names = labelled.names(&segments, true);
         let before = features.tokens();
         let found = chains(&segments, &words);
         chain_features(&segments, &words, &found, |number, feature| features.put(before + number, feature));

@@ -67,7 +67,7 @@ fn train(corpora: &Path, tables: &Path, output: &Path, settings: &Settings) -> R
         parts: tables::parts(tables, settings)?,
         clusters: tables::clusters(&corpora.join("word-clusters.tsv"), settings)?,
     };
-    println!("words: {} that names are made of, {} with a cluster", knowledge.parts.len(), knowledge.clusters.len());
+    println!("words: {} that names are made of, {} with a cluster", knowledge.parts.len(), knowledge.clusters.small.len());
     let is_aside = |number: usize| number % settings.held_aside == settings.held_aside / 2;
     let (mut examples, mut base) = (Vec::new(), Features::default());
     for (name, by_hand) in CORPORA {

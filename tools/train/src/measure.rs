@@ -33,7 +33,7 @@ pub fn read(path: &Path, tagger: &Tagger, lexicon: &Lexicon, keep: impl Fn(usize
         tagger.decide(&segments, lexicon, |tokens, kind, margin| {
             said.push((Span { start: tokens.start, end: tokens.end, kind }, margin));
         });
-        readings.push(Reading { gold: labelled.names(&segments), labelled, said });
+        readings.push(Reading { gold: labelled.names(&segments, false), labelled, said });
     }
     Ok(readings)
 }

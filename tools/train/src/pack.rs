@@ -5,7 +5,7 @@ use newsgloss::training::weights::{FAR, FINE, HEADER, MAGIC, MARGINS, SECTIONS, 
 
 use crate::learn::Model;
 use crate::settings::Settings;
-use crate::tables::Table;
+use crate::tables::{Clusters, Table};
 
 /// For each type and margin, thousandths.
 pub type Calibration = [[u16; MARGINS]; 6];
@@ -25,7 +25,7 @@ fn distances(slots: impl Iterator<Item = u32>) -> Vec<u8> {
 }
 
 /// The file. `slots` are the features' places, ascending, in the order of the model's rows.
-pub fn file(model: &Model, slots: &[u32], parts: &Table, clusters: &Table, calibration: &Calibration, settings: &Settings) -> Vec<u8> {
+pub fn file(model: &Model, slots: &[u32], parts: &Table, clusters: &Clusters, calibration: &Calibration, settings: &Settings) -> Vec<u8> {
     let (mut kept, mut low, mut high, mut values) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (row, &slot) in slots.iter().enumerate() {
         let mut set = 0u16;
@@ -48,7 +48,7 @@ pub fn file(model: &Model, slots: &[u32], parts: &Table, clusters: &Table, calib
         for before in 0..TAGS {
             for next in 0..TAGS {
                 let legal = may_follow(before as Tag, next as Tag);
-                transitions.extend((if legal { fine(pass.weights[before][next]) } else { i16::MIN }).to_le_bytes());
+                transitions.extend((if legal { fine(pass.weights[before][next]) } else { 0 }).to_le_bytes());
             }
         }
     }
@@ -59,8 +59,9 @@ pub fn file(model: &Model, slots: &[u32], parts: &Table, clusters: &Table, calib
         values,
         distances(parts.keys().copied()),
         parts.values().copied().collect(),
-        distances(clusters.keys().copied()),
-        clusters.values().copied().collect(),
+        distances(clusters.small.keys().copied()),
+        clusters.small.values().copied().collect(),
+        clusters.large.to_vec(),
         transitions,
         calibration.iter().flatten().flat_map(|entry| entry.to_le_bytes()).collect(),
     ];

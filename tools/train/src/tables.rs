@@ -59,18 +59,42 @@ pub fn parts(folder: &Path, settings: &Settings) -> Result<Table, Box<dyn Error>
     Ok(parts)
 }
 
-/// The most frequent words of `path` with their cluster of 256. Of two words with one key the more frequent one counts.
-pub fn clusters(path: &Path, settings: &Settings) -> Result<Table, Box<dyn Error>> {
+/// Clusters of similar words.
+#[derive(Debug)]
+pub struct Clusters {
+    /// The small cluster, of 256, of each word.
+    pub small: Table,
+    /// The large cluster, of 64, that most words of a small one are in.
+    pub large: [u8; 256],
+}
+
+/// The clusters of the most frequent words of `path`. Of two words with one key the more frequent one counts.
+pub fn clusters(path: &Path, settings: &Settings) -> Result<Clusters, Box<dyn Error>> {
     let content = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let mut clusters = Table::new();
+    let mut small = Table::new();
+    let mut together = vec![[0u32; 64]; 256];
     for (number, line) in content.lines().take(settings.clusters).enumerate() {
-        let mut cells = line.split('\t');
-        let (Some(word), Some(Ok(cluster))) = (cells.next(), cells.nth(1).map(str::parse)) else {
-            return Err(format!("{}, line {}: no cluster", path.display(), number + 1).into());
+        let cells: Vec<&str> = line.split('\t').collect();
+        let (word, of_64, of_256) = match cells[..] {
+            [word, of_64, of_256, ..] => (word, of_64.parse::<u8>()?, of_256.parse::<u8>()?),
+            _ => return Err(format!("{}, line {}: no clusters", path.display(), number + 1).into()),
         };
-        clusters.entry(key(word)).or_insert(cluster);
+        small.entry(key(word)).or_insert(of_256);
+        together[usize::from(of_256)][usize::from(of_64 % 64)] += 1;
     }
-    Ok(clusters)
+    let most = |counts: &[u32; 64]| (0..64).fold(0, |top, next| if counts[next] > counts[top] { next } else { top }) as u8;
+    let mut large = [0; 256];
+    for (large, counts) in large.iter_mut().zip(&together) {
+        *large = most(counts);
+    }
+    Ok(Clusters { small, large })
+}
+
+impl Clusters {
+    /// The large and the small cluster of the word that has the hash, from 1; 0 is none.
+    pub fn of(&self, word: u64) -> [u16; 2] {
+        find(&self.small, word).map_or([0; 2], |small| [u16::from(self.large[usize::from(small)]) + 1, u16::from(small) + 1])
+    }
 }
 
 /// The entry of the word that has the hash.
