@@ -1,5 +1,8 @@
 //! Trains the names tagger: from labelled corpora to the weights file that ships.
 //!
+//! `train errors CORPUS.jsonl WEIGHTS LEAST` prints what the tagger gets wrong on one corpus among names of at least LEAST
+//! thousandths of confidence.
+//!
 //! `train CORPORA TABLES WEIGHTS [name=value…]`: CORPORA is the folder of the names corpora with `train/` and
 //! `word-clusters.tsv`, TABLES that of the lexicon's tables; WEIGHTS is written. If CORPORA has a folder `dev/`, it is
 //! measured on, never learnt from. The log goes to standard output; the same input gives the same bytes.
@@ -53,11 +56,24 @@ fn slot(feature: u32) -> usize {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
+    if let [command, corpus, weights, least] = args.as_slice()
+        && command == "errors"
+    {
+        return errors(Path::new(corpus), Path::new(weights), least.parse()?);
+    }
     let [corpora, tables, weights, rest @ ..] = args.as_slice() else {
         return Err("usage: train CORPORA TABLES WEIGHTS [name=value…]".into());
     };
     let settings = Settings::from_args(rest.iter().map(String::as_str))?;
     train(Path::new(corpora), Path::new(tables), Path::new(weights), &settings)
+}
+
+/// Prints what the tagger gets wrong on one corpus.
+fn errors(corpus: &Path, weights: &Path, least: u16) -> Result<(), Box<dyn Error>> {
+    let (file, lexicon) = (std::fs::read(weights)?, Lexicon::embedded()?);
+    let readings = measure::read(corpus, &Tagger::parse(&file)?, &lexicon, |_| true)?;
+    measure::errors(&readings, &Weights::parse(&file)?, least)?.iter().for_each(|line| println!("{line}"));
+    Ok(())
 }
 
 fn train(corpora: &Path, tables: &Path, output: &Path, settings: &Settings) -> Result<(), Box<dyn Error>> {

@@ -52,6 +52,42 @@ pub fn score(readings: &[Reading], weights: &Weights, least: u16, least_rare: u1
     score
 }
 
+/// Every name of at least `least` thousandths that is wrong, and every gold name that was not said, with the words around it.
+pub fn errors(readings: &[Reading], weights: &Weights, least: u16) -> Result<Vec<String>, Box<dyn Error>> {
+    const TYPES: [&str; 6] = ["person", "organization", "place", "group", "event", "misc"];
+    let mut lines = Vec::new();
+    for Reading { labelled, gold, said } in readings {
+        let document = labelled.document()?;
+        let segments = Segments::new(&document);
+        let skipped: Vec<usize> = labelled.unannotated.iter().filter_map(|name| kind_of(name)).collect();
+        let shown = |span: Span| {
+            let before = segments.slice(segments.span(span.start.saturating_sub(6)..span.start));
+            let after = segments.slice(segments.span(span.end..(span.end + 5).min(segments.tokens.len())));
+            format!("{before} [{}] {after}", segments.slice(segments.span(span.start..span.end))).replace('\n', " ")
+        };
+        let sure = |&&(span, margin): &&Said| weights.confidence(span.kind, margin) >= least && !skipped.contains(&span.kind);
+        for &(span, margin) in said.iter().filter(sure) {
+            if gold.iter().any(|name| name.exact && name.span == span) {
+                continue;
+            }
+            let meant = gold.iter().find(|name| name.span.start < span.end && span.start < name.span.end);
+            let meant = meant.map_or("nothing".to_owned(), |name| {
+                let same = (name.span.start, name.span.end) == (span.start, span.end);
+                let text = segments.slice(segments.span(name.span.start..name.span.end));
+                if same { TYPES[name.span.kind].to_owned() } else { format!("{} \"{text}\"", TYPES[name.span.kind]) }
+            });
+            let confidence = weights.confidence(span.kind, margin);
+            lines.push(format!("{confidence:4} said {} meant {meant}: {}", TYPES[span.kind], shown(span)));
+        }
+        for name in gold.iter().filter(|name| !skipped.contains(&name.span.kind)) {
+            if !said.iter().filter(sure).any(|(span, _)| span.start < name.span.end && name.span.start < span.end) {
+                lines.push(format!("     missed {}: {}", TYPES[name.span.kind], shown(name.span)));
+            }
+        }
+    }
+    Ok(lines)
+}
+
 /// How often a name of each type and margin is right: counted on documents held aside, smoothed, and made to rise with the
 /// margin by pooling neighbours that do not (Ayer et al. 1955).
 pub fn calibrate(readings: &[Reading]) -> Calibration {
