@@ -14,6 +14,9 @@ use time::Date;
 
 mod plain;
 
+#[cfg(any(test, target_arch = "wasm32"))]
+pub(crate) use plain::is_boilerplate;
+
 /// Counts UTF-8 bytes: the unit of every offset inside the crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bytes;
@@ -290,3 +293,6 @@ impl<U: WireUnit> OffsetMap<U> {
         Span::new(self.offset(span.start), self.offset(span.end))
     }
 }
+
+#[cfg(test)]
+mod tests;

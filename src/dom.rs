@@ -1,1 +1,34 @@
-//! The page.
+//! The page: finds the article in it, reads it into a `Document`, puts marks around what was found and takes them out again.
+//!
+//! ```text
+//! elements ──live──▶ Tree ──body──▶ container ──read──▶ Document, TextMap
+//!                                               Answer ──marks──▶ Plan ──paint──▶ elements
+//! ```
+//!
+//! What judges (tags, words, body, read, marks) works on a copy and touches no page, so it is tested natively and can run
+//! where there is none. Only `live`, `metadata`, `paint` and `mounts` call the browser. Nothing in here decides what a name
+//! or a quotation is, and nothing from a page is ever read as HTML.
+
+mod body;
+mod json_ld;
+mod marks;
+mod read;
+mod tags;
+mod text_map;
+mod tree;
+mod words;
+
+#[cfg(target_arch = "wasm32")]
+mod live;
+#[cfg(target_arch = "wasm32")]
+mod metadata;
+#[cfg(target_arch = "wasm32")]
+mod mounts;
+#[cfg(target_arch = "wasm32")]
+mod paint;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use mounts::{MountError, mount, unmount};
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,7 @@ mod quotes;
 pub mod segment;
 mod values;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(test, target_arch = "wasm32"))]
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod web;

@@ -48,11 +48,14 @@ pub(crate) fn find(segments: &Segments<'_>, names: &[Name], values: &[Value]) ->
         taken[mark.open..mark.after()].fill(true);
     }
     let mut of_marks: Vec<Option<Draft>> = between_marks(&reader, &marked, &mut taken).into_iter().map(Some).collect();
+    let mut attributed: Vec<_> =
+        of_marks.iter().flatten().filter_map(|draft| Some((draft.cue.as_ref()?.start, draft.speaker.clone()?))).collect();
+    attributed.sort_by_key(|(cue, _): &(TokenIndex, Range<TokenIndex>)| *cue);
     let mut reported = Vec::new();
     // Statements of quotations between marks are numbered by the first of their marks, those of reports behind them.
     let mut statement = marked.len();
     for sentence in &segments.sentences {
-        for report in reports::of_sentence(&reader, sentence, &taken) {
+        for report in reports::of_sentence(&reader, sentence, &taken, &attributed) {
             add_report(&reader, &marked, &mut of_marks, report, statement, &mut reported);
             statement += 1;
         }
@@ -66,12 +69,16 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
     let mut drafts: Vec<Draft> = Vec::new();
     let mut last: Option<Said> = None;
     for (index, mark) in marked.iter().enumerate() {
-        let statement = drafts.len();
+        let open = drafts.last().filter(|_| mark.continues).map(|draft| draft.statement);
+        let statement = open.unwrap_or(drafts.len());
         let next_open = marked.get(index + 1).map_or(usize::MAX, |next| next.open);
         let floor = index.checked_sub(1).and_then(|before| marked.get(before)).map_or(0, Marked::after);
         let opening = &segments.sentences[segments.sentence_of(mark.open)];
         let closing = &segments.sentences[segments.sentence_of(mark.content.end - 1)];
         let headline = opening.role == Role::Headline;
+        let before = last.take();
+        // The attribution of the quotation before is not this one's too.
+        let floor = before.as_ref().map_or(floor, |said| floor.max(said.end));
         let title = direct::is_title(reader, mark);
         let attribution = if title {
             None
@@ -88,37 +95,36 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
             addressee: None,
             confidence: if mark.close.is_some() { 92 } else { 62 },
         };
-        let before = last.take();
         if let Some(Attribution { cue, speaker, addressee, end }) = attribution {
-            if cue.start >= mark.after()
+            if cue.as_ref().is_some_and(|cue| cue.start >= mark.after())
                 && let Some(start) = clause_before(reader, mark, opening.tokens.start.max(floor))
             {
                 draft.kind = QuoteKind::Mixed;
                 draft.tokens.start = start;
                 taken[start..mark.open].fill(true);
             }
-            let reach = cue.start.min(speaker.start)..end.max(speaker.end).min(taken.len());
+            let start = cue.as_ref().map_or(speaker.start, |cue| cue.start.min(speaker.start));
+            let reach = start..end.max(speaker.end).min(taken.len());
             taken[reach].fill(true);
             last = Some(Said { statement, speaker: speaker.clone(), block: mark.block, end: end.max(mark.after()) });
-            (draft.speaker, draft.cue, draft.addressee) = (Some(speaker), Some(cue), addressee);
-        } else if let Some(said) = before.filter(|said| goes_on(reader, mark, said, floor)) {
-            let one = mark.continues || mark.block == said.block && reader.word(mark.open - 1) == ",";
+            draft.inferred = cue.is_none();
+            (draft.speaker, draft.cue, draft.addressee) = (Some(speaker), cue, addressee);
+        } else if let Some(said) = before.clone().filter(|said| goes_on(reader, mark, said)) {
+            let one = mark.continues || mark.block == said.block && matches!(reader.word(mark.open - 1), "," | ":");
             draft.statement = if one { said.statement } else { statement };
             draft.inferred = !one;
             draft.confidence = draft.confidence.min(88);
             draft.speaker = Some(said.speaker.clone());
             last = Some(Said { statement: draft.statement, block: mark.block, end: mark.after(), ..said });
-        } else if mark.continues
-            && let Some(open) = drafts.last().map(|draft| draft.statement)
-        {
-            draft.statement = open;
-        } else if headline || !direct::is_statement(reader, mark) {
+        } else if !mark.continues && (headline || !direct::is_statement(reader, mark)) {
             draft.kind = QuoteKind::Scare;
             draft.confidence = 80;
+            // A title or a term between two parts of a quotation changes nothing of who speaks.
+            last = before;
         }
         drafts.push(draft);
     }
-    share_speakers(&mut drafts);
+    share_attributions(&mut drafts);
     drafts
 }
 
@@ -132,33 +138,33 @@ struct Said {
     end: TokenIndex,
 }
 
-/// Words that may stand behind an attribution without anybody else coming up: "on Friday in Geneva".
-const TAIL: usize = 8;
-
 /// Whether a quotation without a cue goes on with what was said before: it follows at once, in the same block or as the
 /// opening of the next one, or it continues marks that the block before left open.
-fn goes_on(reader: &Reader<'_, '_>, mark: &Marked, said: &Said, floor: TokenIndex) -> bool {
+fn goes_on(reader: &Reader<'_, '_>, mark: &Marked, said: &Said) -> bool {
     if mark.continues {
         return true;
     }
     let Some(before) = mark.open.checked_sub(1) else { return false };
-    let behind_comma = reader.word(before) == ",";
-    let stops = (floor.max(said.end.saturating_sub(1))..mark.open).filter(|&at| reader.kind(at) == Some(Kind::Stop)).count();
-    if mark.block == said.block {
-        let opens_sentence = reader.segments.sentences[reader.segments.sentence_of(mark.open)].tokens.start == mark.open;
-        return behind_comma && stops == 0 || opens_sentence && stops <= 1 && direct::is_statement(reader, mark);
+    let sentence = |at: TokenIndex| reader.segments.sentence_of(at);
+    let (said_in, opens_in) = (sentence(said.end.saturating_sub(1)), sentence(mark.open));
+    if said_in == opens_in {
+        return matches!(reader.word(before), "," | ":");
     }
-    let opens_block = reader.segments.sentences[reader.segments.sentence_of(before)].block != mark.block;
-    opens_block && mark.block == said.block + 1 && mark.open - said.end <= TAIL && stops <= 1 && direct::is_statement(reader, mark)
+    let near = mark.block == said.block || mark.block == said.block + 1 && reader.segments.sentences[sentence(before)].block != mark.block;
+    near && opens_in == said_in + 1 && reader.segments.sentences[opens_in].tokens.start == mark.open && direct::is_statement(reader, mark)
 }
 
-/// One speaker for all parts of a statement, wherever the cue stands.
-fn share_speakers(drafts: &mut [Draft]) {
-    let mut speakers: BTreeMap<usize, Range<TokenIndex>> = BTreeMap::new();
-    for draft in drafts.iter_mut().rev() {
-        match &draft.speaker {
-            Some(speaker) => _ = speakers.insert(draft.statement, speaker.clone()),
-            None => draft.speaker = speakers.get(&draft.statement).cloned(),
+/// One cue and speaker for all parts of a statement, wherever they stand.
+fn share_attributions(drafts: &mut [Draft]) {
+    let mut attributions: BTreeMap<usize, Draft> = BTreeMap::new();
+    for draft in drafts.iter().filter(|draft| draft.cue.is_some()) {
+        attributions.entry(draft.statement).or_insert_with(|| draft.clone());
+    }
+    for draft in drafts.iter_mut().filter(|draft| draft.cue.is_none() && !draft.inferred) {
+        if let Some(stated) = attributions.get(&draft.statement) {
+            draft.speaker.clone_from(&stated.speaker);
+            draft.cue.clone_from(&stated.cue);
+            draft.addressee.clone_from(&stated.addressee);
         }
     }
 }

@@ -6,9 +6,12 @@
 //! Cost: linear in the text, since no grammar reads further than a fixed number of tokens.
 
 mod calendar;
+mod countries;
+mod currencies;
 mod dates;
 mod decimal;
 mod durations;
+mod figures;
 mod holidays;
 mod money;
 mod numbers;
@@ -30,6 +33,7 @@ use time::Date;
 use crate::annotations::{Confidence, Value, ValueType};
 use crate::segment::{Kind, Segments, TokenIndex};
 use calendar::Period;
+use countries::Purse;
 use reader::Reader;
 
 /// One value as a grammar found it.
@@ -89,7 +93,12 @@ struct Context {
     anchor_end: Option<TokenIndex>,
     /// Months that are somebody's name in this document, as bits.
     names: u16,
+    /// Whose money a shared word means in this document.
+    purse: Purse,
 }
+
+/// Below this many hundredths a reading is so unlikely that it would only be noise, also for callers who want everything.
+const FLOOR: u16 = 35;
 
 type Grammar = fn(&Reader<'_>, TokenIndex, &Context) -> Option<Reading>;
 
@@ -111,7 +120,8 @@ const GRAMMARS: &[Grammar] = &[
 /// The values in a document published on the day given, in reading order; they do not overlap.
 pub(crate) fn find(segments: &Segments<'_>, published: Option<Date>) -> Vec<Value> {
     let mut values = Vec::new();
-    let mut context = Context { published, anchor: None, anchor_end: None, names: dates::months_as_names(segments) };
+    let mut context =
+        Context { published, anchor: None, anchor_end: None, names: dates::months_as_names(segments), purse: Purse::of(segments) };
     let mut block = None;
     for sentence in &segments.sentences {
         if block.replace(sentence.block) != Some(sentence.block) {
@@ -126,7 +136,7 @@ pub(crate) fn find(segments: &Segments<'_>, published: Option<Date>) -> Vec<Valu
                 continue;
             };
             at = reading.end().max(at + 1);
-            for found in std::iter::once(reading.first).chain(reading.second) {
+            for found in std::iter::once(reading.first).chain(reading.second).filter(|found| found.confidence >= FLOOR) {
                 if found.period.is_some() {
                     context.anchor = found.period;
                     context.anchor_end = Some(found.tokens.end);

@@ -1,1 +1,119 @@
-//! The wasm surface.
+//! What a page calls: thin functions over the core, plain objects in and out, nothing to free.
+//!
+//! Every type that crosses is described here for TypeScript or, as JSON, in `annotations.rs`. Failures are thrown as
+//! `NewsglossError` with a `code` to branch on. Nothing is decided here: not what a name is, not what an article is.
+
+mod error;
+mod types;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::document::Utf16;
+use crate::dom::{self, MountError};
+use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, parse_date};
+use error::Code;
+use types::{JsAnnotateOptions, JsAnswer, JsMounted};
+
+thread_local! {
+    /// Set once by `load`.
+    static ANNOTATOR: RefCell<Option<Rc<Annotator>>> = const { RefCell::new(None) };
+}
+
+/// Takes in the compiled data, once, before anything else. Loading again replaces it.
+///
+/// @throws NewsglossError with code "bad-lexicon" where the data cannot be used; what was loaded before stays.
+#[wasm_bindgen]
+pub fn load(lexicon: &[u8]) -> Result<(), JsValue> {
+    let lexicon = Lexicon::parse(lexicon).map_err(|error| error::new(Code::BadLexicon, &error.to_string()))?;
+    ANNOTATOR.set(Some(Rc::new(Annotator::new(lexicon))));
+    Ok(())
+}
+
+/// Annotates plain text. Offsets in the answer count UTF-16 code units of `text`, so that they index the string as given.
+///
+/// @throws NewsglossError with code "not-loaded", "bad-text", "text-too-long", "bad-date" or "bad-confidence".
+#[wasm_bindgen]
+pub fn annotate(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+    options: Option<JsAnnotateOptions>,
+) -> Result<JsAnswer, JsValue> {
+    let annotator = annotator()?;
+    let (options, published) = read_options(options)?;
+    // A lone surrogate becomes U+FFFD, which is one code unit too: offsets hold.
+    let text = text.as_string().ok_or_else(|| error::new(Code::BadText, "the text to annotate is not a string"))?;
+    let document = Document::from_plain_text(&text, published).map_err(|error| error::new(Code::TextTooLong, &error.to_string()))?;
+    let annotations = annotator.annotate(&document, &options);
+    Ok(to_js(&Answer::<Utf16>::new(&document, annotations, false))?.unchecked_into())
+}
+
+/// Reads the article in `root`, or the one that the page holds where `root` is not given, annotates it and wraps what it
+/// found in `newsgloss-mark` elements. Mounting the same root again changes nothing and returns the first handle and answer.
+///
+/// @throws NewsglossError with code "not-loaded", "bad-root", "already-marked", "bad-date", "bad-confidence" or "page"; the page is then as it was.
+#[wasm_bindgen]
+pub fn mount(
+    #[wasm_bindgen(unchecked_param_type = "Element | undefined")] root: JsValue,
+    options: Option<JsAnnotateOptions>,
+) -> Result<JsMounted, JsValue> {
+    let annotator = annotator()?;
+    let (options, published) = read_options(options)?;
+    let annotate = |document: &Document| Answer::<Utf16>::new(document, annotator.annotate(document, &options), true);
+    let (handle, answer) = dom::mount(&root, published, annotate).map_err(|error| mount_error(&error))?;
+    Ok(to_js(&Mounted { handle, answer: &answer })?.unchecked_into())
+}
+
+/// Takes every mark of a mount out of the page again: the tree is node for node what it was. An unknown handle does nothing.
+#[wasm_bindgen]
+pub fn unmount(handle: u32) {
+    dom::unmount(handle);
+}
+
+#[derive(Serialize)]
+struct Mounted<'a> {
+    handle: u32,
+    answer: &'a Answer<Utf16>,
+}
+
+fn annotator() -> Result<Rc<Annotator>, JsValue> {
+    ANNOTATOR
+        .with_borrow(Clone::clone)
+        .ok_or_else(|| error::new(Code::NotLoaded, "nothing can be annotated before load() has been given the lexicon"))
+}
+
+/// The core's options and the publication date that the caller gives, if any.
+fn read_options(given: Option<JsAnnotateOptions>) -> Result<(Options, Option<time::Date>), JsValue> {
+    let mut options = Options::default();
+    let Some(given) = given else { return Ok((options, None)) };
+    let confidence = given.min_confidence();
+    if !confidence.is_undefined() {
+        let share = confidence.as_f64().filter(|share| (0.0..=1.0).contains(share));
+        let share = share.ok_or_else(|| error::new(Code::BadConfidence, "minConfidence is not a number from 0 to 1"))?;
+        options.min_confidence = Confidence::from_thousandths((share * 1000.0 + 0.5) as u16);
+    }
+    let published = given.published();
+    if published.is_undefined() {
+        return Ok((options, None));
+    }
+    let day = published.as_string().ok_or_else(|| error::new(Code::BadDate, "published is not a string: write it as 2016-08-27"))?;
+    let day = parse_date(&day).map_err(|error| error::new(Code::BadDate, &error.to_string()))?;
+    Ok((options, Some(day)))
+}
+
+fn mount_error(error: &MountError) -> JsValue {
+    let code = match error {
+        MountError::NotAnElement => Code::BadRoot,
+        MountError::AlreadyMarked => Code::AlreadyMarked,
+        MountError::Page(_) => Code::Page,
+    };
+    error::new(code, &error.to_string())
+}
+
+/// Objects for maps, `undefined` for nothing: the shape that JSON has.
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+    value.serialize(&serializer).map_err(|error| error::new(Code::Internal, &error.to_string()))
+}

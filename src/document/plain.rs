@@ -94,7 +94,8 @@ fn mark_headline(text: &str, blocks: &mut [Block]) {
     }
 }
 
-fn is_boilerplate(block: &str) -> bool {
+/// Whether `block`, the text of one, is what publishers put around an article ("Posted In: World").
+pub(crate) fn is_boilerplate(block: &str) -> bool {
     if block.len() > LONGEST_BOILERPLATE {
         return false;
     }

@@ -105,6 +105,7 @@ fn is_initial_of(short: &str, long: &str) -> bool {
 struct People<'d> {
     /// The distinct full names of each, with its cluster.
     full_names: Vec<(usize, Vec<&'d str>)>,
+    by_full_name: HashMap<Vec<&'d str>, usize>,
     by_word: HashMap<&'d str, Vec<usize>>,
     by_short_name: HashMap<String, usize>,
 }
@@ -187,6 +188,7 @@ impl<'l> Merger<'_, '_, 'l> {
             for word in &words {
                 self.people.by_word.entry(word).or_default().push(number);
             }
+            self.people.by_full_name.insert(words.clone(), number);
             self.people.full_names.push((cluster, words));
         }
     }

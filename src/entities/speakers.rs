@@ -153,15 +153,25 @@ impl Resolver<'_, '_, '_> {
             match people.as_slice() {
                 [] => {}
                 [one] => return Some(*one),
-                // The subject stands first; where its gender is known, it is the better one.
+                // The subject stands first; it is the one if its gender is known to agree and it opens its sentence, or if
+                // no other gender is known to agree.
                 [first, rest @ ..] => {
-                    let sure = self.clusters[*first].gender == Some(gender);
-                    let rival = rest.iter().any(|&other| self.clusters[other].gender == Some(gender));
-                    return (sure && !rival || back == 0 || sure).then_some(*first);
+                    let agrees = |cluster: usize| self.clusters[cluster].gender == Some(gender);
+                    let opens = self.opens(*first, &tokens);
+                    return (agrees(*first) && (opens || !rest.iter().any(|&other| agrees(other)))).then_some(*first);
                 }
             }
         }
         None
+    }
+
+    /// Whether a name of the cluster opens the tokens of a sentence, but for its title.
+    fn opens(&self, cluster: usize, sentence: &Range<TokenIndex>) -> bool {
+        let first = self.names_in(sentence).find(|&index| self.cluster_of[index] == Some(cluster));
+        first.is_some_and(|index| {
+            let name = self.names[index].tokens.start;
+            name - sentence.start <= 4 && !self.is_governed(sentence.start, name)
+        })
     }
 
     /// The one person whose role the phrase repeats: "the minister", "the mayor".

@@ -141,7 +141,7 @@ fn by_evidence(segments: &Segments<'_>, lexicon: &Lexicon, name: &Range<TokenInd
         let family = lexicon.is_family_name(segments.word(name.end - 1));
         return guess(EntityType::Person, if speaks || family { 78 } else { 55 });
     }
-    if speaks && !begins || lexicon.is_family_name(segments.word(name.start)) && !begins {
+    if !begins && (speaks || lexicon.is_family_name(segments.word(name.start))) {
         return guess(EntityType::Person, 55);
     }
     None

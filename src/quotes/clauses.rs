@@ -10,7 +10,7 @@ use super::grammar::{
     is_auxiliary_or_adverb, is_conjunction, is_determiner, is_passive_auxiliary, is_phrase_preposition, is_preposition, is_relative,
     is_subject_pronoun, is_unreal,
 };
-use crate::annotations::Value;
+use crate::annotations::{EntityType, Value};
 use crate::names::Name;
 use crate::segment::{Case, Kind, Segments, TokenIndex};
 
@@ -133,12 +133,20 @@ impl<'d> Reader<'_, 'd> {
                     commas.push(open);
                 }
             }
-            // The nearest comma that has a noun phrase in front.
-            for &comma in &commas {
-                if let Some(subject) = self.phrase_ending(comma, floor).filter(|subject| self.is_speaker(subject)) {
-                    let keeps = self.is_apposition(comma + 1..close);
-                    return Some(if keeps { subject.start..close } else { subject });
-                }
+            // The farthest comma behind a name, since appositions hold commas; else the nearest behind a noun phrase.
+            let subject = |&comma: &TokenIndex| {
+                self.phrase_ending(comma, floor).filter(|subject| self.is_speaker(subject)).map(|subject| (comma, subject))
+            };
+            let named = commas
+                .iter()
+                .rev()
+                .filter(|&&comma| {
+                    comma.checked_sub(1).and_then(|before| self.name_at(before)).is_some_and(|name| name.kind == EntityType::Person)
+                })
+                .find_map(subject);
+            if let Some((comma, subject)) = named.or_else(|| commas.iter().find_map(subject)) {
+                let keeps = self.is_apposition(comma + 1..close);
+                return Some(if keeps { subject.start..close } else { subject });
             }
             // No comma but the one behind: "The minister of the interior, said."
             return if commas.is_empty() { self.phrase_ending(close, floor).filter(|subject| self.is_speaker(subject)) } else { None };
@@ -189,6 +197,13 @@ impl<'d> Reader<'_, 'd> {
         while start > floor {
             let at = start - 1;
             let lower = self.lower(at);
+            // "Ada Stone (D-Ohio) said": what stands in brackets belongs to the phrase.
+            if self.word(at) == ")" {
+                let reach = at.saturating_sub(8).max(floor);
+                let Some(open) = (reach..at).rev().find(|&bracket| self.word(bracket) == "(") else { break };
+                start = open;
+                continue;
+            }
             if self.is_wall(at) || self.is_comma(at) && !self.is_comma_in_list(at, end) {
                 break;
             }
@@ -213,7 +228,8 @@ impl<'d> Reader<'_, 'd> {
                 break;
             }
             // "… left the room and the minister said": the conjunction joins clauses where a verb stands in front of it.
-            if !inside_name && matches!(lower, "and" | "or" | "as" | "after" | "before" | "since") && self.joins_clauses(at, floor) {
+            let joins = matches!(lower, "and" | "or" | "as" | "after" | "before" | "since") && !self.joins_names(at);
+            if !inside_name && joins && self.joins_clauses(at, floor) {
                 break;
             }
             start = at;
@@ -261,6 +277,12 @@ impl<'d> Reader<'_, 'd> {
 
     fn is_comma_in_list_once(&self, at: TokenIndex, end: TokenIndex) -> bool {
         self.name_at(at + 1).is_some_and(|name| name.tokens.end < end && self.lower(name.tokens.end) == "and")
+    }
+
+    /// Whether the word at `at` stands between two names, known or only capitalised.
+    fn joins_names(&self, at: TokenIndex) -> bool {
+        let named = |at: TokenIndex| self.segments.tokens.get(at).is_some_and(|token| token.is_capitalised);
+        at > 0 && named(at - 1) && named(at + 1) && !is_subject_pronoun(self.lower(at + 1))
     }
 
     /// Whether the conjunction at `at` joins two clauses: a finite verb or a comma stands close in front.
@@ -342,9 +364,7 @@ impl<'d> Reader<'_, 'd> {
                         | "including"
                 )
                 || self.value_at(stop).is_some() && stop > at
-                || lower == "and"
-                    && !(stop > at && self.name_at(stop - 1).is_some() && self.name_at(stop + 1).is_some())
-                    && self.opens_clause(stop + 1, end)
+                || lower == "and" && !self.joins_names(stop) && self.opens_clause(stop + 1, end)
                 || super::grammar::is_finite(lower)
                 || stop > at && self.is_reporting_verb(stop, end)
                 || is_auxiliary_or_adverb(lower) && !is_determiner(lower) && stop > at && lower != "first";
@@ -486,12 +506,45 @@ impl<'d> Reader<'_, 'd> {
         while start < verb && (is_conjunction(self.lower(start)) || self.is_comma(start)) && self.name_at(start).is_none() {
             start += 1;
         }
-        let subject = self.phrase_from(start, verb, true)?;
+        let mut subject = self.phrase_from(start, verb, true)?;
+        // The verb of the clause, as far as its ending shows it: "The senator mocked the plan, saying …".
+        let main_verb = (subject.start + 1..subject.end).find(|&at| {
+            let past = self.lower(at).ends_with("ed") && self.segments.tokens[at].case == Case::Lower;
+            past && !is_determiner(self.lower(at - 1)) && self.kind(at - 1) == Some(Kind::Word)
+        });
+        subject.end = main_verb.unwrap_or(subject.end);
         let known = self.name_at(subject.start).is_some()
             || is_determiner(self.lower(subject.start))
             || is_subject_pronoun(self.lower(subject.start))
             || self.segments.tokens[subject.start].is_capitalised;
         (known && subject.len() <= 20 && subject.end < verb && self.is_speaker(&subject)).then_some(subject)
+    }
+
+    /// The subject of a participle: "with one reader writing", "a letter saying", or that of the whole sentence.
+    pub(super) fn gerund_subject(&self, verb: TokenIndex, floor: TokenIndex) -> Option<Range<TokenIndex>> {
+        let reach = verb.saturating_sub(10).max(floor);
+        if let Some(with) = (reach..verb).rev().find(|&at| self.lower(at) == "with") {
+            let subject = with + 1..verb;
+            if !subject.is_empty() && !subject.clone().any(|at| self.is_comma(at)) && self.is_speaker(&subject) {
+                return Some(subject);
+            }
+        }
+        if verb > floor
+            && !self.is_comma(verb - 1)
+            && !matches!(
+                self.lower(verb - 1),
+                "and" | "by" | "in" | "for" | "of" | "without" | "than" | "to" | "before" | "after" | "while"
+            )
+        {
+            let reach = verb.saturating_sub(5).max(floor);
+            let start = (reach..verb)
+                .rev()
+                .find(|&at| is_determiner(self.lower(at)) || self.name_at(at).is_some_and(|name| name.tokens.end == verb));
+            return start
+                .map(|at| self.name_at(at).map_or(at, |name| name.tokens.start.max(floor))..verb)
+                .filter(|subject| self.is_speaker(subject));
+        }
+        self.opening_subject(floor, verb)
     }
 
     /// Behind phrases of time and place that follow a cue ("said on Friday in Geneva that"), not reaching `end`.

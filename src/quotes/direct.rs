@@ -5,15 +5,20 @@ use std::ops::Range;
 use super::clauses::Reader;
 use super::cues::Form;
 use super::marks::Marked;
+use crate::annotations::EntityType;
 use crate::segment::{Kind, Sentence, TokenIndex};
 
 /// Words behind a quotation among which its cue is sought.
 const REACH: usize = 45;
 
+/// The same, where the quotation ends in a question or exclamation mark and a sentence of its own may follow.
+const QUESTION_REACH: usize = 12;
+
 /// The cue of a quotation and the phrase that names who spoke.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Attribution {
-    pub(super) cue: Range<TokenIndex>,
+    /// Nothing where the sentence in front ends in a colon without one: the speaker is then inferred.
+    pub(super) cue: Option<Range<TokenIndex>>,
     pub(super) speaker: Range<TokenIndex>,
     pub(super) addressee: Option<Range<TokenIndex>>,
     /// The first token behind the attribution.
@@ -23,8 +28,15 @@ pub(super) struct Attribution {
 /// The attribution behind the quotation, in the rest of `sentence`: “…,” said Ada; “…,” Ada told reporters.
 pub(super) fn behind(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sentence, next_open: TokenIndex) -> Option<Attribution> {
     let mut at = marked.after();
-    let limit = sentence.tokens.end.min(next_open).min(at + REACH);
-    if at >= limit {
+    // “Why?” Ada asked: the question ends a sentence, but its attribution follows.
+    let asked = at >= sentence.tokens.end && matches!(reader.word(at.saturating_sub(2)), "?" | "!" | "…" | "..." | "!!!" | "?!");
+    let end = if asked {
+        reader.segments.sentences.get(reader.segments.sentence_of(at)).map_or(at, |next| next.tokens.end)
+    } else {
+        sentence.tokens.end
+    };
+    let limit = end.min(next_open).min(at + if asked { QUESTION_REACH } else { REACH });
+    if at >= limit || asked && reader.segments.sentences[reader.segments.sentence_of(at)].block != marked.block {
         return None;
     }
     let comma_inside =
@@ -54,7 +66,7 @@ pub(super) fn behind(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Senten
             // Inverted: the speaker follows the verb.
             let speaker = reader.phrase_from(verb + length, limit, true).filter(|phrase| reader.is_speaker(phrase))?;
             let end = speaker.end;
-            return Some(Attribution { cue: verb..verb + length, speaker, addressee: None, end });
+            return Some(Attribution { cue: Some(verb..verb + length), speaker, addressee: None, end });
         }
         let speaker = reader.subject_before(verb, first)?;
         if speaker.start > first + 12 || !joined && speaker.start > first {
@@ -62,13 +74,13 @@ pub(super) fn behind(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Senten
         }
         let addressee = if cue.takes('o') { reader.phrase_from(verb + length, limit, false) } else { None };
         let end = addressee.as_ref().map_or(verb + length, |addressee| addressee.end);
-        return Some(Attribution { cue: verb..verb + length, speaker, addressee, end });
+        return Some(Attribution { cue: Some(verb..verb + length), speaker, addressee, end });
     }
     let first = marked.after() + usize::from(comma_behind);
     if reader.lower(first) == "according" && reader.lower(first + 1) == "to" {
         let speaker = reader.phrase_from(first + 2, limit, true)?;
         let end = speaker.end;
-        return Some(Attribution { cue: first..first + 2, speaker, addressee: None, end });
+        return Some(Attribution { cue: Some(first..first + 2), speaker, addressee: None, end });
     }
     None
 }
@@ -90,7 +102,10 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
         (cue.takes('q') && !reader.is_idle(at, cue.form, start)).then_some((at, length, cue))
     });
     let Some((verb, length, cue)) = cue else {
-        return None;
+        // "The minister was blunt: “…”"
+        let colon = introduced && reader.word(end) == ":";
+        let speaker = if colon { opening_person(reader, start, end) } else { None }?;
+        return Some(Attribution { cue: None, speaker, addressee: None, end: marked.open });
     };
     let mut at = verb + length;
     let mut addressee = None;
@@ -103,17 +118,27 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
     }
     let reached = reader.behind_adjuncts(at, end);
     // What stands between the cue and the mark must be about the saying; a clause there makes the quotation a part of it.
-    if reached < end && !(introduced && !reader.is_clause_opener(at, end)) {
+    if reached < end && (!introduced || reader.is_clause_opener(at, end)) {
         return None;
     }
     let speaker = match cue.form {
-        Form::Gerund => reader.opening_subject(start, verb),
+        Form::Gerund => reader.gerund_subject(verb, start),
         _ => reader.subject_before(verb, start).or_else(|| {
             // "Said Ada: “…”"
             (verb == start).then(|| reader.phrase_from(verb + length, end, true)).flatten().filter(|phrase| reader.is_speaker(phrase))
         }),
     }?;
-    Some(Attribution { cue: verb..verb + length, speaker, addressee, end: marked.open })
+    Some(Attribution { cue: Some(verb..verb + length), speaker, addressee, end: marked.open })
+}
+
+/// The person whose name, or "he" or "she", opens a sentence.
+fn opening_person(reader: &Reader<'_, '_>, start: TokenIndex, end: TokenIndex) -> Option<Range<TokenIndex>> {
+    if matches!(reader.lower(start), "he" | "she") {
+        return Some(start..start + 1);
+    }
+    let name = (start..end.min(start + 5)).find_map(|at| reader.name_at(at).filter(|name| name.kind == EntityType::Person))?;
+    let titled = (start..name.tokens.start).all(|at| reader.segments.tokens[at].is_capitalised);
+    titled.then_some(start..name.tokens.end)
 }
 
 /// Whether the words between marks are a title: nearly all begin with a capital, and no sentence ends among them.

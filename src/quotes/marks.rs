@@ -71,14 +71,12 @@ fn role(segments: &Segments<'_>, at: TokenIndex, block: &Range<TokenIndex>) -> (
     let word_like =
         |index: TokenIndex| block.contains(&index) && matches!(segments.tokens[index].kind, Kind::Word | Kind::Number | Kind::Possessive);
     let before = at > block.start && segments.is_glued(at) && !matches!(segments.word(at - 1), "(" | "[" | "-" | "–" | "—" | "/");
-    let before = before && !(segments.tokens[at - 1].kind == Kind::Mark && !segments.is_glued(at - 1));
+    let before = before && (segments.tokens[at - 1].kind != Kind::Mark || segments.is_glued(at - 1));
     let after = at + 1 < block.end
         && segments.is_glued(at + 1)
         && !matches!(segments.word(at + 1), "," | "." | ")" | "]" | ";" | ":" | "-" | "–" | "—" | "!" | "?");
-    let digit_before = at > block.start && segments.is_glued(at) && segments.tokens[at - 1].kind == Kind::Number;
     let read = match (before, after) {
         (false, true) => Some(Shape::Opens),
-        (true, false) if digit_before && shape == Shape::Either && family != Family::Angle => Some(Shape::Either),
         (true, false) => Some(Shape::Closes),
         // Between two words it is an apostrophe; with space on both sides the shape decides.
         (true, true) if family == Family::Single || word_like(at.wrapping_sub(1)) && word_like(at + 1) && shape == Shape::Either => None,

@@ -12,7 +12,7 @@ use crate::segment::{Case, Kind, Sentence, TokenIndex};
 
 /// Words of a sentence that are looked at behind one cue. Longer sentences are lists or broken markup, and unbounded
 /// search would cost the square of their length.
-const REACH: usize = 300;
+const REACH: usize = 160;
 /// Words in front of a cue among which its subject is sought.
 const SUBJECT_REACH: usize = 60;
 
@@ -29,10 +29,27 @@ pub(super) struct Report {
 }
 
 /// Reads the reports of one sentence. `taken` says which tokens are no narrator's: inside quotation marks, or part of an
-/// attribution that is known already.
-pub(super) fn of_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, taken: &[bool]) -> Vec<Report> {
+/// attribution that is known already; `attributed` holds the cues and speakers of those, in order.
+pub(super) fn of_sentence(
+    reader: &Reader<'_, '_>,
+    sentence: &Sentence,
+    taken: &[bool],
+    attributed: &[(TokenIndex, Range<TokenIndex>)],
+) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
     let tokens = sentence.tokens.clone();
+    // Who spoke before the cue at `at` in this sentence: between marks or reported.
+    let earlier = |reports: &[Report], at: TokenIndex| {
+        let known = attributed.partition_point(|(cue, _)| *cue < at).checked_sub(1).and_then(|last| attributed.get(last));
+        let marked = known.filter(|(cue, _)| *cue >= tokens.start);
+        let reported = reports.last().and_then(|report| Some((report.cue.start, report.subject.clone()?)));
+        let later = match (marked, reported) {
+            (Some((cue, _)), Some(report)) if report.0 > *cue => Some(report.1),
+            (Some((_, speaker)), _) => Some(speaker.clone()),
+            (None, report) => report.map(|report| report.1),
+        };
+        later.filter(|speaker| speaker.end <= at)
+    };
     let mut at = tokens.start;
     while at < tokens.end {
         if taken[at] {
@@ -51,7 +68,7 @@ pub(super) fn of_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, taken: &
         };
         if !reader.is_idle(at, cue.form, window.start)
             && reader.kind(at.wrapping_sub(1)) != Some(Kind::Possessive)
-            && let Some(report) = read(reader, at..at + length, cue, &window, &tokens, reports.last())
+            && let Some(report) = read(reader, at..at + length, cue, &window, &tokens, &earlier(&reports, at))
         {
             reports.push(report);
         }
@@ -78,14 +95,21 @@ fn read(
     cue: Cue,
     window: &Window,
     sentence: &Range<TokenIndex>,
-    last: Option<&Report>,
+    earlier: &Option<Range<TokenIndex>>,
 ) -> Option<Report> {
     let end = window.end;
     let verb = cue_tokens.start;
     let subject = match cue.form {
         // "…, adding that": the one who spoke before in this sentence.
-        Form::Gerund => last.and_then(|report| report.subject.clone()).or_else(|| reader.opening_subject(sentence.start, verb)),
-        _ => reader.subject_before(verb, window.start).or_else(|| shared_subject(reader, verb, window, sentence, last)),
+        // "are saying" is finite: it has a subject of its own.
+        Form::Gerund if reader.verb_group(verb, window.start) < verb => reader.subject_before(verb, window.start),
+        Form::Gerund => {
+            let set_off = verb > sentence.start && reader.word(verb - 1) == ",";
+            let before = || earlier.clone();
+            let own = || reader.gerund_subject(verb, window.start);
+            if set_off { before().or_else(own) } else { own().or_else(before) }
+        }
+        _ => reader.subject_before(verb, window.start).or_else(|| shared_subject(reader, verb, window, sentence, earlier)),
     };
     let mut at = cue_tokens.end;
     let mut addressee = None;
@@ -114,7 +138,8 @@ fn read(
     }
     // A clause without "that" needs a subject that can speak; a noun in front of a noun ("the reports said") is none.
     let confidence = if subject.is_none() { confidence.min(55) } else { confidence };
-    Some(Report { cue: cue_tokens, subject, addressee, contents: vec![from..finish], confidence })
+    let contents = std::iter::once(from..finish).collect();
+    Some(Report { cue: cue_tokens, subject, addressee, contents, confidence })
 }
 
 /// Where the reported words begin, by the frames of the cue, and how sure that is.
@@ -153,12 +178,11 @@ fn shared_subject(
     verb: TokenIndex,
     window: &Window,
     sentence: &Range<TokenIndex>,
-    last: Option<&Report>,
+    earlier: &Option<Range<TokenIndex>>,
 ) -> Option<Range<TokenIndex>> {
     let group = reader.verb_group(verb, window.start);
     let joined = group > window.start && matches!(reader.lower(group - 1), "and" | "but" | "then" | "or");
-    let before = last.filter(|report| report.cue.end < group).and_then(|report| report.subject.clone());
-    joined.then(|| before.or_else(|| reader.opening_subject(sentence.start.max(window.start), verb))).flatten()
+    joined.then(|| earlier.clone().or_else(|| reader.opening_subject(sentence.start.max(window.start), verb))).flatten()
 }
 
 /// The cue behind or in the middle: "…, Ada said.", "…, said Ada.", "…, as Ada said.", "The deal, she said, is dead."

@@ -1,1 +1,158 @@
-//! Quotations in small texts.
+//! Quotations in small texts: each row is a text and what must be found in it, in order, and nothing else.
+
+#![allow(clippy::unwrap_used)]
+
+use crate::annotations::QuoteKind;
+use crate::{Annotator, Document, Lexicon, Options};
+
+/// Kind, content, speaker, cue; an empty speaker or cue stands for none, a speaker behind `?` is inferred.
+type Row<'a> = (&'a str, &'a str, &'a str, &'a str);
+
+fn check(annotator: &Annotator, text: &str, expected: &[Row<'_>]) {
+    let document = Document::from_plain_text(text, None).unwrap();
+    let annotations = annotator.annotate(&document, &Options::default());
+    let slice = |span| document.slice(span).to_owned();
+    let found: Vec<(String, String, String, String)> = annotations
+        .quotes
+        .iter()
+        .map(|quote| {
+            let kind = match quote.kind {
+                QuoteKind::Direct => "direct",
+                QuoteKind::Mixed => "mixed",
+                QuoteKind::Indirect => "indirect",
+                QuoteKind::Scare => "scare",
+            };
+            let speaker = quote.speaker.map(slice).unwrap_or_default();
+            let speaker = if quote.inferred { format!("?{speaker}") } else { speaker };
+            (kind.to_owned(), slice(quote.span), speaker, quote.cue.map(slice).unwrap_or_default())
+        })
+        .collect();
+    let found: Vec<Row<'_>> = found.iter().map(|(kind, content, speaker, cue)| (&**kind, &**content, &**speaker, &**cue)).collect();
+    assert_eq!(found, expected, "in: {text}");
+}
+
+fn check_all(rows: &[(&str, &[Row<'_>])]) {
+    let annotator = Annotator::new(Lexicon::embedded().unwrap());
+    for (text, expected) in rows {
+        check(&annotator, text, expected);
+    }
+}
+
+#[test]
+fn the_cue_stands_behind() {
+    check_all(&[
+        ("“The bridge is safe,” said Mayor Ingrid Falk.", &[("direct", "The bridge is safe", "Mayor Ingrid Falk", "said")]),
+        ("“The bridge is safe,” Falk told reporters in Oslo.", &[("direct", "The bridge is safe", "Falk", "told")]),
+        ("\"The bridge is safe,\" she added.", &[("direct", "The bridge is safe", "she", "added")]),
+        (
+            "‘The bridge is safe,’ said Ingrid Falk, the mayor of the town.",
+            &[("direct", "The bridge is safe", "Ingrid Falk, the mayor of the town", "said")],
+        ),
+        ("«The bridge is safe», Falk said.", &[("direct", "The bridge is safe", "Falk", "said")]),
+        ("„The bridge is safe“, Falk said.", &[("direct", "The bridge is safe", "Falk", "said")]),
+        ("“Is the bridge safe?” Ingrid Falk asked.", &[("direct", "Is the bridge safe?", "Ingrid Falk", "asked")]),
+        (
+            "“The bridge is safe”, Ingrid Falk on Thursday told reporters in Oslo.",
+            &[("direct", "The bridge is safe", "Ingrid Falk", "told")],
+        ),
+        (
+            "“We saw nothing wrong,” Falk, who has run the town since 2011, said.",
+            &[("direct", "We saw nothing wrong", "Falk, who has run the town since 2011", "said")],
+        ),
+        ("“The bridge is safe,” according to Ingrid Falk.", &[("direct", "The bridge is safe", "Ingrid Falk", "according to")]),
+    ]);
+}
+
+#[test]
+fn the_cue_stands_in_front_or_in_the_middle() {
+    check_all(&[
+        ("Ingrid Falk said: “The bridge is safe.”", &[("direct", "The bridge is safe.", "Ingrid Falk", "said")]),
+        ("Falk told the council on Monday, “The bridge is safe.”", &[("direct", "The bridge is safe.", "Falk", "told")]),
+        (
+            "“The bridge,” Falk said, “is safe enough for now.”",
+            &[("direct", "The bridge", "Falk", "said"), ("direct", "is safe enough for now.", "Falk", "said")],
+        ),
+        (
+            "“The bridge is safe,” Falk said. “We have checked every bolt.”",
+            &[("direct", "The bridge is safe", "Falk", "said"), ("direct", "We have checked every bolt.", "?Falk", "")],
+        ),
+        (
+            "“The bridge is safe,” Falk said.\n\n“We have checked every bolt of it.”",
+            &[("direct", "The bridge is safe", "Falk", "said"), ("direct", "We have checked every bolt of it.", "?Falk", "")],
+        ),
+        // The narrator's sentence in between breaks the chain: nobody is named.
+        (
+            "Falk said the bridge was safe. Divers went down twice that night.\n\n“We have checked every bolt of it.”",
+            &[("indirect", "the bridge was safe", "Falk", "said"), ("direct", "We have checked every bolt of it.", "", "")],
+        ),
+        (
+            "“The first paragraph stays open, Falk said.\n\n“The second one closes,” she said.",
+            &[("direct", "The first paragraph stays open, Falk said.", "she", "said"), ("direct", "The second one closes", "she", "said")],
+        ),
+        (
+            "It rained. Mayor Ingrid Falk lost patience: “Nobody asked us about it.”",
+            &[("direct", "Nobody asked us about it.", "?Mayor Ingrid Falk", "")],
+        ),
+    ]);
+}
+
+#[test]
+fn speech_is_reported_without_marks() {
+    check_all(&[
+        ("Falk said that the bridge was safe.", &[("indirect", "the bridge was safe", "Falk", "said")]),
+        ("Falk said the bridge was safe.", &[("indirect", "the bridge was safe", "Falk", "said")]),
+        ("The council has announced that tolls will rise.", &[("indirect", "tolls will rise", "The council", "announced")]),
+        ("Falk told the engineers that the bridge was safe.", &[("indirect", "the bridge was safe", "Falk", "told")]),
+        ("Falk vowed on Tuesday to repair the bridge.", &[("indirect", "to repair the bridge", "Falk", "vowed")]),
+        ("Ingrid Falk stressed the need for a new bridge.", &[("indirect", "the need for a new bridge", "Ingrid Falk", "stressed")]),
+        (
+            "The engineers made it clear the bridge would not last.",
+            &[("indirect", "the bridge would not last", "The engineers", "made it clear")],
+        ),
+        ("Tolls will rise next year, officials said.", &[("indirect", "Tolls will rise next year", "officials", "said")]),
+        ("Tolls will rise next year, said Ingrid Falk.", &[("indirect", "Tolls will rise next year", "Ingrid Falk", "said")]),
+        ("Tolls will rise, according to the ministry.", &[("indirect", "Tolls will rise", "the ministry", "according to")]),
+        ("According to the ministry, tolls will rise.", &[("indirect", "tolls will rise", "the ministry", "According to")]),
+        ("Falk asked whether the bridge was safe.", &[("indirect", "whether the bridge was safe", "Falk", "asked")]),
+        ("Following talks in Oslo, Falk said a deal was near.", &[("indirect", "a deal was near", "Falk", "said")]),
+        ("Ingrid Falk, the mayor, said the bridge was safe.", &[("indirect", "the bridge was safe", "Ingrid Falk, the mayor", "said")]),
+        (
+            "Experts said the steel was old, but both Falk and Tveit said it would hold.",
+            &[("indirect", "the steel was old", "Experts", "said"), ("indirect", "it would hold", "both Falk and Tveit", "said")],
+        ),
+        (
+            "Falk said tolls would rise, adding that nobody was happy.",
+            &[("indirect", "tolls would rise", "Falk", "said"), ("indirect", "nobody was happy", "Falk", "adding")],
+        ),
+        // Nobody says what is thought, denied, wished for or done to somebody.
+        ("Falk believes the bridge is safe. Engineers fear that it is not.", &[]),
+        ("Falk did not say that the bridge was safe. She declined to say why.", &[]),
+        ("The reported damage was small. He was told to leave.", &[]),
+    ]);
+}
+
+#[test]
+fn marks_hold_a_part_or_no_statement_at_all() {
+    check_all(&[
+        (
+            "Falk said there were “a few small cracks” in the steel.",
+            &[("mixed", "there were “a few small cracks” in the steel", "Falk", "said")],
+        ),
+        ("The cracks were “very small indeed,” Falk said.", &[("mixed", "The cracks were “very small indeed", "Falk", "said")]),
+        ("The so-called “experts” left early.", &[("scare", "experts", "", "")]),
+        ("She starred in “The Long Winter Road” last year.", &[("scare", "The Long Winter Road", "", "")]),
+        ("Mayor ‘losing patience’ over bridge\n\nThe bridge stayed closed.", &[("scare", "losing patience", "", "")]),
+        // Apostrophes, feet and inches are no quotations.
+        ("The workers' union met the drivers' union. It's six o'clock, and he is 6'2\" tall.", &[]),
+        ("They recalled the '90s and rock 'n' roll.", &[]),
+    ]);
+}
+
+#[test]
+fn parts_of_one_statement_share_it() {
+    let annotator = Annotator::new(Lexicon::embedded().unwrap());
+    let document = Document::from_plain_text("“The bridge,” Falk said, “is safe enough for now.” “It is old,” he said.", None).unwrap();
+    let statements: Vec<_> = annotator.annotate(&document, &Options::default()).quotes.iter().map(|quote| quote.statement).collect();
+    assert_eq!(statements[0], statements[1]);
+    assert_ne!(statements[1], statements[2]);
+}

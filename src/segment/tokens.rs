@@ -80,8 +80,8 @@ pub struct Token {
 const ABBREVIATIONS: &[&str] = &[
     "adm", "amb", "apr", "asst", "aug", "ave", "blvd", "brig", "capt", "cllr", "cmdr", "co", "col", "corp", "cpl", "dec", "dep", "dept",
     "det", "dr", "est", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "insp", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar",
-    "messrs", "mgr", "mr", "mrs", "ms", "mt", "nov", "oct", "pres", "prof", "rep", "reps", "rev", "sec", "sen", "sens", "sept", "sep",
-    "sgt", "sr", "st", "supt", "ven", "vs",
+    "messrs", "mgr", "mr", "mrs", "ms", "mt", "nov", "oct", "pres", "prof", "rep", "reps", "rev", "rs", "sec", "sen", "sens", "sept",
+    "sep", "sgt", "sr", "st", "supt", "ven", "vs",
 ];
 
 /// Whether `character` can open or close a quotation, or stand for an apostrophe.
@@ -151,7 +151,7 @@ fn possessive(rest: &str) -> Option<usize> {
 /// Whether an apostrophe at the start of `rest` stands for left-out letters: ’em, ’tis, '90s.
 fn elision(rest: &str) -> bool {
     let tail = rest.trim_start_matches(is_apostrophe);
-    ["em ", "tis ", "twas ", "til ", "cause "].iter().any(|word| tail.starts_with(word))
+    ["em ", "tis ", "twas ", "til ", "cause ", "n' ", "n’ "].iter().any(|word| tail.starts_with(word))
         || (tail.len() >= 3 && tail.as_bytes()[..2].iter().all(u8::is_ascii_digit) && tail.as_bytes()[2] == b's')
 }
 

@@ -26,7 +26,6 @@ pub(super) enum Unit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PartOfDay {
     Morning,
-    Noon,
     Afternoon,
     Evening,
     Night,
@@ -194,7 +193,7 @@ impl PartOfDay {
     pub(super) fn code(self) -> &'static str {
         match self {
             PartOfDay::Morning => "TMO",
-            PartOfDay::Noon => "T12:00",
+
             PartOfDay::Afternoon => "TAF",
             PartOfDay::Evening => "TEV",
             PartOfDay::Night => "TNI",

@@ -1,5 +1,4 @@
-//! Days and months by their names and numbers: "27 August 2016", "Friday, Oct. 23", "3 to 5 May", "July 1997", "February",
-//! "2016-08-27", "9/11".
+//! Days and months by their names: "27 August 2016", "Friday, Oct. 23", "3 to 5 May", "July 1997", "February".
 //!
 //! A date without a year is resolved by the weekday beside it, an earlier date with a year in its sentence, the tense, and at
 //! last by nearness to the publication. Years, decades and quarters by themselves are in `years`.
@@ -7,15 +6,14 @@
 use time::{Date, Month, Weekday};
 
 use super::calendar::{Period, plus_days};
-use super::numbers;
 use super::reader::Reader;
 use super::tense::{self, Tense};
 use super::vocabulary::{any_month, any_weekday, full_month};
-use super::{Context, Found, Reading};
+use super::{Context, Found, Reading, figures, numbers};
 use crate::segment::{Case, Kind, Segments, TokenIndex};
 
 /// Years outside this range are numbers, not dates of the news.
-const YEARS: std::ops::RangeInclusive<u16> = 1000..=2199;
+pub(super) const YEARS: std::ops::RangeInclusive<u16> = 1000..=2199;
 
 /// Words that show that a month's name behind them is a month.
 const BEFORE_MONTHS: &[&str] = &[
@@ -59,9 +57,9 @@ const BEFORE_MONTHS: &[&str] = &[
 /// Titles before a person's surname.
 const TITLES: &[&str] = &["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "miss", "sir", "lady", "lord"];
 
-/// Reads a date by name or number at `at`.
+/// Reads a date by name, or in figures, at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {
-    numeric(reader, at).or_else(|| named(reader, at, context)).or_else(|| month_alone(reader, at, context))
+    figures::read(reader, at).or_else(|| named(reader, at, context)).or_else(|| month_alone(reader, at, context))
 }
 
 /// Months that some person in the document is called, as a set of bits: behind a title or another name that begins a name.
@@ -242,19 +240,31 @@ fn resolve(
             return (Some(Period::Day(date)), 97);
         }
     }
-    if let Some(date) = after_anchor(context, published, on) {
-        return (Some(Period::Day(date)), 80);
-    }
     let past = reader.before(tokens.start, 1) == "last";
     let tense = if past { Tense::Past } else { tense::around(reader, tokens) };
+    if let Some(date) = after_anchor(context, published, on).filter(|_| tense != Tense::Future) {
+        return (Some(Period::Day(date)), 80);
+    }
     // A dateline is a day ahead of its paper at times; two days are no longer that.
     let just_now = nearby().find(|date| distance(date) <= 1);
-    let date = just_now.or_else(|| match tense {
-        Tense::Past => nearby().filter(|date| *date <= published).max(),
-        Tense::Future => nearby().filter(|date| *date >= published).min(),
-        Tense::Unknown => nearby().min_by_key(distance),
-    });
+    let date = just_now.or_else(|| by_tense(nearby(), published, tense));
     (date.map(Period::Day), if tense == Tense::Unknown { 88 } else { 93 })
+}
+
+/// How many times farther away a day may be that the tense of its clause asks for: "would aid the victims of the Aug. 7 blasts"
+/// is written in August, and does not speak of the next year's.
+const FARTHER: i32 = 3;
+
+/// Of the same day in several years, the one that the tense points at, or the nearest one where that is much nearer.
+pub(super) fn by_tense(days: impl Iterator<Item = Date> + Clone, published: Date, tense: Tense) -> Option<Date> {
+    let distance = |date: &Date| (date.to_julian_day() - published.to_julian_day()).abs();
+    let nearest = days.clone().min_by_key(distance)?;
+    let pointed = match tense {
+        Tense::Past => days.filter(|date| *date <= published).max(),
+        Tense::Future => days.filter(|date| *date >= published).min(),
+        Tense::Unknown => None,
+    };
+    pointed.filter(|date| distance(date) <= FARTHER * distance(&nearest)).or(Some(nearest))
 }
 
 /// Where the sentence named another year before, the first such day from there on.
@@ -342,71 +352,7 @@ fn month_confidence(reader: &Reader<'_>, at: TokenIndex, month: Month, context: 
     })
 }
 
-/// Dates in figures: 2016-08-27, 27.08.2016, 27/08/2016, 8/27/16, and 9/11.
-fn numeric(reader: &Reader<'_>, at: TokenIndex) -> Option<Reading> {
-    if reader.kind(at) != Some(Kind::Number) {
-        return None;
-    }
-    if reader.word(at) == "9" && reader.word(at + 1) == "/" && reader.word(at + 2) == "11" && reader.word(at + 3) != "/" {
-        let day = Date::from_calendar_date(2001, Month::September, 11).ok()?;
-        return Some(Found::date(at..at + 3, Some(Period::Day(day)), 85).into());
-    }
-    if let Some(parts) = dotted(reader.word(at)) {
-        return Some(figures(at..at + 1, parts)?.into());
-    }
-    let separator = reader.word(at + 1);
-    if !matches!(separator, "-" | "/") || reader.word(at + 3) != separator || !(1..5).all(|step| reader.is_glued(at + step)) {
-        return None;
-    }
-    // A longer chain of figures is a telephone number or an address.
-    if reader.word(at + 5) == separator && reader.is_glued(at + 5) {
-        return None;
-    }
-    let part = |step: usize| reader.small_number(at + step).map(|number| (number, reader.word(at + step).len()));
-    Some(figures(at..at + 5, [part(0)?, part(2)?, part(4)?])?.into())
-}
-
-/// The three parts of 27.08.2016, each with how many digits it has.
-fn dotted(word: &str) -> Option<[(u16, usize); 3]> {
-    let mut parts = word.split('.').map(|part| {
-        let plain = part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-        part.parse::<u16>().ok().filter(|_| plain).map(|number| (number, part.len()))
-    });
-    let read = [parts.next()??, parts.next()??, parts.next()??];
-    (parts.next().is_none() && read.iter().any(|(_, length)| *length == 4)).then_some(read)
-}
-
-/// A date in figures. The order of day and month is known where one of them cannot be a month, or where they are equal; else
-/// it is a date without a value.
-fn figures(tokens: std::ops::Range<TokenIndex>, [a, b, c]: [(u16, usize); 3]) -> Option<Found> {
-    let day = |year: u16, month: u16, day: u16| {
-        let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
-        Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()
-    };
-    let short = |(_, length): (u16, usize)| length <= 2;
-    if a.1 == 4 && b.1 == 2 && c.1 == 2 && YEARS.contains(&a.0) {
-        let date = day(a.0, b.0, c.0);
-        return Some(Found::date(tokens, date.map(Period::Day), if date.is_some() { 97 } else { 20 }));
-    }
-    if !short(a) || !short(b) || !(c.1 == 4 && YEARS.contains(&c.0) || c.1 == 2 && short(c)) {
-        return None;
-    }
-    let year = match (c.1, c.0) {
-        (4, year) => year,
-        (_, year) if year < 50 => 2000 + year,
-        (_, year) => 1900 + year,
-    };
-    let (little, middle) = (day(year, b.0, a.0), day(year, a.0, b.0));
-    let certain = c.1 == 4;
-    match (little, middle) {
-        (Some(one), Some(other)) if one != other => Some(Found::date(tokens, None, if certain { 80 } else { 40 })),
-        (Some(date), _) | (None, Some(date)) => Some(Found::date(tokens, Some(Period::Day(date)), if certain { 93 } else { 60 })),
-        // 31/02/2016, 13/13/2016: written as a date, yet none.
-        (None, None) => certain.then(|| Found::date(tokens, None, 20)),
-    }
-}
-
-/// The day before the publication, for those who resolve against it.
+/// The day so many days from the publication.
 pub(super) fn day_from(context: &Context, days: i64) -> Option<Date> {
     plus_days(context.published?, days)
 }

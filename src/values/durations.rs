@@ -1,4 +1,4 @@
-//! Lengths of time, and the dates they lead to: "48-hour", "four years", "the past two years", "59-year-old", "half an hour",
+//! Lengths of time, and the dates they lead to: "48-hour", "four years", "the past two years", "half an hour",
 //! "two weeks ago", "three days later".
 //!
 //! A length of unknown number gets an X for it, as in TIMEX3: "several days" is PXD.
@@ -63,6 +63,10 @@ pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Op
     if length.article && figurative(reader, begin, &length) {
         return None;
     }
+    // "59-year-old" says how old somebody is, not how long something lasted: ages are amounts of years, read in `quantities`.
+    if length.amount.is_some() && reader.is_joint(length.end) && reader.one_of(length.end + 1, &["old", "olds"]) {
+        return None;
+    }
     let end = after_joint(reader, &length);
     Some(Found::new(ValueType::Duration, at..end, value(&length), length.confidence).into())
 }
@@ -76,10 +80,10 @@ fn figurative(reader: &Reader<'_>, at: TokenIndex, length: &Length) -> bool {
     }
 }
 
-/// "old" or "long" behind a joined length: "59-year-old", "day-long".
+/// "long" behind a joined length: "month-long", "four-year-long".
 fn after_joint(reader: &Reader<'_>, length: &Length) -> TokenIndex {
     let end = length.end;
-    let joined = reader.is_joint(end) && reader.one_of(end + 1, &["old", "olds", "long"]);
+    let joined = reader.is_joint(end) && reader.is(end + 1, "long");
     if joined { end + 2 } else { end }
 }
 
@@ -93,13 +97,10 @@ fn half(reader: &Reader<'_>, at: TokenIndex) -> Option<Length> {
         return None;
     }
     let joint = reader.is_joint(at + 1);
-    let noun = if reader.one_of(at + 1, &["a", "an"]) {
-        at + 2
-    } else if joint {
-        at + 2
-    } else {
+    if !joint && !reader.one_of(at + 1, &["a", "an"]) {
         return None;
-    };
+    }
+    let noun = at + 2;
     let named = time_unit(reader.lower(noun)).filter(|named| !named.plural && named.unit > Unit::Minute)?;
     let amount = Decimal::hundredths(50).times(named.times)?;
     Some(Length { end: noun + 1, unit: named.unit, amount: Some((amount, None)), joined: joint, article: false, confidence: 88 })
@@ -118,7 +119,9 @@ fn counted(reader: &Reader<'_>, at: TokenIndex) -> Option<Length> {
     let single = counted.count == Count::Exact(Decimal::ONE);
     let fits = joined || named.plural != single || matches!(counted.count, Count::Exact(amount) if amount.is_fraction());
     // "two second places": a unit in the singular behind a number is no unit, except where it is cut short or joined.
-    if !fits && !(named.unit != Unit::Second && !named.plural && reader.kind(at) == Some(Kind::Word) && named.unit == Unit::Year) {
+    // "a six year effort": newspapers leave out this hyphen more than others.
+    let loose = named.unit == Unit::Year && !named.plural && reader.kind(at) == Some(Kind::Word);
+    if !fits && !loose {
         return None;
     }
     let quantity = match counted.count {
@@ -219,7 +222,8 @@ fn pointed(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
 
 /// The date that a length leads to: "two weeks ago", "three days later", "a year earlier", "in two weeks' time".
 fn shifted(reader: &Reader<'_>, at: TokenIndex, length: &Length, context: &Context) -> Option<Found> {
-    if length.joined {
+    // The hour of publication is unknown, so hours lead nowhere.
+    if length.joined || length.unit < Unit::Day {
         return None;
     }
     let (end, forward, from_now) = if let Some(end) = reader.phrase(length.end, "from now") {
@@ -242,10 +246,6 @@ fn shifted(reader: &Reader<'_>, at: TokenIndex, length: &Length, context: &Conte
         let period = (length.amount.is_none() && from_now).then_some(Period::Reference(reference));
         return Some(Found { period: None, ..Found::date(at..end, period, 75) });
     };
-    if length.unit < Unit::Day {
-        // Hours do not lead to another date in general, and the time of publication is unknown.
-        return Some(Found::new(ValueType::Time, at..end, None, 60));
-    }
     let anchor = if from_now {
         context.published
     } else {

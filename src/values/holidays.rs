@@ -5,8 +5,9 @@
 use time::{Date, Month, Weekday};
 
 use super::calendar::{Period, Unit, easter, last_weekday, nth_weekday, on_or_after, plus_days};
+use super::dates::by_tense;
 use super::reader::Reader;
-use super::tense::{self, Tense};
+use super::tense;
 use super::{Context, Found, Reading};
 use crate::segment::TokenIndex;
 
@@ -170,8 +171,6 @@ fn nearest(reader: &Reader<'_>, tokens: std::ops::Range<TokenIndex>, rule: Rule,
         (Some(-1), _) => days.filter(|day| *day < published).max(),
         (Some(1), _) => days.find(|day| *day > published),
         (Some(_), _) => in_year(rule, published.year()),
-        (None, Tense::Past) => days.filter(|day| *day <= published).max(),
-        (None, Tense::Future) => days.find(|day| *day >= published),
-        (None, Tense::Unknown) => days.min_by_key(|day| (published.to_julian_day() - day.to_julian_day()).abs()),
+        (None, tense) => by_tense(days, published, tense),
     }
 }

@@ -136,11 +136,6 @@ fn lookup(table: &[(&str, u64)], word: &str) -> Option<u64> {
     table.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
 }
 
-/// Whether a number can begin at `at`: a cheap test before the grammars are asked.
-pub(super) fn begins(reader: &Reader<'_>, at: TokenIndex) -> bool {
-    reader.kind(at) == Some(Kind::Number) || number(reader, at, false).is_some()
-}
-
 /// The number at `at`. `short_scales` reads "50m" as fifty million.
 pub(super) fn number(reader: &Reader<'_>, at: TokenIndex, short_scales: bool) -> Option<Number> {
     let base = match reader.kind(at)? {

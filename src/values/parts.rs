@@ -17,8 +17,6 @@ const OF: &[&str] = &[
     "the close of",
     "the tail end of",
     "the turn of",
-    "the first half of",
-    "the second half of",
     "the first days of",
     "the last days of",
     "the early part of",

@@ -1,11 +1,14 @@
-//! Amounts of a physical unit: "40 km", "400-mile", "3.5 million tonnes", "6ft 2in", "30 degrees Celsius", "50mph".
+//! Amounts of a physical unit: "40 km", "400-mile", "3.5 million tonnes", "6ft 2in", "30 degrees Celsius", "50mph";
+//! and ages, "59-year-old" or "six months old", as years, months, weeks or days.
 //!
 //! The value is the number and the unit's UCUM code. Where the word leaves the unit open ("tons", "gallons", "degrees") the
 //! amount is marked without a value; bare counts are not marked at all.
 
+use super::calendar::Unit;
 use super::decimal::Decimal;
 use super::numbers::{self, Count};
 use super::reader::Reader;
+use super::vocabulary::time_unit;
 use super::{Context, Found, Reading};
 use crate::annotations::ValueType;
 use crate::segment::{Kind, TokenIndex};
@@ -219,6 +222,9 @@ pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, _: &Context) -> Option<R
     let article = reader.one_of(at, &["a", "an"]) && end == at + 1;
     let joint = reader.is_joint(end);
     let noun = reader.skip_joint(end);
+    if let Some(found) = age(reader, at, &count, noun) {
+        return Some(found.into());
+    }
     if let Some(found) = feet_and_inches(reader, at, &count, noun) {
         return Some(found.into());
     }
@@ -284,6 +290,8 @@ fn unit(reader: &Reader<'_>, at: TokenIndex, count: &Count, joint: bool, article
     // "30C", "1.85m tall"
     if glued && digits && !joint {
         return match word {
+            // "Appendix 2C": behind a name the letter numbers a part.
+            "C" | "F" if at.checked_sub(2).is_some_and(|back| reader.is_capitalised(back)) => None,
             "C" => Some((at + 1, Some("Cel"), 65)),
             "F" => Some((at + 1, Some("[degF]"), 60)),
             "m" if AFTER_METRES.contains(&reader.lower(at + 1)) => Some((at + 1, Some("m"), 80)),
@@ -303,6 +311,33 @@ fn phrase(reader: &Reader<'_>, at: TokenIndex, name: &str) -> Option<TokenIndex>
         }
         _ => reader.phrase(at, name),
     }
+}
+
+/// UCUM's codes for the units that ages are counted in.
+fn age_code(unit: Unit) -> Option<&'static str> {
+    match unit {
+        Unit::Year => Some("a"),
+        Unit::Month => Some("mo"),
+        Unit::Week => Some("wk"),
+        Unit::Day => Some("d"),
+        _ => None,
+    }
+}
+
+/// "59-year-old", "six months old".
+fn age(reader: &Reader<'_>, at: TokenIndex, count: &Count, noun: TokenIndex) -> Option<Found> {
+    let unit = time_unit(reader.lower(noun)).filter(|named| named.times == 1)?;
+    let code = age_code(unit.unit)?;
+    let old = reader.skip_joint(noun + 1);
+    if !reader.one_of(old, &["old", "olds"]) {
+        return None;
+    }
+    let value = match count {
+        Count::Exact(amount) => format!("{amount} {code}"),
+        Count::Range(low, high) => format!("{low}/{high} {code}"),
+        Count::Vague => return None,
+    };
+    Some(Found::new(ValueType::Quantity, at..old + 1, Some(value), 93))
 }
 
 /// Whether pounds weigh something here: "20 pounds of cocaine", "weighed 20 pounds", "a 200-pound man".

@@ -103,6 +103,10 @@ impl<'s> Reader<'s> {
 
     /// The index after `phrase`, if it stands at `index`. Its words are in lower case and apart by single spaces.
     pub(super) fn phrase(&self, index: TokenIndex, phrase: &str) -> Option<TokenIndex> {
+        // Nearly every call ends here, so the first letter is compared before the phrase is cut into words.
+        if self.lower(index).as_bytes().first() != phrase.as_bytes().first() {
+            return None;
+        }
         let mut at = index;
         for word in phrase.split(' ') {
             if !self.is(at, word) {

@@ -26,9 +26,6 @@ const REFERENCES: &[(&str, Reference, u16)] = &[
     ("nowadays", Reference::Present, 75),
     ("these days", Reference::Present, 70),
     ("at the moment", Reference::Present, 65),
-    ("recently", Reference::Past, 55),
-    ("lately", Reference::Past, 55),
-    ("in the past", Reference::Past, 55),
     ("the recent past", Reference::Past, 70),
     ("the future", Reference::Future, 65),
     ("the near future", Reference::Future, 75),
@@ -98,7 +95,10 @@ fn bare_weekday(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Optio
         return None;
     }
     let unspecific = matches!(before, "a" | "one" | "any" | "another" | "every" | "each");
-    if unspecific {
+    // "on a Friday" is an unknown one, "a Friday night vigil" the last or next.
+    let after = reader.lower(if part_of_day(reader.lower(at + 1)).is_some() { at + 2 } else { at + 1 });
+    let attributive = matches!(before, "a" | "another") && after.len() > 3 && reader.is_lower_case(at + 1);
+    if unspecific && !attributive {
         return Some(Found { value: None, period: None, ..with_part(reader, at, at + 1, None, 45) });
     }
     let end = if part_of_day(reader.lower(at + 1)).is_some() { at + 2 } else { at + 1 };
@@ -193,7 +193,7 @@ fn pointed(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Fou
     let NamedUnit { unit, times: 1, plural: false } = time_unit(word)? else { return None };
     // "the last week" is the length of a week that ends now; "last second" and "this minute" are figures of speech.
     let lasting = reader.before(at, 1) == "the" || matches!(reader.lower(at), "coming" | "past" | "current" | "upcoming");
-    if unit < Unit::Day || (unit == Unit::Day && reader.lower(at) != "this") || (lasting && step != 0) || unit == Unit::Quarter {
+    if unit <= Unit::Day || (lasting && step != 0) || unit == Unit::Quarter {
         return None;
     }
     let period = context.published.and_then(|published| Period::stepped(published, unit, step));
@@ -266,7 +266,9 @@ fn reference(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
         REFERENCES.iter().filter_map(|&(phrase, reference, confidence)| Some((reader.phrase(at, phrase)?, reference, confidence)));
     let (end, reference, confidence) = matches.max_by_key(|(end, _, _)| *end)?;
     // "now-defunct" and the names of programmes ("Apocalypse Now") are no present.
-    if reader.is_joint(end) || (reader.is_capitalised(at) && at > reader.start() && reader.is_capitalised(at - 1)) {
+    // At the head of a sentence "now" more often turns to the next thought than it tells the time.
+    let turns = reader.word(at) == "Now";
+    if turns || reader.is_joint(end) || (reader.is_capitalised(at) && at > reader.start() && reader.is_capitalised(at - 1)) {
         return None;
     }
     let at = if reader.is(at, "in") { at + 1 } else { at };

@@ -87,7 +87,9 @@ fn fraction(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
     };
     let whole = part_of(noun)?;
     // "half of May" and "a quarter of an hour" are times; "a fifth of" may be a bottle, but news has few of those.
-    let of_what = reader.is(noun + 1, "of") && !reader.one_of(noun + 2, &["a", "an", "all", "it", "what", "that"]);
+    let timed =
+        super::vocabulary::time_unit(reader.lower(noun + 3)).is_some() || matches!(reader.before(at, 1), "first" | "second" | "other");
+    let of_what = !timed && reader.is(noun + 1, "of") && !reader.one_of(noun + 2, &["a", "an", "all", "it", "what", "that"]);
     let singular = !reader.lower(noun).ends_with('s');
     if !of_what || count >= whole || count == 0 || (singular != (count == 1)) {
         return None;

@@ -53,10 +53,60 @@ const FUTURE: &[&str] = &[
     "aims",
     "vows",
     "promises",
+    "begins",
+    "starts",
+    "opens",
+    "resumes",
+    "reconvenes",
+    "expires",
+    "ends",
 ];
 
 /// Words before a date that put it ahead of the speaker.
 const AHEAD: &[&str] = &["by", "until", "till", "starting", "beginning"];
+
+/// Words that put the infinitive behind them ahead: "agreed to meet", "is to begin".
+const INTENT: &[&str] = &[
+    "is",
+    "are",
+    "going",
+    "set",
+    "due",
+    "about",
+    "ready",
+    "wants",
+    "want",
+    "wanted",
+    "decided",
+    "agreed",
+    "planned",
+    "plans",
+    "planning",
+    "vowed",
+    "pledged",
+    "promised",
+    "expected",
+    "scheduled",
+    "hopes",
+    "hoped",
+    "hoping",
+    "intends",
+    "intended",
+    "prepared",
+    "preparing",
+    "ordered",
+    "asked",
+    "urged",
+    "needs",
+    "willing",
+    "likely",
+    "expects",
+    "agrees",
+    "invited",
+    "threatened",
+    "offered",
+    "refused",
+];
 
 /// Past forms that do not end in -ed.
 const IRREGULAR: &[&str] = &[
@@ -64,12 +114,16 @@ const IRREGULAR: &[&str] = &[
     "became", "saw", "knew", "thought", "brought", "bought", "caught", "fought", "sought", "taught", "felt", "kept", "led", "lost", "paid",
     "sent", "sold", "spent", "spoke", "stood", "struck", "swept", "threw", "won", "wrote", "broke", "chose", "drew", "drove", "fell",
     "flew", "grew", "rose", "ran", "sang", "sank", "shook", "shot", "showed", "swore", "wore", "built", "dealt", "hid", "hung", "laid",
-    "lay", "meant", "read", "rode", "sat", "slept", "stole", "withdrew", "been", "born", "killed", "ago", "dated",
+    "lay", "meant", "rode", "sat", "slept", "stole", "withdrew", "been", "born", "killed", "ago", "dated",
 ];
+
+/// Verbs whose past looks like the present: past only where no other verb governs them.
+const UNCHANGED: &[&str] = &["shut", "hit", "cut", "quit", "split", "spread", "beat", "read", "hurt", "burst", "cast"];
 
 /// The tense of the clause around `tokens`.
 pub(super) fn around(reader: &Reader<'_>, tokens: Range<TokenIndex>) -> Tense {
     // "by Friday", "until March", "as soon as Tuesday".
+    let tokens = before_clock(reader, tokens.start)..tokens.end;
     let near = reader.before(tokens.start, 1);
     if AHEAD.contains(&near) {
         // "until Thursday they had not called": the past tense of the clause outweighs the preposition.
@@ -80,6 +134,15 @@ pub(super) fn around(reader: &Reader<'_>, tokens: Range<TokenIndex>) -> Tense {
     }
     if near == "as" && matches!(reader.before(tokens.start, 2), "soon" | "early" | "late") && reader.before(tokens.start, 3) == "as" {
         return Tense::Future;
+    }
+    if near == "since" {
+        return Tense::Past;
+    }
+    if reader.one_of(tokens.end, &["was", "were", "had"]) {
+        return Tense::Past;
+    }
+    if reader.kind(tokens.end) == Some(Kind::Possessive) {
+        return of_owner(reader, &tokens, near);
     }
     let lowest = tokens.start.saturating_sub(REACH).max(reader.start());
     for at in (lowest..tokens.start).rev() {
@@ -95,6 +158,29 @@ pub(super) fn around(reader: &Reader<'_>, tokens: Range<TokenIndex>) -> Tense {
         }
     }
     Tense::Unknown
+}
+
+/// "Wednesday's ruling" has been made unless the verb behind it says otherwise, whatever the clause before it plans.
+fn of_owner(reader: &Reader<'_>, tokens: &Range<TokenIndex>, near: &str) -> Tense {
+    if matches!(near, "for" | "before") || (near == "of" && reader.before(tokens.start, 2) == "ahead") {
+        return Tense::Future;
+    }
+    let mut behind = (tokens.end + 1..(tokens.end + REACH).min(reader.end())).map(|at| shown(reader, at));
+    behind.find(|tense| *tense != Tense::Unknown).unwrap_or(Tense::Past)
+}
+
+/// The start of the time of day that stands before a date, so that "until 9 a.m. Tuesday" is read like "until Tuesday".
+fn before_clock(reader: &Reader<'_>, at: TokenIndex) -> TokenIndex {
+    let clock = |back: TokenIndex| {
+        matches!(reader.lower(back), "a.m." | "p.m." | "am" | "pm" | "noon" | "midnight")
+            || super::vocabulary::zone(reader.word(back)).is_some()
+    };
+    let mut start = at;
+    while start > reader.start() && clock(start - 1) {
+        start -= 1;
+    }
+    let moved = start < at;
+    if moved && start > reader.start() && reader.kind(start - 1) == Some(Kind::Number) { start - 1 } else { start }
 }
 
 fn past_nearby(reader: &Reader<'_>, tokens: Range<TokenIndex>) -> bool {
@@ -123,8 +209,12 @@ fn shown(reader: &Reader<'_>, at: TokenIndex) -> Tense {
         return Tense::Future;
     }
     // "is to meet", "are to begin", "is going to".
-    if word == "to" && matches!(reader.before(at, 1), "is" | "are" | "going" | "set" | "due" | "about" | "ready" | "wants" | "want") {
+    if word == "to" && INTENT.contains(&reader.before(at, 1)) {
         return Tense::Future;
+    }
+    if UNCHANGED.contains(&word) {
+        let governed = FUTURE.contains(&reader.before(at, 1)) || matches!(reader.before(at, 1), "to" | "not" | "be");
+        return if governed { Tense::Unknown } else { Tense::Past };
     }
     if IRREGULAR.contains(&word) || (word.len() > 3 && word.ends_with("ed") && !matches!(word, "need" | "speed" | "indeed" | "united")) {
         return Tense::Past;

@@ -1,6 +1,7 @@
 //! Times of day: "10:35 a.m. EDT", "0735 GMT", "9 a.m. Tuesday", "noon", "4 in the morning", "half past three", "9-11am".
 //!
-//! The day is the one named beside the time, else the nearest date before it in its sentence, else the day of publication.
+//! The day is the one named beside the time, else the nearest day named before it in its paragraph or behind it in its
+//! sentence; without one the time has no value, since news tells of yesterday's hours as often as of today's.
 
 use time::Date;
 
@@ -30,6 +31,9 @@ struct Timed {
 
 /// Times that have a name.
 const NAMED: &[(&str, u8)] = &[("noon", 12), ("midday", 12), ("midnight", 0)];
+
+/// How many tokens behind a time its date may stand.
+const REACH: usize = 12;
 
 /// Words between a time and the date behind it.
 const LINKS: &[&str] = &["on", "in", "the", "(", ")", ",", "local", "time", "gmt", "of", "night", "morning", "afternoon", "evening"];
@@ -234,20 +238,19 @@ fn day_of(reader: &Reader<'_>, end: TokenIndex, context: &Context) -> (TokenInde
     if simple && let Some((end, day)) = date_at(end) {
         return (end, Some(day));
     }
-    // Behind a few small words: "at 10 p.m. on Friday". The date stays a value of its own.
-    let mut at = end;
-    while at < end + 6 && (LINKS.contains(&reader.lower(at)) || reader.kind(at) == Some(Kind::Number)) {
-        at += 1;
-        if let Some((_, day)) = date_at(at) {
-            return (end, Some(day));
-        }
-    }
     if simple {
         return (end, None);
     }
-    let before = context.anchor_end.and(context.anchor).and_then(|anchor| match anchor {
+    // Behind a few small words: "at 10 p.m. on Friday". The date stays a value of its own.
+    let small = |at: TokenIndex| LINKS.contains(&reader.lower(at)) || reader.kind(at) == Some(Kind::Number);
+    let near = (end..end + REACH).take_while(|at| small(*at)).find_map(|at| date_at(at + 1));
+    if let Some((_, day)) = near {
+        return (end, Some(day));
+    }
+    let before = context.anchor.and_then(|anchor| match anchor {
         Period::Day(day) | Period::PartOfDay(day, _) => Some(day),
         _ => None,
     });
-    (end, before.or(context.published))
+    let behind = || (end..end + REACH).find_map(date_at).map(|(_, day)| day);
+    (end, before.or_else(behind))
 }

@@ -145,6 +145,11 @@ fn year_confidence(reader: &Reader<'_>, at: TokenIndex, year: i32, context: &Con
     if modern && follows_date && matches!(context.anchor, Some(Period::Year(_))) && matches!(before, "," | "and" | "or" | "to") {
         return Some(92);
     }
+    // "his 1987 Chevrolet", "Kerry's 2004 Subaru": the year of a make, not of what happened.
+    let owned = matches!(before, "'s" | "’s" | "his" | "her" | "my" | "their");
+    if owned && reader.is_capitalised(at + 1) {
+        return Some(30);
+    }
     if WEAK.contains(&before) {
         let ambiguous = plural && (matches!(before, "of" | "to" | "for" | "about" | "around") || year % 50 == 0);
         return Some(match (modern, ambiguous) {

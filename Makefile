@@ -1,0 +1,103 @@
+# Builds, shows, tests and measures newsgloss. It installs what it needs at pinned versions; see each target.
+#
+#   make build   pkg/ (what a page loads, with sizes.json) and target/release/newsgloss (the command line)
+#   make demo    builds what is missing or out of date, then serves the demo on 127.0.0.1, port 8080 or $PORT
+#   make test    formatting, lints, types and all tests, native and in Chromium
+#   make bench   how long an article takes in Chromium
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: build demo test bench clean test-rust test-page
+
+CARGO ?= cargo
+TARGET := wasm32-unknown-unknown
+WASM := target/$(TARGET)/web/newsgloss.wasm
+NPM_STAMP := node_modules/.package-lock.json
+TARGET_STAMP := target/.$(TARGET)
+
+# What the compiled core depends on. Cargo knows better, but takes seconds to say that nothing has changed.
+CRATE := Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src data -type f 2>/dev/null)
+PAGE_SOURCES := $(shell find www -type f)
+
+# What a page loads; the core's JavaScript is inside the shell's.
+LOADED := pkg/newsgloss.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt
+
+# The features that every browser with WebAssembly garbage-free references has (2022), named one by one: all of them
+# together make modules that no browser loads.
+WASM_FEATURES := --enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-multivalue \
+	--enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
+WASM_STRIP := --strip-debug --strip-producers --strip-target-features
+
+build: pkg/sizes.json pkg/package.json target/release/newsgloss
+
+pkg target:
+	mkdir -p $@
+
+# --- The core ---
+
+$(TARGET_STAMP): rust-toolchain.toml | target
+	@rustup target list --installed | grep -qx $(TARGET) || rustup target add $(TARGET)
+	@touch $@
+
+$(WASM): $(CRATE) $(TARGET_STAMP)
+	$(CARGO) build --locked --lib --profile web --target $(TARGET)
+	@touch $@
+
+# Not optimised: it runs for a tenth of a second, and its dependencies build in half the time.
+target/debug/bindgen: Cargo.lock tools/bindgen/Cargo.toml tools/bindgen/src/main.rs
+	$(CARGO) build --locked --package bindgen
+	@touch $@
+
+pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
+	target/debug/bindgen $(WASM) target/pkg newsgloss_core
+	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) -Oz --output $@
+	cp target/pkg/newsgloss_core.js target/pkg/newsgloss_core.d.ts pkg/
+
+pkg/lexicon.txt: data/lexicon.txt | pkg
+	cp $< $@
+
+target/release/newsgloss: $(CRATE)
+	$(CARGO) build --locked --release --bin newsgloss
+	@touch $@
+
+# --- The shell and the demo ---
+
+$(NPM_STAMP): package.json package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $@
+
+# One run of the bundler writes the shell, its types and the demo's script.
+pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json pkg/newsgloss_core_bg.wasm $(NPM_STAMP)
+	npm run --silent build:www
+
+pkg/package.json: scripts/package.js Cargo.toml | pkg
+	node scripts/package.js > $@
+
+pkg/sizes.json: scripts/sizes.js $(LOADED)
+	node scripts/sizes.js $(LOADED) > $@
+
+# --- What people call ---
+
+demo: pkg/sizes.json
+	@node scripts/serve.js
+
+test: test-rust test-page
+
+test-rust: $(TARGET_STAMP)
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
+	$(CARGO) clippy --locked --lib --target $(TARGET) -- -D warnings
+	$(CARGO) test --locked --workspace
+
+test-page: build
+	@sh scripts/chromium.sh
+	npm run --silent typecheck
+	npm run --silent lint
+	npm run --silent test
+
+bench: build
+	@sh scripts/chromium.sh
+	@node scripts/bench.js
+
+clean:
+	rm -rf pkg target/pkg target/$(TARGET)/web

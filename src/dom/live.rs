@@ -1,0 +1,112 @@
+//! Copies a live page into a [`Tree`], and keeps which node of the page each copy stands for.
+//!
+//! It adds what only a browser knows: how each element is laid out in fact. It changes nothing and judges nothing.
+
+use web_sys::{CssStyleDeclaration, Element, Node, Window};
+
+use super::tags::Tag;
+use super::tree::{self, Layout, NodeId, Tree, TreeBuilder};
+
+/// A copied page or part of one.
+pub(super) struct Page {
+    /// The copy.
+    pub tree: Tree,
+    nodes: Vec<Node>,
+}
+
+impl Page {
+    /// Copies the subtree of `root`, in one walk that does not recurse. Cost: some calls into the browser for each element,
+    /// the dearest of which asks for its computed style.
+    pub(super) fn copy(root: &Element) -> Page {
+        let window = web_sys::window();
+        let mut builder = TreeBuilder::default();
+        let mut nodes = Vec::new();
+        let mut open: Vec<Node> = Vec::new();
+        let mut here: Node = root.clone().into();
+        loop {
+            let mut first_child = None;
+            match here.node_type() {
+                Node::ELEMENT_NODE => {
+                    let facts = facts(element(&here), window.as_ref(), open.is_empty());
+                    // What is certainly not the article is not gone into: it may be large.
+                    if open.is_empty() || !facts.is_outside() {
+                        first_child = here.first_child();
+                    }
+                    nodes.push(here.clone());
+                    builder.open(facts);
+                    open.push(here.clone());
+                }
+                Node::TEXT_NODE => {
+                    nodes.push(here.clone());
+                    builder.text(here.node_value().unwrap_or_default());
+                }
+                _ => {}
+            }
+            here = match first_child {
+                Some(child) => child,
+                None => match next(&mut open, here, &mut builder) {
+                    Some(next) => next,
+                    None => return Page { tree: builder.finish(), nodes },
+                },
+            };
+        }
+    }
+
+    /// The page's own node that `id` is the copy of.
+    pub(super) fn node(&self, id: NodeId) -> Option<&Node> {
+        self.nodes.get(id)
+    }
+}
+
+/// The node after the subtree of `here`, with every element closed that ends before it; nothing at the end of the root.
+fn next(open: &mut Vec<Node>, mut here: Node, builder: &mut TreeBuilder) -> Option<Node> {
+    loop {
+        if open.last() == Some(&here) {
+            open.pop();
+            builder.close();
+        }
+        if open.is_empty() {
+            return None;
+        }
+        if let Some(sibling) = here.next_sibling() {
+            return Some(sibling);
+        }
+        here = open.last()?.clone();
+    }
+}
+
+/// What a reader needs to know of `element`. A root that the caller names is taken for shown.
+fn facts(element: &Element, window: Option<&Window>, is_root: bool) -> tree::Element {
+    let has_attributes = element.has_attributes();
+    let mut facts = tree::Element::new(&element.local_name(), |name| if has_attributes { element.get_attribute(name) } else { None });
+    if is_root {
+        facts.layout = Layout::Block;
+    } else if !facts.is_outside()
+        && facts.tag != Tag::Break
+        && let Some(style) = window.and_then(|window| window.get_computed_style(element).ok().flatten())
+    {
+        lay_out(&mut facts, &style);
+    }
+    facts
+}
+
+/// Takes over what the style says. That of an element in no page says nothing, and its name decides.
+fn lay_out(facts: &mut tree::Element, style: &CssStyleDeclaration) {
+    let property = |name: &str| style.get_property_value(name).unwrap_or_default();
+    let layout = match property("display").as_str() {
+        "" => return,
+        "none" => Layout::Hidden,
+        "inline" | "contents" | "inline-block" | "ruby" => Layout::Inline,
+        "flex" | "inline-flex" | "grid" | "inline-grid" | "table" | "table-row" | "table-row-group" => Layout::Items,
+        // Floating an initial makes a block of it, though the word goes on.
+        "block" if !facts.tag.is_block() && property("float") != "none" => Layout::Inline,
+        _ => Layout::Block,
+    };
+    facts.layout = if property("visibility") == "visible" { layout } else { Layout::Hidden };
+    facts.keeps_lines = matches!(property("white-space").as_str(), "pre" | "pre-wrap" | "pre-line" | "break-spaces");
+}
+
+/// `node`, which is an element. Not by `instanceof`: an element of another frame is none of this window's.
+fn element(node: &Node) -> &Element {
+    wasm_bindgen::JsCast::unchecked_ref(node)
+}

@@ -1,0 +1,117 @@
+//! The articles of this page that have marks in them, by handle.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use thiserror::Error;
+use time::Date;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node};
+
+use crate::Answer;
+use crate::document::{Document, DocumentBuilder, Utf16};
+
+use super::live::Page;
+use super::marks::Plan;
+use super::paint::{MARK, Painted};
+use super::read::Reading;
+use super::{body, metadata, read};
+
+thread_local! {
+    static MOUNTS: RefCell<BTreeMap<u32, Mount>> = const { RefCell::new(BTreeMap::new()) };
+    static LAST_HANDLE: Cell<u32> = const { Cell::new(0) };
+}
+
+struct Mount {
+    /// What the caller named, if anything.
+    asked: Option<Element>,
+    /// What holds the article.
+    container: Element,
+    answer: Rc<Answer<Utf16>>,
+    painted: Painted,
+}
+
+/// Why nothing could be marked. The page is as it was.
+#[derive(Debug, Error)]
+pub(crate) enum MountError {
+    /// The root is no element.
+    #[error("the root to mount on is not an element: give one, or leave it out to use the page's article")]
+    NotAnElement,
+    /// Somebody else's marks are there: an extension's, beside the publisher's own.
+    #[error("the article has marks in it already, by another mount: unmount that first")]
+    AlreadyMarked,
+    /// The browser threw.
+    #[error("the page could not be marked, and is left as it was")]
+    Page(JsValue),
+}
+
+/// Reads the article in `root`, or the page's where that is undefined, has it annotated and puts the marks in.
+/// The handle and the answer of an article that is mounted already are given again.
+pub(crate) fn mount(
+    root: &JsValue,
+    published: Option<Date>,
+    annotate: impl FnOnce(&Document) -> Answer<Utf16>,
+) -> Result<(u32, Rc<Answer<Utf16>>), MountError> {
+    let asked = if root.is_undefined() || root.is_null() { None } else { Some(as_element(root)?) };
+    if let Some(known) = known(|mount| mount.asked == asked && (asked.is_some() || mount.container.is_connected())) {
+        return Ok(known);
+    }
+    let Some((container, page, reading)) = find(asked.as_ref(), published) else {
+        return Ok((new_handle(), Rc::new(annotate(&DocumentBuilder::new().finish(published, None)))));
+    };
+    if let Some(known) = known(|mount| mount.container == container) {
+        return Ok(known);
+    }
+    if container.query_selector(MARK).map_err(MountError::Page)?.is_some() {
+        return Err(MountError::AlreadyMarked);
+    }
+    let answer = Rc::new(annotate(&reading.document));
+    let plan = Plan::new(&answer, &reading.map, |id| page.tree.can_wrap(id));
+    let painted = Painted::new(&page, &plan).map_err(MountError::Page)?;
+    let handle = new_handle();
+    let mount = Mount { asked, container, answer: answer.clone(), painted };
+    MOUNTS.with_borrow_mut(|mounts| mounts.insert(handle, mount));
+    Ok((handle, answer))
+}
+
+/// Takes the marks of `handle` out of the page. An unknown handle does nothing.
+pub(crate) fn unmount(handle: u32) {
+    if let Some(mount) = MOUNTS.with_borrow_mut(|mounts| mounts.remove(&handle)) {
+        mount.painted.undo();
+    }
+}
+
+/// The article in `asked`, or in the page: the element that holds it, the copied page and what was read of it.
+fn find(asked: Option<&Element>, published: Option<Date>) -> Option<(Element, Page, Reading)> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let root = match asked {
+        Some(root) => root.clone(),
+        None => document.as_ref()?.body()?.into(),
+    };
+    let page = Page::copy(&root);
+    let title = document.map(|document| document.title()).unwrap_or_default();
+    let body = body::find(&page.tree, asked.is_some(), &title)?;
+    let container: Element = page.node(body.container)?.clone().unchecked_into();
+    let published = published.or_else(|| metadata::published(&container));
+    let reading = read::read(&page.tree, &body, published, metadata::language(&container));
+    Some((container, page, reading))
+}
+
+fn as_element(root: &JsValue) -> Result<Element, MountError> {
+    let node: &Node = root.unchecked_ref();
+    let is_element = root.is_object() && node.node_type() == Node::ELEMENT_NODE;
+    is_element.then(|| root.clone().unchecked_into()).ok_or(MountError::NotAnElement)
+}
+
+fn known(is_it: impl Fn(&Mount) -> bool) -> Option<(u32, Rc<Answer<Utf16>>)> {
+    MOUNTS.with_borrow(|mounts| {
+        let (handle, mount) = mounts.iter().find(|(_, mount)| is_it(mount))?;
+        Some((*handle, mount.answer.clone()))
+    })
+}
+
+fn new_handle() -> u32 {
+    LAST_HANDLE.set(LAST_HANDLE.get().wrapping_add(1));
+    LAST_HANDLE.get()
+}

@@ -1,0 +1,205 @@
+//! A page's elements and texts, copied once in document order, so that everything that judges a page runs on plain data.
+//!
+//! Each node knows its parent and where its subtree ends, so that every walk is a loop over indices: no recursion, however
+//! deep the page. Comments are left out. Nothing here knows where the copy came from.
+
+use super::tags::Tag;
+use super::words::{self, Sign};
+
+/// The index of a node in its [`Tree`], in document order.
+pub(super) type NodeId = usize;
+
+/// A copied page or part of one.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    nodes: Vec<Node>,
+}
+
+/// One element or text.
+#[derive(Debug)]
+pub(super) struct Node {
+    /// Nothing for the root.
+    pub parent: Option<NodeId>,
+    /// The first node after this one's subtree.
+    pub end: NodeId,
+    /// What it is.
+    pub content: Content,
+}
+
+/// What a node is.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// An element.
+    Element(Element),
+    /// A text, with a lone surrogate as U+FFFD.
+    Text(String),
+}
+
+/// How an element is laid out, as far as reading goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// On lines of its own.
+    Block,
+    /// On lines of its own, and each child is placed by itself: an element around half a text would be placed too.
+    Items,
+    /// Within a line.
+    Inline,
+    /// Not at all.
+    Hidden,
+}
+
+/// What a reader needs to know of an element.
+#[derive(Debug, Clone)]
+pub(super) struct Element {
+    /// What its name makes of it.
+    pub tag: Tag,
+    /// How it is laid out; from the name until a style says otherwise.
+    pub layout: Layout,
+    /// Line breaks in its text are shown.
+    pub keeps_lines: bool,
+    /// What its class and id are a sign of.
+    pub sign: Sign,
+    /// It says that it is the article's body, in microdata.
+    pub is_article_body: bool,
+    /// It says that it is the article's headline, in microdata.
+    pub is_headline: bool,
+}
+
+impl Element {
+    /// From an element's local name in lower case and its attributes.
+    pub(super) fn new(name: &str, attribute: impl Fn(&str) -> Option<String>) -> Element {
+        let mut tag = Tag::from_name(name);
+        let role = attribute("role").unwrap_or_default();
+        match role.as_str() {
+            "article" => tag = Tag::Article,
+            "main" => tag = Tag::Main,
+            role if words::is_outside_role(role) && tag != Tag::Body => tag = Tag::Outside,
+            _ => {}
+        }
+        let itemprop = attribute("itemprop").unwrap_or_default();
+        let has = |property: &str| itemprop.split_ascii_whitespace().any(|word| word == property);
+        let by_class = attribute("class").map_or(Sign::None, |class| words::sign(&class));
+        let sign = match by_class {
+            _ if tag == Tag::Link && attribute("rel").is_some_and(|rel| rel == "author") => Sign::Beside,
+            Sign::None => attribute("id").map_or(Sign::None, |id| words::sign(&id)),
+            sign => sign,
+        };
+        let hidden = attribute("hidden").is_some()
+            || attribute("aria-hidden").is_some_and(|value| value == "true")
+            || attribute("contenteditable").is_some_and(|value| value != "false")
+            || sign == Sign::Unseen;
+        let layout = match tag {
+            _ if hidden => Layout::Hidden,
+            _ if tag.is_block() => Layout::Block,
+            _ => Layout::Inline,
+        };
+        Element { tag, layout, keeps_lines: tag == Tag::Pre, sign, is_article_body: has("articleBody"), is_headline: has("headline") }
+    }
+
+    /// Whether its subtree can hold nothing of the article, whatever the rest of the page.
+    pub(super) fn is_outside(&self) -> bool {
+        self.layout == Layout::Hidden || matches!(self.tag, Tag::Outside | Tag::Object)
+    }
+
+    /// Whether it begins and ends a line.
+    pub(super) fn is_block(&self) -> bool {
+        matches!(self.layout, Layout::Block | Layout::Items)
+    }
+}
+
+impl Tree {
+    /// How many nodes there are.
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The node `id`, if there is one.
+    pub(super) fn get(&self, id: NodeId) -> Option<&Node> {
+        self.nodes.get(id)
+    }
+
+    /// The node `id` if it is an element.
+    pub(super) fn element(&self, id: NodeId) -> Option<&Element> {
+        match &self.nodes.get(id)?.content {
+            Content::Element(element) => Some(element),
+            Content::Text(_) => None,
+        }
+    }
+
+    /// The text of the node `id` if it is one.
+    pub(super) fn text(&self, id: NodeId) -> Option<&str> {
+        match &self.nodes.get(id)?.content {
+            Content::Element(_) => None,
+            Content::Text(text) => Some(text),
+        }
+    }
+
+    /// The parent of `id`.
+    pub(super) fn parent(&self, id: NodeId) -> Option<NodeId> {
+        self.nodes.get(id)?.parent
+    }
+
+    /// The first node after the subtree of `id`.
+    pub(super) fn end(&self, id: NodeId) -> NodeId {
+        self.nodes.get(id).map_or(self.nodes.len(), |node| node.end)
+    }
+
+    /// All nodes with their ids, in document order.
+    pub(super) fn nodes(&self) -> impl DoubleEndedIterator<Item = (NodeId, &Node)> {
+        self.nodes.iter().enumerate()
+    }
+
+    /// The parent of `id`, its parent, and so on to the root.
+    pub(super) fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.parent(id), |&above| self.parent(above))
+    }
+
+    /// Whether an element may be put around a part of the text `id` without disturbing the page.
+    pub(super) fn can_wrap(&self, id: NodeId) -> bool {
+        let parent = self.parent(id).and_then(|parent| self.element(parent));
+        parent.is_some_and(|parent| parent.tag.takes_elements() && parent.layout != Layout::Items)
+    }
+}
+
+/// Copies a page in document order: each element is opened and closed.
+#[derive(Debug, Default)]
+pub(super) struct TreeBuilder {
+    tree: Tree,
+    open: Vec<NodeId>,
+}
+
+impl TreeBuilder {
+    /// An element whose children follow, until [`TreeBuilder::close`].
+    pub(super) fn open(&mut self, element: Element) {
+        self.open.push(self.tree.nodes.len());
+        self.push(Content::Element(element));
+    }
+
+    /// Ends the element that was opened last.
+    pub(super) fn close(&mut self) {
+        let end = self.tree.nodes.len();
+        if let Some(node) = self.open.pop().and_then(|id| self.tree.nodes.get_mut(id)) {
+            node.end = end;
+        }
+    }
+
+    /// A text.
+    pub(super) fn text(&mut self, text: String) {
+        self.push(Content::Text(text));
+    }
+
+    /// The copy, with every element closed.
+    pub(super) fn finish(mut self) -> Tree {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.tree
+    }
+
+    fn push(&mut self, content: Content) {
+        let id = self.tree.nodes.len();
+        // The element just opened is on the stack already: its own parent is the one below.
+        let parent = self.open.iter().rev().find(|&&open| open != id).copied();
+        self.tree.nodes.push(Node { parent, end: id + 1, content });
+    }
+}

@@ -1,0 +1,115 @@
+//! TypeScript's view of what crosses: the options that come in and the answer, field for field as `annotations.rs` writes it.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** What a caller may choose. */
+export interface AnnotateOptions {
+    /** The day of publication as 2016-08-27; "Friday" is resolved against it. For a page, it overrides what the page says. */
+    published?: string;
+    /** From 0 to 1: nothing of less confidence is marked. */
+    minConfidence?: number;
+}
+
+/** A half-open stretch of the text, in UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+    start: number;
+    end: number;
+}
+
+export type EntityType = "person" | "organization" | "place" | "group" | "event" | "misc";
+export type ValueType = "date" | "time" | "duration" | "set" | "money" | "percent" | "quantity";
+export type QuoteKind = "direct" | "mixed" | "indirect" | "scare";
+
+/** One stretch of text that names an entity. */
+export interface Mention extends Span {
+    /** From 0 to 1. */
+    confidence: number;
+}
+
+/** One real thing that the article names. */
+export interface Entity {
+    /** "e1", unique in its answer. */
+    id: string;
+    type: EntityType;
+    /** Its fullest form in the article, or the name of the item it is linked to. */
+    name: string;
+    /** "Secretary of State". */
+    role?: string;
+    /** A Wikidata item. */
+    wikidata?: string;
+    description?: string;
+    /** Of a group: the id of the entity, or else the Wikidata item, that it belongs to. */
+    of?: string;
+    /** In reading order. */
+    mentions: Mention[];
+}
+
+/** A date, time, duration, sum, share or amount. */
+export interface Value extends Span {
+    type: ValueType;
+    /** Its normalised form; absent where the text does not determine it. */
+    value?: string;
+    confidence: number;
+}
+
+/** One quotation. */
+export interface Quote extends Span {
+    /** "q1", unique in its answer. */
+    id: string;
+    kind: QuoteKind;
+    /** "s1": shared by the parts of one interrupted statement. */
+    statement?: string;
+    confidence: number;
+    /** The whole phrase that names who spoke. */
+    speaker?: Span;
+    /** Ids of the entities that the speaker resolves to; absent where unknown. */
+    entities?: string[];
+    /** The speaker is not stated but follows from the surroundings. */
+    inferred: boolean;
+    cue?: Span;
+    addressee?: Span;
+}
+
+/** Everything found in one article. Absent means unknown. */
+export interface Answer {
+    id?: string;
+    version: string;
+    /** As the page says it, a BCP 47 tag. */
+    language?: string;
+    headline?: string;
+    /** 2016-08-27 */
+    published?: string;
+    /** What offsets count in, for pages; for plain text they count in the text given. */
+    text?: string;
+    entities: Entity[];
+    values: Value[];
+    quotes: Quote[];
+}
+
+/** A page's article with marks in it. */
+export interface Mounted {
+    /** What `unmount` takes. */
+    handle: number;
+    answer: Answer;
+}
+"#;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(typescript_type = "AnnotateOptions")]
+    pub type JsAnnotateOptions;
+
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn published(this: &JsAnnotateOptions) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural, js_name = minConfidence)]
+    pub(super) fn min_confidence(this: &JsAnnotateOptions) -> JsValue;
+
+    #[wasm_bindgen(typescript_type = "Answer")]
+    pub type JsAnswer;
+
+    #[wasm_bindgen(typescript_type = "Mounted")]
+    pub type JsMounted;
+}

@@ -1,0 +1,149 @@
+//! The command line as its users meet it: whole answers, errors that say what to do, and exit statuses.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_newsgloss"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let bytes = input.to_vec();
+    let writer = std::thread::spawn(move || _ = stdin.write_all(&bytes));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+fn answers(output: &Output) -> Vec<Value> {
+    String::from_utf8(output.stdout.clone()).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn file(name: &str, content: &[u8]) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, content).unwrap();
+    path
+}
+
+#[test]
+fn an_article_is_answered_in_code_points() {
+    let text = "💛 Norway waits\n\n“We are ready,” Foreign Minister Ola Tveit told reporters in Oslo on Friday.";
+    let path = file("oslo.txt", text.as_bytes());
+    let output = run(&["annotate", path.to_str().unwrap(), "--published", "2016-08-27"], b"");
+    assert!(output.status.success());
+    let answer = &answers(&output)[0];
+    assert_eq!(answer["id"], "oslo");
+    assert_eq!(answer["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!(answer["headline"], "💛 Norway waits");
+    assert_eq!(answer["published"], "2016-08-27");
+    assert_eq!(answer.get("text"), None);
+    let at = |span: &Value| -> String {
+        let (start, end) = (span["start"].as_u64().unwrap() as usize, span["end"].as_u64().unwrap() as usize);
+        text.chars().skip(start).take(end - start).collect()
+    };
+    let quote = &answer["quotes"][0];
+    assert_eq!(at(quote), "We are ready");
+    assert_eq!(at(&quote["speaker"]), "Foreign Minister Ola Tveit");
+    assert_eq!(at(&quote["cue"]), "told");
+    assert_eq!(at(&quote["addressee"]), "reporters");
+    assert_eq!(
+        (&quote["id"], &quote["kind"], &quote["statement"], &quote["inferred"]),
+        (&json!("q1"), &json!("direct"), &json!("s1"), &json!(false))
+    );
+    let tveit = answer["entities"].as_array().unwrap().iter().find(|entity| entity["name"] == "Ola Tveit").unwrap();
+    assert_eq!((&tveit["type"], &tveit["role"]), (&json!("person"), &json!("Foreign Minister")));
+    assert_eq!(quote["entities"], json!([tveit["id"]]));
+    let friday = &answer["values"][0];
+    assert_eq!((at(friday).as_str(), &friday["type"], &friday["value"]), ("Friday", &json!("date"), &json!("2016-08-26")));
+}
+
+#[test]
+fn nothing_is_null_or_empty() {
+    fn check(value: &Value, path: &str) {
+        match value {
+            Value::Null => panic!("null at {path}"),
+            Value::String(text) => assert!(!text.is_empty(), "an empty string at {path}"),
+            Value::Array(items) => items.iter().for_each(|item| check(item, path)),
+            Value::Object(fields) => fields.iter().for_each(|(name, field)| check(field, &format!("{path}.{name}"))),
+            _ => {}
+        }
+    }
+    for text in ["", "\n\n", "Friday.", "Norwegian farmers and Kurdish shepherds met the UN.", "“A quotation nobody claims stands here.”"]
+    {
+        check(&answers(&run(&["annotate"], text.as_bytes()))[0], text);
+    }
+}
+
+#[test]
+fn a_batch_is_answered_in_order_and_bad_lines_cost_nothing() {
+    let mut input = Vec::new();
+    input.extend_from_slice("{\"id\": \"a\", \"text\": \"Ola Tveit left Oslo.\"}\n".as_bytes());
+    input.extend_from_slice(b"not json\n\n");
+    input.extend_from_slice(b"{\"id\": 7, \"text\": \"On Friday.\", \"published\": \"2016-08-27\"}\n");
+    input.extend_from_slice(b"{\"id\": \"c\", \"text\": \"x\", \"published\": \"27 August\"}\n");
+    input.extend_from_slice(b"{\"id\": \"d\", \"text\": \"\xff\xfe\"}\n");
+    input.extend_from_slice(b"{\"id\": \"e\", \"text\": \"\\ud800\"}\n");
+    input.extend_from_slice(b"{\"id\": \"f\"}\n{\"id\": \"g\", \"text\": \"\"}");
+    let output = run(&["annotate", "--jsonl"], &input);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = answers(&output);
+    let ids: Vec<_> = answers.iter().map(|answer| answer.get("id").or(answer.get("line")).unwrap().clone()).collect();
+    assert_eq!(ids, [json!("a"), json!(2), json!("7"), json!(5), json!(6), json!(7), json!(8), json!("g")]);
+    assert_eq!(answers[2]["values"][0]["value"], "2016-08-26");
+    assert_eq!(answers[3]["error"], "\"published\": \"27 August\" is not a date: write it as 2016-08-27");
+    assert!(answers[4]["error"].as_str().unwrap().starts_with("not UTF-8"));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("line 2"));
+}
+
+#[test]
+fn a_batch_without_bad_lines_succeeds_and_is_the_same_each_time() {
+    let lines: String =
+        (0..200).map(|n| format!("{{\"id\": \"{n}\", \"text\": \"Ola Tveit said in Oslo that {n} ships left.\"}}\n")).collect();
+    let (first, second) = (run(&["annotate", "--jsonl"], lines.as_bytes()), run(&["annotate", "--jsonl"], lines.as_bytes()));
+    assert!(first.status.success());
+    assert_eq!(first.stdout, second.stdout);
+    let ids: Vec<String> = answers(&first).iter().map(|answer| answer["id"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(ids, (0..200).map(|n| n.to_string()).collect::<Vec<_>>());
+}
+
+#[test]
+fn bad_input_is_refused_by_name_and_with_advice() {
+    let latin = file("latin1.txt", b"caf\xe9");
+    let page = file("page.html", b"<p>Hello</p>");
+    for (arguments, status, message) in [
+        (vec!["annotate", "no-such-file.txt"], 1, "no-such-file.txt: "),
+        (vec!["annotate", latin.to_str().unwrap()], 1, "not UTF-8: the first bad byte is number 4"),
+        (vec!["annotate", page.to_str().unwrap()], 1, "only plain text can be read"),
+        (vec!["annotate", "--published", "27.8.2016"], 2, "is not a date: write it as 2016-08-27"),
+        (vec!["annotate", "--min-confidence", "2"], 2, "give a number from 0 to 1"),
+        (vec!["annotate", "--no-such-option"], 2, "--no-such-option"),
+        (vec![], 2, "Usage"),
+    ] {
+        let output = run(&arguments, b"");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}: {said}");
+        assert!(said.contains(message), "{arguments:?}: {said}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn confidence_hides_what_is_unsure() {
+    let text = "Ola Tveit said that May came. “Nobody claims these six words.”";
+    let count = |least: &str| {
+        let answer = &answers(&run(&["annotate", "--min-confidence", least], text.as_bytes()))[0];
+        ["entities", "values", "quotes"].iter().map(|kind| answer[kind].as_array().unwrap().len()).sum::<usize>()
+    };
+    assert!(count("0") >= count("0.5") && count("0.5") > count("1"));
+    assert_eq!(count("1"), 0);
+}

@@ -1,0 +1,18 @@
+/**
+ * The types of what the core takes and answers.
+ *
+ * They are generated with the core, from where they are defined; nothing is defined here.
+ */
+
+export type {
+  AnnotateOptions,
+  Answer,
+  Entity,
+  EntityType,
+  Mention,
+  Quote,
+  QuoteKind,
+  Span,
+  Value,
+  ValueType,
+} from '../pkg/newsgloss_core.js';

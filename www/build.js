@@ -1,0 +1,76 @@
+/**
+ * Bundles the page side: `npm run build:www`, after the core has been generated into `pkg/`.
+ *
+ * It writes `pkg/newsgloss.js`, the ES module that a page loads, with the types of all that it exports, and
+ * `target/demo/demo.js`, the script of the demonstration. It builds nothing of the core, and fetches nothing.
+ */
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { build, transform } from 'esbuild';
+import ts from 'typescript';
+
+const www = fileURLToPath(new URL('.', import.meta.url));
+const pkg = path.join(www, '../pkg');
+
+/** The modules whose types are part of what users see, and no others. */
+const PUBLIC = ['newsgloss', 'answer', 'errors', 'mount'];
+
+/** @type {import('esbuild').BuildOptions} */
+const COMMON = { bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning' };
+
+/**
+ * Style sheets are adopted, not linked: they travel in the module as text.
+ * @type {import('esbuild').Plugin}
+ */
+const cssAsText = {
+  name: 'css-as-text',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
+/**
+ * The demonstration loads the package as any page does, from where it is served.
+ * @type {import('esbuild').Plugin}
+ */
+const packageAsServed = {
+  name: 'package-as-served',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/newsgloss\.js$/ }, () => ({ path: '/pkg/newsgloss.js', external: true }));
+  },
+};
+
+await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText] });
+await build({
+  ...COMMON,
+  entryPoints: [path.join(www, 'demo/demo.ts')],
+  outfile: path.join(www, '../target/demo/demo.js'),
+  plugins: [packageAsServed],
+});
+await writeTypes();
+
+/** Writes `pkg/types/`: what the public modules declare, with the core's types where they stand in the package. */
+async function writeTypes() {
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
+  const options = ts.getParsedCommandLineOfConfigFile(path.join(www, '../tsconfig.json'), undefined, host)?.options;
+  const program = ts.createProgram([path.join(www, 'newsgloss.ts'), path.join(www, 'css.d.ts')], {
+    ...options,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+  });
+  await mkdir(path.join(pkg, 'types'), { recursive: true });
+  for (const name of PUBLIC) {
+    /** @type {string | undefined} */
+    let declared;
+    program.emit(program.getSourceFile(path.join(www, `${name}.ts`)), (_, text) => (declared = text));
+    if (declared === undefined) throw new Error(`www/${name}.ts gave no types`);
+    await writeFile(path.join(pkg, 'types', `${name}.d.ts`), declared.replaceAll("'../pkg/", "'../"));
+  }
+}

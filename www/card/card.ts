@@ -1,0 +1,113 @@
+/**
+ * The card: one element at the end of the page that says what the mark beside it is.
+ *
+ * It renders what it is given into a shadow root, stands in the top layer where the browser has one, and follows its mark
+ * while the page scrolls. It never decides when to open, and never takes the focus by itself.
+ */
+
+import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
+import { h, render } from 'preact';
+
+import type { Facts } from './facts.js';
+import { hueRules } from '../hues.js';
+import css from './card.css';
+import { schemeAround } from './scheme.js';
+import { CardView } from './view.js';
+
+/** Between the mark and the card, and between the card and the edge of the window, in CSS pixels. */
+const GAP_PX = 8;
+
+export class Card {
+  /** What stands in the page. */
+  readonly host: HTMLElement;
+  readonly #root: ShadowRoot;
+  #stopFollowing: (() => void) | undefined;
+
+  constructor(document: Document) {
+    this.host = document.createElement('newsgloss-card');
+    // A popover stands above whatever the page stacks; where there is none, a high z-index has to do.
+    if ('popover' in this.host) this.host.popover = 'manual';
+    // Not modal: the page stays in use beside it.
+    this.host.role = 'dialog';
+    this.#root = this.host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css + hueRules('section'));
+    this.#root.adoptedStyleSheets = [sheet];
+    document.body.append(this.host);
+  }
+
+  get isOpen(): boolean {
+    return this.#stopFollowing !== undefined;
+  }
+
+  /** Shows `facts` beside `anchor`, which the card then follows; of several lines, beside the one that `at` is on. */
+  open(anchor: Element, facts: Facts[], at?: { x: number; y: number }): void {
+    this.#stopFollowing?.();
+    this.host.style.setProperty('--scheme', schemeAround(anchor));
+    this.host.ariaLabel = facts.map(({ label, title }) => title ?? label).join(', ');
+    render(h(CardView, { facts }), this.#root);
+    this.host.dataset['open'] = '';
+    this.#toggle(true);
+    this.#stopFollowing = autoUpdate(anchor, this.host, () => void this.#place(anchor, at));
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    delete this.host.dataset['open'];
+    this.#toggle(false);
+  }
+
+  /** Moves the focus to the first thing in the card that can be used; says whether there is one. */
+  focusInside(): boolean {
+    const [first] = this.#controls();
+    first?.focus();
+    return first !== undefined;
+  }
+
+  /** Whether tabbing on from where the focus is, forwards or `backwards`, leaves the card. */
+  isAtEdge(backwards: boolean): boolean {
+    return this.#root.activeElement === this.#controls().at(backwards ? 0 : -1);
+  }
+
+  /** Takes the card out of the page. */
+  remove(): void {
+    this.close();
+    render(null, this.#root);
+    this.host.remove();
+  }
+
+  #controls(): HTMLElement[] {
+    return [...this.#root.querySelectorAll<HTMLElement>('a[href]')];
+  }
+
+  #toggle(open: boolean): void {
+    // A host that the page has taken out of its tree cannot be shown, and would throw.
+    if ('popover' in this.host && this.host.isConnected && this.host.matches(':popover-open') !== open) this.host.togglePopover(open);
+  }
+
+  async #place(anchor: Element, at?: { x: number; y: number }): Promise<void> {
+    const { x, y, middlewareData } = await computePosition(anchor, this.host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        // A mark that runs over several lines is not the box around them.
+        inline(at),
+        hide(),
+        offset(GAP_PX),
+        flip({ padding: GAP_PX }),
+        shift({ padding: GAP_PX }),
+        size({
+          padding: GAP_PX,
+          apply: ({ availableHeight }) => {
+            this.host.style.setProperty('--available-height', `${Math.floor(availableHeight)}px`);
+          },
+        }),
+      ],
+    });
+    this.host.toggleAttribute('data-away', middlewareData.hide?.referenceHidden === true);
+    this.host.style.setProperty('--x', `${Math.round(x)}px`);
+    this.host.style.setProperty('--y', `${Math.round(y)}px`);
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * Gathers from an answer what a card says of a mark: plain strings, ready to be shown or spoken.
+ *
+ * This module reads answers only. It never touches the page, and never finds or changes an offset.
+ */
+
+import type { Answer, Entity, Quote, Value } from '../answer.js';
+import * as say from '../messages.js';
+import { inWords } from './values.js';
+
+/** What is known of one mark. */
+export interface Facts {
+  /** The answer's own word for the type or kind, for colours: "person", "date", "direct". */
+  type: string;
+  /** The same for readers. */
+  label: string;
+  /** What or who it is, in a few words. */
+  title?: string;
+  /** One sentence more. */
+  note?: string;
+  /** Anything else, term by term. */
+  details: Detail[];
+  /** Where a reader finds more. */
+  link?: { text: string; href: string };
+}
+
+export interface Detail {
+  term: string;
+  text: string;
+}
+
+/** The facts of the mark with the answer's id `id` ("e1", "v1", "q1"), or nothing where the answer has none such. */
+export function factsOf(answer: Answer, id: string): Facts | undefined {
+  const entity = answer.entities.find((each) => each.id === id);
+  if (entity !== undefined) return entityFacts(answer, entity);
+  const quote = answer.quotes.find((each) => each.id === id);
+  if (quote !== undefined) return quoteFacts(answer, quote);
+  // Values carry no id: "v3" is the third of the answer.
+  const value = /^v\d+$/.test(id) ? answer.values[Number(id.slice(1)) - 1] : undefined;
+  return value && valueFacts(value);
+}
+
+/** The same in one line, for those who listen: innermost first, as the card has it. */
+export function inOneLine(all: Facts[]): string {
+  const sentences = all.flatMap(({ label, title, note, details }) => [
+    [label, title].filter((part) => part !== undefined).join(': '),
+    ...(note === undefined ? [] : [note]),
+    ...details.map(({ term, text }) => `${term} ${text}`),
+  ]);
+  return sentences.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
+}
+
+function entityFacts(answer: Answer, entity: Entity): Facts {
+  const spoken = new Set(answer.quotes.filter((quote) => quote.entities?.includes(entity.id)).map((quote) => quote.statement ?? quote.id)).size;
+  const note = [entity.role, entity.description].filter((part) => part !== undefined);
+  const owner = answer.entities.find((each) => each.id === entity.of);
+  return {
+    type: entity.type,
+    label: say.ENTITY_TYPE[entity.type],
+    title: entity.name,
+    ...(note.length > 0 && { note: note.join(' · ') }),
+    details: [
+      ...(owner === undefined ? [] : [{ term: say.TERM.belongsTo, text: owner.name }]),
+      { term: say.TERM.named, text: say.times(entity.mentions.length) },
+      ...(spoken === 0 ? [] : [{ term: say.TERM.quoted, text: say.times(spoken) }]),
+    ],
+    ...(entity.wikidata !== undefined && {
+      link: { text: say.ON_WIKIDATA, href: `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}` },
+    }),
+  };
+}
+
+function valueFacts(value: Value): Facts {
+  const unknown = value.type === 'money' || value.type === 'percent' || value.type === 'quantity' ? say.VALUE_NOT_DETERMINED : say.DATE_NOT_DETERMINED;
+  const words = inWords(value) ?? value.value;
+  return {
+    type: value.type,
+    label: say.VALUE_TYPE[value.type],
+    ...(words === undefined ? { note: unknown } : { title: words }),
+    details: [],
+  };
+}
+
+function quoteFacts(answer: Answer, quote: Quote): Facts {
+  const { type, label } = { type: quote.kind, label: say.QUOTE_KIND[quote.kind] };
+  if (quote.kind === 'scare') return { type, label, note: say.NOT_A_STATEMENT, details: [] };
+  const words = (span?: { start: number; end: number }): string | undefined => span && answer.text?.slice(span.start, span.end);
+  const phrase = words(quote.speaker);
+  const cue = words(quote.cue);
+  const addressee = words(quote.addressee);
+  const name = speakerName(answer, quote);
+  const title = speakerTitle(name, phrase, quote.inferred);
+  return {
+    type,
+    label,
+    title,
+    details: [
+      ...(phrase === undefined || phrase === title ? [] : [{ term: say.TERM.asWritten, text: say.quoted(phrase) }]),
+      ...(cue === undefined ? [] : [{ term: say.TERM.cue, text: say.quoted(cue) }]),
+      ...(addressee === undefined ? [] : [{ term: say.TERM.addressee, text: addressee }]),
+      ...statementPart(answer, quote),
+      { term: say.TERM.certainty, text: say.certainty(quote.confidence) },
+    ],
+  };
+}
+
+function speakerName(answer: Answer, quote: Quote): string | undefined {
+  const names = answer.entities.filter((entity) => quote.entities?.includes(entity.id)).map((entity) => entity.name);
+  return names.length === 0 ? undefined : say.allOf(names);
+}
+
+/** The speaker's name, else the phrase that stands for one ("officials"), else plainly that there is none. */
+function speakerTitle(name: string | undefined, phrase: string | undefined, inferred: boolean): string {
+  if (name === undefined) return phrase ?? say.SPEAKER_NOT_STATED;
+  return inferred ? say.probably(name) : name;
+}
+
+/** Which part of a statement this is that the cue or a new paragraph interrupts; nothing for a whole one. */
+function statementPart(answer: Answer, quote: Quote): Detail[] {
+  const parts = quote.statement === undefined ? [] : answer.quotes.filter((each) => each.statement === quote.statement);
+  if (parts.length < 2) return [];
+  return [{ term: say.TERM.statement, text: say.partOfStatement(parts.indexOf(quote) + 1, parts.length) }];
+}

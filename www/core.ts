@@ -1,0 +1,52 @@
+/**
+ * Loads the compiled core and its lexicon, once, from where this module itself is served.
+ *
+ * The two are fetched side by side. A load that failed is forgotten, so that a later call may try again. This is the only
+ * module that fetches anything, and it never sends anything: both requests are plain reads of files of this package.
+ */
+
+import init, * as core from '../pkg/newsgloss_core.js';
+
+import { NewsglossError } from './errors.js';
+
+const MODULE = new URL('newsgloss_core_bg.wasm', import.meta.url);
+const LEXICON = new URL('lexicon.txt', import.meta.url);
+
+let loading: Promise<typeof core> | undefined;
+
+/** The core, ready to be called. Throws NewsglossError `core-unavailable` or `lexicon-unavailable`. */
+export function loadCore(): Promise<typeof core> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw NewsglossError.from(error);
+  });
+  return loading;
+}
+
+async function load(): Promise<typeof core> {
+  const [lexicon] = await Promise.all([fetchLexicon(), compile()]);
+  core.load(lexicon);
+  return core;
+}
+
+async function compile(): Promise<void> {
+  try {
+    await init({ module_or_path: MODULE });
+  } catch (cause) {
+    throw new NewsglossError(
+      'core-unavailable',
+      `${MODULE.href} could not be loaded: see that it is served, and that the page's Content-Security-Policy allows 'wasm-unsafe-eval'`,
+      { cause },
+    );
+  }
+}
+
+async function fetchLexicon(): Promise<Uint8Array> {
+  try {
+    const response = await fetch(LEXICON);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    throw new NewsglossError('lexicon-unavailable', `${LEXICON.href} could not be loaded: see that it is served`, { cause });
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * The one kind of error that newsgloss throws at its callers.
+ *
+ * Anything else that escapes is a fault of newsgloss itself. This module never decides what went wrong: those who notice
+ * it say so with a code.
+ */
+
+import type { NewsglossError as CoreError, NewsglossErrorCode as CoreErrorCode } from '../pkg/newsgloss_core.js';
+
+/**
+ * What went wrong, for programs:
+ *
+ * - `core-unavailable`: the WebAssembly module could not be fetched, or this page's policy forbids to compile it;
+ * - `lexicon-unavailable`: the lexicon could not be fetched;
+ * - anything else is a code of the core, handed on unchanged.
+ */
+export type NewsglossErrorCode = 'core-unavailable' | 'lexicon-unavailable' | CoreErrorCode;
+
+/** Thrown where newsgloss cannot do what it was asked. The message says what, where, and what to do about it. */
+export class NewsglossError extends Error {
+  override readonly name = 'NewsglossError';
+  readonly code: NewsglossErrorCode;
+
+  constructor(code: NewsglossErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+
+  /** Gives an error of the core this class; leaves any other as it is. */
+  static from(error: unknown): unknown {
+    if (!(error instanceof Error) || error.name !== 'NewsglossError' || error instanceof NewsglossError) return error;
+    return new NewsglossError((error as CoreError).code, error.message, { cause: error });
+  }
+}
