@@ -113,6 +113,15 @@ impl Tagger {
         Ok(Tagger { weights: Weights::parse(data)? })
     }
 
+    /// The weights that ship with the crate. Not in the browser, where the page fetches them.
+    ///
+    /// # Errors
+    /// Only where the crate was built with damaged data.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn embedded() -> Result<Tagger, WeightsError> {
+        Tagger::parse(include_bytes!("../../data/weights.bin"))
+    }
+
     /// The names of a document, in reading order; they do not overlap.
     pub(crate) fn tag(&self, segments: &Segments<'_>, lexicon: &Lexicon) -> Vec<Name> {
         let mut names = Vec::new();

@@ -1,8 +1,6 @@
 //! What the article as a whole says of a word: how the first pass tagged it elsewhere, and whether it also stands there in
 //! lower case. The second pass turns that into features.
 
-use std::collections::HashMap;
-
 use super::features::mix;
 use super::tags::{OUTSIDE, TAGS, Tag, begins};
 use super::view::Word;
@@ -25,19 +23,25 @@ const NONE: u32 = u32::MAX;
 impl Evidence {
     /// Counts what the first pass said of `words`.
     pub fn new(words: &[Word], tags: &[Tag]) -> Self {
-        let mut known: HashMap<u64, u32> = HashMap::with_capacity(words.len() / 2);
+        // An open-addressed table: the words' hashes are already well mixed, and half of the table stays empty.
+        let mask = (words.len() * 2).next_power_of_two().max(2) - 1;
+        let mut table: Vec<(u64, u32)> = vec![(0, NONE); mask + 1];
         let mut evidence = Evidence { entry: Vec::with_capacity(words.len()), ..Evidence::default() };
         for (word, &tag) in words.iter().zip(tags) {
             if word.kind != Kind::Word {
                 evidence.entry.push(NONE);
                 continue;
             }
-            let next = evidence.counts.len() as u32;
-            let entry = *known.entry(word.lower).or_insert(next);
-            if entry == next {
+            let mut place = (word.lower >> 20) as usize & mask;
+            while table[place].1 != NONE && table[place].0 != word.lower {
+                place = (place + 1) & mask;
+            }
+            if table[place].1 == NONE {
+                table[place] = (word.lower, evidence.counts.len() as u32);
                 evidence.counts.push([0; TAGS]);
                 evidence.lower.push(0);
             }
+            let entry = table[place].1;
             evidence.entry.push(entry);
             if word.case == Case::Lower {
                 evidence.lower[entry as usize] = evidence.lower[entry as usize].saturating_add(1);
