@@ -22,9 +22,19 @@ mod dom;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
+/// What the training program shares with the tagger, so that both see the same features. No part of the public interface.
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub mod training {
+    pub use crate::names::tagger::{
+        Chain, Tagger, chain_features, chains, evidence, features, hints, openers, slots, spans, tags, view, weights,
+    };
+}
+
 pub use annotations::{Annotations, Answer, Confidence};
 pub use document::{Document, parse_date};
 pub use lexicon::Lexicon;
+pub use names::tagger::{Tagger, weights::WeightsError};
 
 use segment::Segments;
 
@@ -45,18 +55,25 @@ impl Default for Options {
 #[derive(Debug)]
 pub struct Annotator {
     lexicon: Lexicon,
+    tagger: Option<Tagger>,
 }
 
 impl Annotator {
     /// An annotator that knows what `lexicon` knows.
     pub fn new(lexicon: Lexicon) -> Self {
-        Annotator { lexicon }
+        Annotator { lexicon, tagger: None }
+    }
+
+    /// The same annotator, with a tagger that decides what is a name; without one, patterns and the lexicon do.
+    #[must_use]
+    pub fn with_tagger(self, tagger: Tagger) -> Self {
+        Annotator { tagger: Some(tagger), ..self }
     }
 
     /// Finds everything in `document`. Cost: linear in its text.
     pub fn annotate(&self, document: &Document, options: &Options) -> Annotations {
         let segments = Segments::new(document);
-        let names = names::find(&segments, &self.lexicon);
+        let names = names::find(&segments, &self.lexicon, self.tagger.as_ref());
         let values = values::find(&segments, document.published());
         let quotes = quotes::find(&segments, &names, &values);
         let mut annotations = entities::assemble(&segments, &self.lexicon, &names, quotes);

@@ -6,6 +6,7 @@
 //! unmarked. Nothing here decides which names mean one thing: that is `entities`.
 
 mod runs;
+pub mod tagger;
 mod types;
 pub(crate) mod words;
 
@@ -16,6 +17,7 @@ use crate::annotations::{Confidence, EntityType};
 use crate::document::Span;
 use crate::lexicon::Lexicon;
 use crate::segment::{Segments, TokenIndex};
+use tagger::Tagger;
 use types::Guess;
 
 /// One name in the text.
@@ -32,7 +34,12 @@ pub(crate) struct Name {
 }
 
 /// The names in a document, in reading order; they do not overlap.
-pub(crate) fn find(segments: &Segments<'_>, lexicon: &Lexicon) -> Vec<Name> {
+pub(crate) fn find(segments: &Segments<'_>, lexicon: &Lexicon, tagger: Option<&Tagger>) -> Vec<Name> {
+    tagger.map_or_else(|| by_pattern(segments, lexicon), |tagger| tagger.tag(segments, lexicon))
+}
+
+/// The names that patterns and the lexicon find, where there is no tagger.
+fn by_pattern(segments: &Segments<'_>, lexicon: &Lexicon) -> Vec<Name> {
     let article = runs::Article::read(segments);
     let mut candidates = Vec::new();
     for sentence in &segments.sentences {
