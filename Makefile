@@ -20,7 +20,7 @@ CRATE := Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src data -type f
 PAGE_SOURCES := $(shell find www -type f)
 
 # What a page loads; the core's JavaScript is inside the shell's.
-LOADED := pkg/newsgloss.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt
+LOADED := pkg/newsgloss.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weights.bin
 
 # The features that every browser with WebAssembly garbage-free references has (2022), named one by one: all of them
 # together make modules that no browser loads.
@@ -53,7 +53,7 @@ pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
 	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) -Oz --output $@
 	cp target/pkg/newsgloss_core.js target/pkg/newsgloss_core.d.ts pkg/
 
-pkg/lexicon.txt: data/lexicon.txt | pkg
+pkg/lexicon.txt pkg/weights.bin: pkg/%: data/% | pkg
 	cp $< $@
 
 target/release/newsgloss: $(CRATE)

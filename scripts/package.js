@@ -17,6 +17,7 @@ console.log(
         './core': { types: './newsgloss_core.d.ts', default: './newsgloss_core.js' },
         './newsgloss_core_bg.wasm': './newsgloss_core_bg.wasm',
         './lexicon.txt': './lexicon.txt',
+        './weights.bin': './weights.bin',
       },
       files: ['*.js', '*.d.ts', '*.wasm', '*.txt', 'types'],
       sideEffects: ['./newsgloss.js'],

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use newsgloss::document::{BadDate, CodePoints, TextTooLong};
-use newsgloss::{Annotator, Answer, Confidence, Document, Lexicon, Options, Tagger, parse_date};
+use newsgloss::{Annotator, Answer, Confidence, Document, Options, parse_date};
 use thiserror::Error;
 use time::Date;
 
@@ -65,9 +65,7 @@ enum InputError {
     #[error("{0}: {1}")]
     TooLong(String, TextTooLong),
     #[error("the compiled data of this build is damaged: {0}")]
-    Data(#[from] newsgloss::lexicon::LexiconError),
-    #[error("the compiled data of this build is damaged: {0}")]
-    Weights(#[from] newsgloss::WeightsError),
+    Data(#[from] newsgloss::DataError),
 }
 
 /// Runs the command that the process was called with.
@@ -92,7 +90,7 @@ pub(crate) fn run() -> ExitCode {
 
 /// Answers everything that was asked; `Ok(false)` where some lines of a batch could not be read.
 fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
-    let annotator = Annotator::new(Lexicon::embedded()?).with_tagger(Tagger::embedded()?);
+    let annotator = Annotator::embedded()?;
     let mut options = Options::default();
     if let Some(least) = arguments.min_confidence {
         options.min_confidence = least;

@@ -33,10 +33,11 @@ pub mod training {
 
 pub use annotations::{Annotations, Answer, Confidence};
 pub use document::{Document, parse_date};
-pub use lexicon::Lexicon;
+pub use lexicon::{Lexicon, LexiconError};
 pub use names::tagger::{Tagger, weights::WeightsError};
 
 use segment::Segments;
+use thiserror::Error;
 
 /// What a caller may choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,29 +52,43 @@ impl Default for Options {
     }
 }
 
+/// Compiled data that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum DataError {
+    /// The lexicon cannot.
+    #[error(transparent)]
+    Lexicon(#[from] LexiconError),
+    /// The weights of the tagger cannot.
+    #[error(transparent)]
+    Weights(#[from] WeightsError),
+}
+
 /// Annotates documents with the compiled data it was given.
 #[derive(Debug)]
 pub struct Annotator {
     lexicon: Lexicon,
-    tagger: Option<Tagger>,
+    tagger: Tagger,
 }
 
 impl Annotator {
-    /// An annotator that knows what `lexicon` knows.
-    pub fn new(lexicon: Lexicon) -> Self {
-        Annotator { lexicon, tagger: None }
+    /// An annotator that knows what `lexicon` knows, and finds names with `tagger`.
+    pub fn new(lexicon: Lexicon, tagger: Tagger) -> Self {
+        Annotator { lexicon, tagger }
     }
 
-    /// The same annotator, with a tagger that decides what is a name; without one, patterns and the lexicon do.
-    #[must_use]
-    pub fn with_tagger(self, tagger: Tagger) -> Self {
-        Annotator { tagger: Some(tagger), ..self }
+    /// The annotator with the data that ships with the crate. Not in the browser, where the page fetches it.
+    ///
+    /// # Errors
+    /// Only where the crate was built with damaged data.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn embedded() -> Result<Self, DataError> {
+        Ok(Annotator::new(Lexicon::embedded()?, Tagger::embedded()?))
     }
 
     /// Finds everything in `document`. Cost: linear in its text.
     pub fn annotate(&self, document: &Document, options: &Options) -> Annotations {
         let segments = Segments::new(document);
-        let names = names::find(&segments, &self.lexicon, self.tagger.as_ref());
+        let names = names::find(&segments, &self.lexicon, &self.tagger);
         let values = values::find(&segments, document.published());
         let quotes = quotes::find(&segments, &names, &values);
         let mut annotations = entities::assemble(&segments, &self.lexicon, &names, quotes);

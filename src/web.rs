@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::document::Utf16;
 use crate::dom::{self, MountError};
-use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, parse_date};
+use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, Tagger, parse_date};
 use error::Code;
 use types::{JsAnnotateOptions, JsAnswer, JsMounted};
 
@@ -25,11 +25,12 @@ thread_local! {
 
 /// Takes in the compiled data, once, before anything else. Loading again replaces it.
 ///
-/// @throws NewsglossError with code "bad-lexicon" where the data cannot be used; what was loaded before stays.
+/// @throws NewsglossError with code "bad-lexicon" or "bad-weights" where the data cannot be used; what was loaded before stays.
 #[wasm_bindgen]
-pub fn load(lexicon: &[u8]) -> Result<(), JsValue> {
+pub fn load(lexicon: &[u8], weights: &[u8]) -> Result<(), JsValue> {
     let lexicon = Lexicon::parse(lexicon).map_err(|error| error::new(Code::BadLexicon, &error.to_string()))?;
-    ANNOTATOR.set(Some(Rc::new(Annotator::new(lexicon))));
+    let tagger = Tagger::parse(weights).map_err(|error| error::new(Code::BadWeights, &error.to_string()))?;
+    ANNOTATOR.set(Some(Rc::new(Annotator::new(lexicon, tagger))));
     Ok(())
 }
 
@@ -81,7 +82,7 @@ struct Mounted<'a> {
 fn annotator() -> Result<Rc<Annotator>, JsValue> {
     ANNOTATOR
         .with_borrow(Clone::clone)
-        .ok_or_else(|| error::new(Code::NotLoaded, "nothing can be annotated before load() has been given the lexicon"))
+        .ok_or_else(|| error::new(Code::NotLoaded, "nothing can be annotated before load() has been given the lexicon and the weights"))
 }
 
 /// The core's options and the publication date that the caller gives, if any.

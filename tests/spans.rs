@@ -5,10 +5,10 @@
 use std::sync::LazyLock;
 
 use newsgloss::document::{CodePoints, OffsetMap, Span, Utf16};
-use newsgloss::{Annotations, Annotator, Document, Lexicon, Options, parse_date};
+use newsgloss::{Annotations, Annotator, Document, Options, parse_date};
 use proptest::prelude::*;
 
-static ANNOTATOR: LazyLock<Annotator> = LazyLock::new(|| Annotator::new(Lexicon::embedded().unwrap()));
+static ANNOTATOR: LazyLock<Annotator> = LazyLock::new(|| Annotator::embedded().unwrap());
 
 fn annotate(text: &str) -> (Document, Annotations) {
     let document = Document::from_plain_text(text, parse_date("2016-08-27").ok()).unwrap();

@@ -1,8 +1,8 @@
 /**
- * Loads the compiled core and its lexicon, once, from where this module itself is served.
+ * Loads the compiled core and its data, once, from where this module itself is served.
  *
- * The two are fetched side by side. A load that failed is forgotten, so that a later call may try again. This is the only
- * module that fetches anything, and it never sends anything: both requests are plain reads of files of this package.
+ * They are fetched side by side. A load that failed is forgotten, so that a later call may try again. This is the only
+ * module that fetches anything, and it never sends anything: its requests are plain reads of files of this package.
  */
 
 import init, * as core from '../pkg/newsgloss_core.js';
@@ -11,10 +11,11 @@ import { NewsglossError } from './errors.js';
 
 const MODULE = new URL('newsgloss_core_bg.wasm', import.meta.url);
 const LEXICON = new URL('lexicon.txt', import.meta.url);
+const WEIGHTS = new URL('weights.bin', import.meta.url);
 
 let loading: Promise<typeof core> | undefined;
 
-/** The core, ready to be called. Throws NewsglossError `core-unavailable` or `lexicon-unavailable`. */
+/** The core, ready to be called. Throws NewsglossError `core-unavailable` or `data-unavailable`. */
 export function loadCore(): Promise<typeof core> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
@@ -24,8 +25,8 @@ export function loadCore(): Promise<typeof core> {
 }
 
 async function load(): Promise<typeof core> {
-  const [lexicon] = await Promise.all([fetchLexicon(), compile()]);
-  core.load(lexicon);
+  const [lexicon, weights] = await Promise.all([fetchData(LEXICON), fetchData(WEIGHTS), compile()]);
+  core.load(lexicon, weights);
   return core;
 }
 
@@ -41,12 +42,12 @@ async function compile(): Promise<void> {
   }
 }
 
-async function fetchLexicon(): Promise<Uint8Array> {
+async function fetchData(file: URL): Promise<Uint8Array> {
   try {
-    const response = await fetch(LEXICON);
+    const response = await fetch(file);
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
-    throw new NewsglossError('lexicon-unavailable', `${LEXICON.href} could not be loaded: see that it is served`, { cause });
+    throw new NewsglossError('data-unavailable', `${file.href} could not be loaded: see that it is served`, { cause });
   }
 }

@@ -11,10 +11,10 @@ import type { NewsglossError as CoreError, NewsglossErrorCode as CoreErrorCode }
  * What went wrong, for programs:
  *
  * - `core-unavailable`: the WebAssembly module could not be fetched, or this page's policy forbids to compile it;
- * - `lexicon-unavailable`: the lexicon could not be fetched;
+ * - `data-unavailable`: the lexicon or the weights could not be fetched;
  * - anything else is a code of the core, handed on unchanged.
  */
-export type NewsglossErrorCode = 'core-unavailable' | 'lexicon-unavailable' | CoreErrorCode;
+export type NewsglossErrorCode = 'core-unavailable' | 'data-unavailable' | CoreErrorCode;
 
 /** Thrown where newsgloss cannot do what it was asked. The message says what, where, and what to do about it. */
 export class NewsglossError extends Error {

@@ -5,7 +5,7 @@
 use super::Cluster;
 use crate::annotations::EntityType;
 use crate::lexicon::{Gender, Lexicon};
-use crate::names::{Name, words::is_title};
+use crate::names::{Name, titles::is_title};
 use crate::segment::{Case, Kind, Segments, TokenIndex};
 
 /// Words that a role may take; a longer phrase is not one any more.

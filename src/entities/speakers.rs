@@ -10,7 +10,7 @@ use super::{Cluster, id};
 use crate::annotations::{EntityId, EntityType, Quote};
 use crate::document::Span;
 use crate::lexicon::Gender;
-use crate::names::{Name, words::is_title};
+use crate::names::{Name, titles::is_title};
 use crate::segment::{Kind, Segments, TokenIndex};
 
 /// Sentences that a pronoun looks back.

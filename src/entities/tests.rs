@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::{Annotations, Annotator, Document, Lexicon, Options};
+use crate::{Annotations, Annotator, Document, Options};
 
 fn annotate(text: &str) -> (Document, Annotations) {
     let document = Document::from_plain_text(text, None).unwrap();
-    let annotations = Annotator::new(Lexicon::embedded().unwrap()).annotate(&document, &Options::default());
+    let annotations = Annotator::embedded().unwrap().annotate(&document, &Options::default());
     (document, annotations)
 }
 

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::annotations::QuoteKind;
-use crate::{Annotator, Document, Lexicon, Options};
+use crate::{Annotator, Document, Options};
 
 /// Kind, content, speaker, cue; an empty speaker or cue stands for none, a speaker behind `?` is inferred.
 type Row<'a> = (&'a str, &'a str, &'a str, &'a str);
@@ -32,7 +32,7 @@ fn check(annotator: &Annotator, text: &str, expected: &[Row<'_>]) {
 }
 
 fn check_all(rows: &[(&str, &[Row<'_>])]) {
-    let annotator = Annotator::new(Lexicon::embedded().unwrap());
+    let annotator = Annotator::embedded().unwrap();
     for (text, expected) in rows {
         check(&annotator, text, expected);
     }
@@ -156,7 +156,7 @@ fn marks_hold_a_part_or_no_statement_at_all() {
 
 #[test]
 fn parts_of_one_statement_share_it() {
-    let annotator = Annotator::new(Lexicon::embedded().unwrap());
+    let annotator = Annotator::embedded().unwrap();
     let document = Document::from_plain_text("“The bridge,” Falk said, “is safe enough for now.” “It is old,” he said.", None).unwrap();
     let statements: Vec<_> = annotator.annotate(&document, &Options::default()).quotes.iter().map(|quote| quote.statement).collect();
     assert_eq!(statements[0], statements[1]);

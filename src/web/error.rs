@@ -7,6 +7,8 @@ use wasm_bindgen::prelude::*;
 pub(super) enum Code {
     /// The bytes given to `load` are no lexicon of this version.
     BadLexicon,
+    /// The bytes given to `load` are no weights of this version.
+    BadWeights,
     /// `load` has not been called.
     NotLoaded,
     /// The text is not a string.
@@ -31,6 +33,7 @@ impl Code {
     fn name(self) -> &'static str {
         match self {
             Code::BadLexicon => "bad-lexicon",
+            Code::BadWeights => "bad-weights",
             Code::NotLoaded => "not-loaded",
             Code::BadText => "bad-text",
             Code::TextTooLong => "text-too-long",
@@ -48,7 +51,7 @@ impl Code {
 const TYPES: &str = r#"
 /** What went wrong. */
 export type NewsglossErrorCode =
-    | "bad-lexicon" | "not-loaded" | "bad-text" | "text-too-long" | "bad-date" | "bad-confidence" | "bad-root" | "already-marked"
+    | "bad-lexicon" | "bad-weights" | "not-loaded" | "bad-text" | "text-too-long" | "bad-date" | "bad-confidence" | "bad-root" | "already-marked"
     | "page" | "internal";
 
 /** Everything that this module throws, unless it has a fault of its own. */

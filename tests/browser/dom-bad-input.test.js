@@ -102,9 +102,11 @@ test('a text of a million words gets an answer', async () => {
 
 test('wrong arguments are refused with a code, and nothing breaks', async () => {
   const page = await browser.article('<p>The road to Paris was open again before the snow came, and the engineers had gone home.</p>');
-  const said = await page.evaluate(() => {
+  const said = await page.evaluate(async () => {
     const { thrown } = window.tools;
     const core = /** @type {any} */ (window.core);
+    const data = ['lexicon.txt', 'weights.bin'].map(async (name) => new Uint8Array(await (await fetch(`/pkg/${name}`)).arrayBuffer()));
+    const [lexicon, weights] = await Promise.all(data);
     const before = window.tools.snapshot();
     return [
       thrown(() => core.annotate(42)),
@@ -116,7 +118,8 @@ test('wrong arguments are refused with a code, and nothing breaks', async () => 
       thrown(() => core.mount(document, {})),
       thrown(() => core.mount('article', {})),
       thrown(() => core.mount(undefined, { published: '2016-02-30' })),
-      thrown(() => core.load(new Uint8Array([1, 2, 3]))),
+      thrown(() => core.load(new Uint8Array([1, 2, 3]), weights)),
+      thrown(() => core.load(lexicon, weights.slice(0, 1000))),
       window.tools.difference(before, window.tools.snapshot()),
       core.annotate('The road to Paris', null).entities.length,
     ];
@@ -132,13 +135,14 @@ test('wrong arguments are refused with a code, and nothing breaks', async () => 
     'NewsglossError bad-root',
     'NewsglossError bad-date',
     'NewsglossError bad-lexicon',
+    'NewsglossError bad-weights',
     '',
     1,
   ]);
   await page.close();
 });
 
-test('before the lexicon is there, everything says so', async () => {
+test('before the data is there, everything says so', async () => {
   const page = await browser.open('');
   const said = await page.evaluate(async () => {
     const fresh = await import(/** @type {string} */ ('/pkg/newsgloss_core.js?fresh'));

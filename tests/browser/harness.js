@@ -11,9 +11,9 @@ import { DEMO, serve } from '../../scripts/serve.js';
 const LOAD = `
   import init, * as core from '/pkg/newsgloss_core.js';
   import * as tools from '/tests/page-tools.js';
-  const lexicon = fetch('/pkg/lexicon.txt').then((response) => response.arrayBuffer());
+  const data = ['lexicon.txt', 'weights.bin'].map(async (name) => new Uint8Array(await (await fetch('/pkg/' + name)).arrayBuffer()));
   await init({ module_or_path: '/pkg/newsgloss_core_bg.wasm' });
-  core.load(new Uint8Array(await lexicon));
+  core.load(...(await Promise.all(data)));
   Object.assign(window, { tools, core });
 `;
 

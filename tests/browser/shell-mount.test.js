@@ -171,9 +171,9 @@ describe('mounting', () => {
     await page.close();
   });
 
-  it('says so where the lexicon cannot be had, and tries again when asked again', async () => {
+  it('says so where the data cannot be had, and tries again when asked again', async () => {
     const page = await shell.page(ARTICLE);
-    await page.route('**/lexicon.txt', (route) => route.abort(), { times: 1 });
+    await page.route('**/weights.bin', (route) => route.abort(), { times: 1 });
     const newsgloss = await load(page);
     const codes = await newsgloss.evaluate(async ({ mount }) => {
       const outcome = () =>
@@ -183,7 +183,7 @@ describe('mounting', () => {
         );
       return [await outcome(), await outcome()];
     });
-    assert.deepEqual(codes, ['lexicon-unavailable', 'mounted']);
+    assert.deepEqual(codes, ['data-unavailable', 'mounted']);
     await page.close();
   });
 
