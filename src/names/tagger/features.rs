@@ -110,6 +110,14 @@ pub fn features(context: &Context<'_>, at: usize, mut sink: impl FnMut(u32)) {
         put(69, word.shape, shape(2));
     }
 
+    let titles = [-2, -1, 0, 1].map(|offset| near(offset).is_some_and(|w| w.is_title));
+    if titles.contains(&true) {
+        let titles = titles.iter().fold(0, |all, &title| all * 2 + u64::from(title));
+        put(37, titles, word.case as u64 + 1);
+        put(38, titles, shape(-1));
+        put(39, titles, shape(1));
+    }
+
     let first = at == 0 || words[..at].iter().all(|w| w.kind != Kind::Word && w.kind != Kind::Number);
     let place = (context.casing as u64) * 2 + u64::from(first) + 1;
     put(27, place, word.shape);

@@ -4,6 +4,7 @@
 //! Nothing here allocates per token. A token's cost is its length.
 
 use crate::document::Role;
+use crate::names::words::is_title;
 use crate::segment::{Case, Kind, Segments};
 
 /// What the lexicon says of one token.
@@ -47,6 +48,8 @@ pub struct Word {
     pub case: Case,
     /// Whether its first letter is a capital.
     pub is_capitalised: bool,
+    /// Whether it stands before people's names as a title or role.
+    pub is_title: bool,
     /// Whether it is a hyphen with no space on either side.
     pub is_inner_hyphen: bool,
     /// What the lexicon says of it.
@@ -128,6 +131,7 @@ pub fn words(segments: &Segments<'_>, hints: &[Hint], clusters: impl Fn(u64) -> 
             kind: token.kind,
             case: token.case,
             is_capitalised: token.is_capitalised,
+            is_title: is_title(lower),
             is_inner_hyphen: matches!(segments.word(index), "-" | "\u{2010}" | "\u{2011}")
                 && segments.is_glued(index)
                 && segments.is_glued(index + 1),

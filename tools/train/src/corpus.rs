@@ -124,6 +124,37 @@ const TITLES: &[&str] = &[
     "Sgt",
 ];
 
+/// Roles that some annotators took into the names of people, with all that stands before them.
+const ROLES: &[&str] = &[
+    "President",
+    "Minister",
+    "Envoy",
+    "Secretary",
+    "Ambassador",
+    "Senator",
+    "Chancellor",
+    "Premier",
+    "Director",
+    "Leader",
+    "Chief",
+    "Spokesman",
+    "Spokeswoman",
+    "Representative",
+    "Congressman",
+    "Congresswoman",
+    "Commissioner",
+    "Governor",
+    "Mayor",
+    "Professor",
+    "General",
+    "Colonel",
+    "Captain",
+    "Chairman",
+    "Officer",
+    "Major",
+    "Sergeant",
+];
+
 /// The length of a title, with the stop and space behind it, at the start of `name`.
 fn title(name: &str) -> Option<usize> {
     TITLES.iter().find_map(|title| {
@@ -167,8 +198,19 @@ impl Labelled {
                 from += length;
             }
             let Some(kind) = kind_of(&name.kind) else { continue };
-            let start = segments.token_at(from as u32);
+            let mut start = segments.token_at(from as u32);
             let end = segments.tokens.partition_point(|token| (token.span.start as usize) < to);
+            if untitled && name.kind == "person" {
+                let role = (start..end).rfind(|&index| ROLES.contains(&segments.word(index)));
+                if let Some(role) = role {
+                    // "US President Barack Obama": what stands before the name may be names of other things.
+                    let after = role + 1;
+                    let named = after < end && segments.tokens[after].is_capitalised;
+                    let until = if named { after } else { end };
+                    names.push(Laid { span: Span { start, end: until, kind }, confidence: 0.0, exact: false });
+                    start = until;
+                }
+            }
             if start < end {
                 let covered = segments.span(start..end);
                 let exact = (covered.start as usize, covered.end as usize) == (from, to);

@@ -30,6 +30,8 @@ struct Row {
 #[derive(Debug)]
 pub struct Weights {
     rows: Vec<Row>,
+    sums: Vec<Lane>,
+    samples: u32,
     rates: Rates,
 }
 
@@ -63,12 +65,30 @@ const _: () = assert!(TAGS == 13);
 impl Weights {
     /// All zero, for `features` features.
     pub fn new(features: usize, rates: Rates) -> Self {
-        Weights { rows: vec![Row::default(); features], rates }
+        Weights { rows: vec![Row::default(); features], sums: vec![[0.0; WIDTH]; features], samples: 0, rates }
     }
 
     /// The weights of a feature.
     pub fn row(&self, feature: u32) -> &Lane {
         &self.rows[feature as usize].weights
+    }
+
+    /// Remembers the weights as they stand, for [`Weights::settle`].
+    pub fn sample(&mut self) {
+        self.samples += 1;
+        for (sum, row) in self.sums.iter_mut().zip(&self.rows) {
+            for (sum, weight) in sum.iter_mut().zip(&row.weights) {
+                *sum += weight;
+            }
+        }
+    }
+
+    /// Puts the mean of what was remembered in place of the weights: the last steps of learning are noise.
+    pub fn settle(&mut self) {
+        let share = 1.0 / self.samples.max(1) as f32;
+        for (sum, row) in self.sums.iter().zip(&mut self.rows) {
+            row.weights = sum.map(|sum| sum * share);
+        }
     }
 
     /// How much a feature was used in learning: the sum of its squared gradients.

@@ -13,6 +13,8 @@ use crate::settings::Settings;
 const TRANSITION_RATE: f32 = 0.05;
 /// Chains after which the exponentials of the transitions are brought up to date.
 const REFRESH: usize = 8;
+/// How often in the last round the weights are remembered, to be averaged.
+const SAMPLES: usize = 16;
 /// Gradients smaller than this change nothing worth the time.
 const SMALL: f32 = 1e-4;
 
@@ -77,6 +79,7 @@ impl Model {
         let mut lattice = Lattice::default();
         let (mut scores, mut gradient, mut allowed) = (Vec::new(), Vec::new(), Vec::new());
         let mut pairs = [[0.0; WIDTH]; TAGS];
+        let sample_every = (order.len() / SAMPLES).max(1);
         for round in 0..rounds {
             let begun = Instant::now();
             for last in (1..order.len()).rev() {
@@ -84,6 +87,9 @@ impl Model {
             }
             let (mut loss, mut tokens) = (0.0, 0);
             for (number, &(index, chain, pass)) in order.iter().enumerate() {
+                if round + 1 == rounds && number % sample_every == sample_every - 1 {
+                    self.weights.sample();
+                }
                 let example = &examples[index as usize];
                 let (start, end, first) = example.chains[chain as usize];
                 let pass = usize::from(pass);
@@ -113,6 +119,9 @@ impl Model {
                     let lanes = to_lanes(gradient).map(|lane| lane * boost);
                     views.of(first + offset, pass).filter(kept).for_each(|feature| self.weights.update(feature, &lanes));
                 }
+            }
+            if round + 1 == rounds {
+                self.weights.settle();
             }
             eprintln!("  round {round}: loss {:.4} a token, {:.1} s", loss / tokens.max(1) as f64, begun.elapsed().as_secs_f32());
         }

@@ -11,6 +11,7 @@ use newsgloss::training::weights::{MARGIN_STEP, MARGINS, Weights};
 use crate::corpus::{self, Laid, Span, kind_of};
 use crate::pack::Calibration;
 use crate::score::Score;
+use crate::settings::Settings;
 
 /// A name that the tagger said, and by how much it won.
 pub type Said = (Span, i32);
@@ -23,8 +24,14 @@ pub struct Reading {
     said: Vec<Said>,
 }
 
-/// Reads the documents of a corpus that `keep` accepts by their number.
-pub fn read(path: &Path, tagger: &Tagger, lexicon: &Lexicon, keep: impl Fn(usize) -> bool) -> Result<Vec<Reading>, Box<dyn Error>> {
+/// Reads the documents of a corpus that `keep` accepts by their number; for `untitled` see [`corpus::Labelled::names`].
+pub fn read(
+    path: &Path,
+    tagger: &Tagger,
+    lexicon: &Lexicon,
+    untitled: bool,
+    keep: impl Fn(usize) -> bool,
+) -> Result<Vec<Reading>, Box<dyn Error>> {
     let mut readings = Vec::new();
     for (_, labelled) in corpus::read(path)?.into_iter().enumerate().filter(|&(number, _)| keep(number)) {
         let document = labelled.document()?;
@@ -33,7 +40,7 @@ pub fn read(path: &Path, tagger: &Tagger, lexicon: &Lexicon, keep: impl Fn(usize
         tagger.decide(&segments, lexicon, |tokens, kind, margin| {
             said.push((Span { start: tokens.start, end: tokens.end, kind }, margin));
         });
-        readings.push(Reading { gold: labelled.names(&segments, false), labelled, said });
+        readings.push(Reading { gold: labelled.names(&segments, untitled), labelled, said });
     }
     Ok(readings)
 }
@@ -90,11 +97,16 @@ pub fn errors(readings: &[Reading], weights: &Weights, least: u16) -> Result<Vec
 
 /// How often a name of each type and margin is right: counted on documents held aside, smoothed, and made to rise with the
 /// margin by pooling neighbours that do not (Ayer et al. 1955).
-pub fn calibrate(readings: &[Reading]) -> Calibration {
+pub fn calibrate(readings: &[Reading], settings: &Settings) -> Calibration {
     let mut counts = [[(0.0f64, 0.0f64); MARGINS]; 6];
     for reading in readings {
         let skipped: Vec<usize> = reading.labelled.unannotated.iter().filter_map(|name| kind_of(name)).collect();
         for (span, margin) in reading.said.iter().filter(|(span, _)| !skipped.contains(&span.kind)) {
+            let unsure = |name: &&Laid| name.confidence < settings.least_confidence;
+            let touches = |name: &Laid| name.span.start < span.end && span.start < name.span.end;
+            if reading.gold.iter().filter(unsure).any(touches) {
+                continue;
+            }
             let entry = (margin / MARGIN_STEP).clamp(0, MARGINS as i32 - 1) as usize;
             let right = reading.gold.iter().any(|name| name.exact && name.span == *span);
             counts[span.kind][entry].0 += f64::from(u8::from(right));
