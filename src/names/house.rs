@@ -19,7 +19,7 @@ pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>)
         add_peoples(segments, lexicon, at..name.tokens.start, &mut edited);
         at = name.tokens.end;
         if name.kind == Person {
-            let start = behind_title(segments, &name.tokens);
+            let start = behind_charge(segments, lexicon, &name.tokens).unwrap_or_else(|| behind_title(segments, &name.tokens));
             if start > name.tokens.start {
                 add_known(segments, lexicon, name.tokens.start..start, &mut edited);
                 name = Name { span: segments.span(start..name.tokens.end), tokens: start..name.tokens.end, ..name };
@@ -45,6 +45,15 @@ fn behind_title(segments: &Segments<'_>, name: &Range<TokenIndex>) -> TokenIndex
     let of = matches!(segments.lower(title + 1), "for" | "to" | "of");
     let start = if of { title + 3 } else { title + 1 };
     if start < name.end && segments.tokens[start].is_capitalised { start } else { name.start }
+}
+
+/// The first token of a person's name behind what an office in front of it is for: "Envoy for [Kenya] [Marit Lund]".
+fn behind_charge(segments: &Segments<'_>, lexicon: &Lexicon, name: &Range<TokenIndex>) -> Option<TokenIndex> {
+    let title = name.start.checked_sub(2)?;
+    let charge = is_title(segments.lower(title)) && matches!(segments.lower(title + 1), "for" | "to" | "of");
+    let (length, entry) = lexicon.longest(segments, name.start, name.end).filter(|_| charge)?;
+    let start = name.start + length;
+    (entry.kind != Person && start < name.end && segments.tokens[start].is_capitalised).then_some(start)
 }
 
 /// Adds what the lexicon knows among `tokens`, which the tagger took for a part of a person's name.

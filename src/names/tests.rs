@@ -31,7 +31,10 @@ fn check(marked: &str) {
     let segments = Segments::new(&document);
     let mut found = String::new();
     let mut at = 0;
-    for name in find(&segments, &Lexicon::embedded().unwrap(), &Tagger::embedded().unwrap()).into_iter().filter(|name| name.confidence >= Confidence::percent(50)) {
+    for name in find(&segments, &Lexicon::embedded().unwrap(), &Tagger::embedded().unwrap())
+        .into_iter()
+        .filter(|name| name.confidence >= Confidence::percent(50))
+    {
         found.push_str(&text[at..name.span.start as usize]);
         found.push_str(&format!("[{} {}]", letters(name.kind), document.slice(name.span)));
         at = name.span.end as usize;

@@ -4,7 +4,7 @@
 //! Nothing here allocates per token. A token's cost is its length.
 
 use crate::document::Role;
-use crate::names::words::is_title;
+use crate::names::titles::is_title;
 use crate::segment::{Case, Kind, Segments};
 
 /// What the lexicon says of one token.
