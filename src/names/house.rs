@@ -18,12 +18,12 @@ pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>)
     for mut name in names {
         add_peoples(segments, lexicon, at..name.tokens.start, &mut edited);
         at = name.tokens.end;
-        if name.kind == Person {
-            let start = behind_charge(segments, lexicon, &name.tokens).unwrap_or_else(|| behind_title(segments, &name.tokens));
-            if start > name.tokens.start {
-                add_known(segments, lexicon, name.tokens.start..start, &mut edited);
-                name = Name { span: segments.span(start..name.tokens.end), tokens: start..name.tokens.end, ..name };
-            }
+        if let Some(start) = behind_charge(segments, lexicon, &name) {
+            name.kind = Person;
+            cut(segments, lexicon, start, &mut name, &mut edited);
+        } else if name.kind == Person {
+            let start = behind_title(segments, &name.tokens);
+            cut(segments, lexicon, start, &mut name, &mut edited);
         } else if name.tokens.len() == 1 && name.kind != Group && is_people(segments, lexicon, name.tokens.start) {
             name.kind = Group;
             name.confidence = KNOWN;
@@ -31,6 +31,7 @@ pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>)
         if name.kind == Group && name.tokens.len() == 1 && is_people(segments, lexicon, name.tokens.start) {
             name.confidence = name.confidence.max(KNOWN);
         }
+        without_numbers(segments, &mut name);
         edited.push(name);
     }
     add_peoples(segments, lexicon, at..segments.tokens.len(), &mut edited);
@@ -47,13 +48,37 @@ fn behind_title(segments: &Segments<'_>, name: &Range<TokenIndex>) -> TokenIndex
     if start < name.end && segments.tokens[start].is_capitalised { start } else { name.start }
 }
 
-/// The first token of a person's name behind what an office in front of it is for: "Envoy for [Kenya] [Marit Lund]".
-fn behind_charge(segments: &Segments<'_>, lexicon: &Lexicon, name: &Range<TokenIndex>) -> Option<TokenIndex> {
-    let title = name.start.checked_sub(2)?;
-    let charge = is_title(segments.lower(title)) && matches!(segments.lower(title + 1), "for" | "to" | "of");
-    let (length, entry) = lexicon.longest(segments, name.start, name.end).filter(|_| charge)?;
-    let start = name.start + length;
-    (entry.kind != Person && start < name.end && segments.tokens[start].is_capitalised).then_some(start)
+/// Takes a number from the end of a person or place, with its dash: "[Lima] 2-1".
+fn without_numbers(segments: &Segments<'_>, name: &mut Name) {
+    let number = |at: TokenIndex| segments.tokens[at].kind == Kind::Number || matches!(segments.word(at), "-" | "–");
+    if matches!(name.kind, Person | EntityType::Place) {
+        while name.tokens.len() > 1 && number(name.tokens.end - 1) {
+            name.tokens.end -= 1;
+        }
+        name.span = segments.span(name.tokens.clone());
+    }
+}
+
+/// Lets `name` begin at `start`, and adds what the lexicon knows in front of that.
+fn cut(segments: &Segments<'_>, lexicon: &Lexicon, start: TokenIndex, name: &mut Name, names: &mut Vec<Name>) {
+    if start > name.tokens.start {
+        add_known(segments, lexicon, name.tokens.start..start, names);
+        name.tokens.start = start;
+        name.span = segments.span(name.tokens.clone());
+    }
+}
+
+/// The first token of a person's name behind what an office in front of it is for: "Envoy for [Kenya] [Marit Lund]". Nobody
+/// is an envoy to a company, so what follows a place there is a person; other offices are held in companies too.
+fn behind_charge(segments: &Segments<'_>, lexicon: &Lexicon, name: &Name) -> Option<TokenIndex> {
+    let Range { start, end } = name.tokens;
+    let title = start.checked_sub(2)?;
+    let office = segments.lower(title);
+    let sent = matches!(office, "envoy" | "ambassador" | "representative" | "coordinator" | "delegate" | "rapporteur");
+    let charge = matches!(segments.lower(title + 1), "for" | "to" | "of") && (sent || name.kind == Person && is_title(office));
+    let (length, entry) = lexicon.longest(segments, start, end).filter(|_| charge)?;
+    let holder = start + length;
+    (entry.kind != Person && holder < end && segments.tokens[holder].is_capitalised).then_some(holder)
 }
 
 /// Adds what the lexicon knows among `tokens`, which the tagger took for a part of a person's name.
