@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod body;
+mod json_ld;
 mod marks;
 mod read;
+mod words;
 
 use super::body::Body;
 use super::read::Reading;
