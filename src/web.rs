@@ -27,7 +27,10 @@ thread_local! {
 ///
 /// @throws NewsglossError with code "bad-lexicon" or "bad-weights" where the data cannot be used; what was loaded before stays.
 #[wasm_bindgen]
-pub fn load(lexicon: &[u8], weights: &[u8]) -> Result<(), JsValue> {
+pub fn load(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] lexicon: &[u8],
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] weights: &[u8],
+) -> Result<(), JsValue> {
     let lexicon = Lexicon::parse(lexicon).map_err(|error| error::new(Code::BadLexicon, &error.to_string()))?;
     let tagger = Tagger::parse(weights).map_err(|error| error::new(Code::BadWeights, &error.to_string()))?;
     ANNOTATOR.set(Some(Rc::new(Annotator::new(lexicon, tagger))));

@@ -5,7 +5,7 @@
 //! It reads no sentence and touches no page: it works on the copy alone. Cost: a few passes over the nodes.
 
 use super::tags::Tag;
-use super::tree::{Content, Element, NodeId, Tree};
+use super::tree::{Content, Element, Node, NodeId, Tree};
 use super::words::Sign;
 
 /// Bytes without white space: a block with less is no running text but a label, a teaser's title or a date.
@@ -38,152 +38,181 @@ impl Body {
 /// The article in `tree`. Where `given`, the tree's root is what the caller calls the article, however little it holds.
 /// `title` is the page's title, which tells the headline from other headings.
 pub(super) fn find(tree: &Tree, given: bool, title: &str) -> Option<Body> {
-    let survey = Survey::new(tree, |_| false);
-    let excluded = exclusions(tree, &survey, given);
-    let survey = Survey::new(tree, |id| excluded.get(id).copied().unwrap_or(true));
+    let excluded = exclusions(tree, &Survey::new(tree, &[]), given);
+    let survey = Survey::new(tree, &excluded);
     let container = if given { 0 } else { container(tree, &survey, &excluded)? };
     let headline = headline(tree, container, &excluded, title);
     Some(Body { container, headline, excluded })
 }
 
-/// How much of what is in each node's subtree, in bytes without white space.
-struct Survey {
-    /// Running text: blocks long enough, less their links; no headings.
-    prose: Vec<u32>,
+/// What there is in one node's subtree.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    /// Running text, in bytes without white space: blocks long enough, less their links; no headings.
+    prose: u32,
     /// Blocks of running text.
-    blocks: Vec<u32>,
+    blocks: u32,
     /// Headings that are links as a whole, as above teasers.
-    linked_headings: Vec<u32>,
+    linked_headings: u32,
     /// `h1` elements.
-    titles: Vec<u32>,
+    titles: u32,
+    /// Elements that say that they are the article's body.
+    bodies: u32,
+}
+
+/// What there is in every node's subtree.
+struct Survey(Vec<Tally>);
+
+/// What one block holds directly, that is, in no block inside it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Held {
+    /// Text, in bytes without white space.
+    text: u32,
+    /// Text that is a link.
+    links: u32,
 }
 
 impl Survey {
     /// Counts what is not `excluded` (by node; its subtree is left out with it).
-    fn new(tree: &Tree, excluded: impl Fn(NodeId) -> bool) -> Survey {
-        let count = tree.len();
-        // The block that each node's text belongs to, and what each block holds directly.
-        let mut block = vec![0; count];
-        let mut linked = vec![false; count];
-        let mut text = vec![0_u32; count];
-        let mut link_text = vec![0_u32; count];
-        let mut next = 0;
-        while let Some(node) = tree.get(next) {
-            let id = next;
-            next += 1;
-            let above = node.parent.unwrap_or(0);
-            block[id] = block[above];
-            linked[id] = linked[above];
-            match &node.content {
-                Content::Element(_) if excluded(id) => next = node.end,
-                Content::Element(element) => {
-                    if element.is_block() {
-                        block[id] = id;
-                    }
-                    linked[id] |= element.tag == Tag::Link;
-                }
-                Content::Text(content) => {
-                    let length = content.bytes().filter(|byte| !byte.is_ascii_whitespace()).count() as u32;
-                    text[block[id]] += length;
-                    if linked[id] {
-                        link_text[block[id]] += length;
-                    }
-                }
-            }
-        }
-        let mut survey = Survey { prose: vec![0; count], blocks: vec![0; count], linked_headings: vec![0; count], titles: vec![0; count] };
+    fn new(tree: &Tree, excluded: &[bool]) -> Survey {
+        let held = held(tree, excluded);
+        let mut tallies = vec![Tally::default(); tree.len()];
         // Children come after their parents, so that one pass backwards adds everything up.
-        for (id, node) in tree.nodes().rev() {
+        for ((id, node), held) in tree.nodes().zip(held).rev() {
+            let Some(tally) = tallies.get_mut(id) else { continue };
             if let Content::Element(element) = &node.content {
+                tally.bodies += u32::from(element.is_article_body);
                 match element.tag {
                     Tag::Heading(level) => {
-                        survey.titles[id] += u32::from(level == 1);
-                        survey.linked_headings[id] += u32::from(text[id] > 0 && link_text[id] * 2 > text[id]);
+                        tally.titles += u32::from(level == 1);
+                        tally.linked_headings += u32::from(held.text > 0 && held.links * 2 > held.text);
                     }
-                    _ if text[id] >= SHORTEST_PROSE && link_text[id] * 2 < text[id] => {
-                        survey.prose[id] += text[id] - link_text[id];
-                        survey.blocks[id] += 1;
+                    _ if held.text >= SHORTEST_PROSE && held.links * 2 < held.text => {
+                        tally.prose += held.text - held.links;
+                        tally.blocks += 1;
                     }
                     _ => {}
                 }
             }
-            if let Some(parent) = node.parent {
-                survey.prose[parent] += survey.prose[id];
-                survey.blocks[parent] += survey.blocks[id];
-                survey.linked_headings[parent] += survey.linked_headings[id];
-                survey.titles[parent] += survey.titles[id];
+            let Tally { prose, blocks, linked_headings, titles, bodies } = *tally;
+            if let Some(parent) = node.parent.and_then(|parent| tallies.get_mut(parent)) {
+                parent.prose += prose;
+                parent.blocks += blocks;
+                parent.linked_headings += linked_headings;
+                parent.titles += titles;
+                parent.bodies += bodies;
             }
         }
-        survey
+        Survey(tallies)
     }
+
+    fn of(&self, id: NodeId) -> Tally {
+        self.0.get(id).copied().unwrap_or_default()
+    }
+}
+
+/// By node, what it holds directly if it is a block; what is not in any is the root's.
+fn held(tree: &Tree, excluded: &[bool]) -> Vec<Held> {
+    let mut held = vec![Held::default(); tree.len()];
+    // Where the innermost block around each node begins, and whether the node is in a link.
+    let mut around: Vec<(NodeId, bool)> = Vec::with_capacity(tree.len());
+    let mut left_out = 0;
+    for (id, node) in tree.nodes() {
+        let (block, linked) = node.parent.and_then(|parent| around.get(parent).copied()).unwrap_or_default();
+        let is_out = id < left_out || is_set(excluded, id);
+        match &node.content {
+            Content::Element(element) => {
+                if is_out {
+                    left_out = left_out.max(node.end);
+                }
+                around.push((if element.is_block() { id } else { block }, linked || element.tag == Tag::Link));
+            }
+            Content::Text(text) => {
+                around.push((block, linked));
+                let length = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count() as u32;
+                if let Some(held) = held.get_mut(block).filter(|_| !is_out) {
+                    held.text += length;
+                    held.links += if linked { length } else { 0 };
+                }
+            }
+        }
+    }
+    held
+}
+
+fn is_set(flags: &[bool], id: NodeId) -> bool {
+    flags.get(id).copied().unwrap_or_default()
 }
 
 /// By node, whether it is judged not to be the article. `survey` has counted everything.
 fn exclusions(tree: &Tree, survey: &Survey, given: bool) -> Vec<bool> {
-    let mut excluded = vec![false; tree.len()];
-    let total = survey.prose.first().copied().unwrap_or(0);
-    for (id, node) in tree.nodes() {
-        let Content::Element(element) = &node.content else { continue };
-        if given && id == 0 {
-            continue;
+    let total = survey.of(0).prose;
+    // Where the outermost article, and article or main part, that has begun ends.
+    let mut article_end = 0;
+    let mut main_end = 0;
+    let judge = |(id, node): (NodeId, &Node)| {
+        let Content::Element(element) = &node.content else { return false };
+        let sign = sign(element, id < article_end, id < main_end);
+        if element.tag == Tag::Article {
+            article_end = article_end.max(node.end);
         }
-        excluded[id] = element.is_outside()
-            || match sign(tree, id, element) {
-                Sign::Foreign => survey.titles[id] == 0 && !holds_body(tree, id),
-                // Wrappers of the article itself are called so too; what stands beside it has no title and little text.
-                Sign::Beside => survey.titles[id] == 0 && survey.prose[id] <= total / 3 && !holds_body(tree, id),
-                _ => false,
-            };
-    }
-    excluded
+        if matches!(element.tag, Tag::Article | Tag::Main) {
+            main_end = main_end.max(node.end);
+        }
+        let Tally { prose, titles, bodies, .. } = survey.of(id);
+        let holds_article = titles > 0 || bodies > 0;
+        // What the caller names is the article.
+        !(given && id == 0)
+            && (element.is_outside()
+                || sign == Sign::Foreign && !holds_article
+                // Wrappers of the article itself are called so too; what stands beside it has little text.
+                || sign == Sign::Beside && !holds_article && prose <= total / 3)
+    };
+    tree.nodes().map(judge).collect()
 }
 
 /// What there is against an element: its class and id, or what its name says where it stands.
-fn sign(tree: &Tree, id: NodeId, element: &Element) -> Sign {
-    let within = |tags: &[Tag]| tree.ancestors(id).filter_map(|above| tree.element(above)).any(|above| tags.contains(&above.tag));
+fn sign(element: &Element, in_article: bool, in_main: bool) -> Sign {
     match (element.sign, element.tag) {
         (Sign::Foreign, _) => Sign::Foreign,
         (_, Tag::Footer | Tag::Form) => Sign::Beside,
         // The page's own header, not an article's; and an article in an article: a comment, or a related story.
-        (_, Tag::Header) if !within(&[Tag::Article, Tag::Main]) => Sign::Beside,
-        (_, Tag::Article) if within(&[Tag::Article]) => Sign::Beside,
+        (_, Tag::Header) if !in_main => Sign::Beside,
+        (_, Tag::Article) if in_article => Sign::Beside,
         (_, Tag::Body | Tag::Main) => Sign::None,
         (sign, _) => sign,
     }
 }
 
-fn holds_body(tree: &Tree, id: NodeId) -> bool {
-    (id..tree.end(id)).any(|inside| tree.element(inside).is_some_and(|element| element.is_article_body))
-}
-
 /// The element that holds the article's text.
 fn container(tree: &Tree, survey: &Survey, excluded: &[bool]) -> Option<NodeId> {
     let declared = |wanted: &dyn Fn(&Element) -> bool| outermost(tree, excluded, wanted);
-    let most = |ids: &[NodeId]| ids.iter().copied().max_by_key(|&id| (survey.prose[id], std::cmp::Reverse(id)));
+    let most = |ids: &[NodeId]| ids.iter().copied().max_by_key(|&id| (survey.of(id).prose, std::cmp::Reverse(id)));
     let bodies = declared(&|element| element.is_article_body);
     let articles = declared(&|element| element.tag == Tag::Article);
     for declared in [&bodies, &articles] {
-        let all: u32 = declared.iter().map(|&id| survey.prose[id]).sum();
+        let all: u32 = declared.iter().map(|&id| survey.of(id).prose).sum();
         // One of several that is not most of the text is a teaser among teasers.
-        if let Some(best) = most(declared).filter(|&best| survey.prose[best] >= LEAST_DECLARED && survey.prose[best] > all / 2) {
+        if let Some(best) = most(declared).filter(|&best| survey.of(best).prose >= LEAST_DECLARED && survey.of(best).prose > all / 2) {
             return Some(around(tree, survey, best));
         }
     }
-    let with_prose = articles.iter().filter(|&&id| survey.prose[id] > 0).count();
+    let with_prose = articles.iter().filter(|&&id| survey.of(id).prose > 0).count();
     if with_prose > 2 {
         return None;
     }
-    let start = most(&declared(&|element| element.tag == Tag::Main)).filter(|&main| survey.prose[main] >= LEAST_UNDECLARED);
+    let start = most(&declared(&|element| element.tag == Tag::Main)).filter(|&main| survey.of(main).prose >= LEAST_UNDECLARED);
     let dense = densest(tree, survey, excluded, start.unwrap_or(0));
-    let is_list = survey.linked_headings[dense] >= survey.blocks[dense];
-    (survey.prose[dense] >= LEAST_UNDECLARED && survey.blocks[dense] >= LEAST_BLOCKS && !is_list).then_some(dense)
+    let is_list = survey.of(dense).linked_headings >= survey.of(dense).blocks;
+    (survey.of(dense).prose >= LEAST_UNDECLARED && survey.of(dense).blocks >= LEAST_BLOCKS && !is_list).then_some(dense)
 }
 
 /// From a declared body to the `article` around it, if that is its own: captions and standfirst stand there.
 fn around(tree: &Tree, survey: &Survey, body: NodeId) -> NodeId {
-    let article = tree.ancestors(body).find(|&above| tree.element(above).is_some_and(|element| element.tag == Tag::Article));
+    let mut ancestors = std::iter::successors(tree.parent(body), |&above| tree.parent(above));
+    let article = ancestors.find(|&above| tree.element(above).is_some_and(|element| element.tag == Tag::Article));
     // Nine tenths: what else the article holds is its frame, not a second text.
-    article.filter(|&article| survey.prose[body] >= survey.prose[article] / 10 * 9).unwrap_or(body)
+    article.filter(|&article| survey.of(body).prose >= survey.of(article).prose / 10 * 9).unwrap_or(body)
 }
 
 /// The elements that are `wanted`, are not excluded and are in no other such.
@@ -194,7 +223,7 @@ fn outermost(tree: &Tree, excluded: &[bool], wanted: &dyn Fn(&Element) -> bool) 
         let id = next;
         next += 1;
         let Content::Element(element) = &node.content else { continue };
-        if excluded.get(id).copied().unwrap_or(true) {
+        if is_set(excluded, id) {
             next = node.end;
         } else if wanted(element) {
             found.push(id);
@@ -211,14 +240,14 @@ fn densest(tree: &Tree, survey: &Survey, excluded: &[bool], start: NodeId) -> No
         let mut child = here + 1;
         let mut best = None;
         while child < tree.end(here) {
-            if !excluded.get(child).copied().unwrap_or(true) && best.is_none_or(|best: NodeId| survey.prose[child] > survey.prose[best]) {
+            if !is_set(excluded, child) && best.is_none_or(|best: NodeId| survey.of(child).prose > survey.of(best).prose) {
                 best = Some(child);
             }
             child = tree.end(child);
         }
         match best {
             // One paragraph is not yet a text.
-            Some(best) if survey.blocks[best] >= LEAST_BLOCKS && survey.prose[best] >= survey.prose[here] / 4 * 3 => here = best,
+            Some(best) if survey.of(best).blocks >= LEAST_BLOCKS && survey.of(best).prose >= survey.of(here).prose / 4 * 3 => here = best,
             _ => return here,
         }
     }

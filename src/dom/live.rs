@@ -21,20 +21,20 @@ impl Page {
         let window = web_sys::window();
         let mut builder = TreeBuilder::default();
         let mut nodes = Vec::new();
-        let mut open: Vec<Node> = Vec::new();
+        let mut open: Vec<(Node, Layout)> = Vec::new();
         let mut here: Node = root.clone().into();
         loop {
             let mut first_child = None;
             match here.node_type() {
                 Node::ELEMENT_NODE => {
-                    let facts = facts(element(&here), window.as_ref(), open.is_empty());
+                    let facts = facts(element(&here), window.as_ref(), open.last().map(|&(_, layout)| layout));
                     // What is certainly not the article is not gone into: it may be large.
                     if open.is_empty() || !facts.is_outside() {
                         first_child = here.first_child();
                     }
                     nodes.push(here.clone());
+                    open.push((here.clone(), facts.layout));
                     builder.open(facts);
-                    open.push(here.clone());
                 }
                 Node::TEXT_NODE => {
                     nodes.push(here.clone());
@@ -59,9 +59,9 @@ impl Page {
 }
 
 /// The node after the subtree of `here`, with every element closed that ends before it; nothing at the end of the root.
-fn next(open: &mut Vec<Node>, mut here: Node, builder: &mut TreeBuilder) -> Option<Node> {
+fn next(open: &mut Vec<(Node, Layout)>, mut here: Node, builder: &mut TreeBuilder) -> Option<Node> {
     loop {
-        if open.last() == Some(&here) {
+        if open.last().is_some_and(|(node, _)| *node == here) {
             open.pop();
             builder.close();
         }
@@ -71,35 +71,38 @@ fn next(open: &mut Vec<Node>, mut here: Node, builder: &mut TreeBuilder) -> Opti
         if let Some(sibling) = here.next_sibling() {
             return Some(sibling);
         }
-        here = open.last()?.clone();
+        here = open.last()?.0.clone();
     }
 }
 
-/// What a reader needs to know of `element`. A root that the caller names is taken for shown.
-fn facts(element: &Element, window: Option<&Window>, is_root: bool) -> tree::Element {
+/// What a reader needs to know of `element`, whose parent is laid out `within`; a root, which has none, is taken for shown.
+fn facts(element: &Element, window: Option<&Window>, within: Option<Layout>) -> tree::Element {
     let has_attributes = element.has_attributes();
     let mut facts = tree::Element::new(&element.local_name(), |name| if has_attributes { element.get_attribute(name) } else { None });
-    if is_root {
+    let Some(within) = within else {
         facts.layout = Layout::Block;
-    } else if !facts.is_outside()
+        return facts;
+    };
+    if !facts.is_outside()
         && facts.tag != Tag::Break
         && let Some(style) = window.and_then(|window| window.get_computed_style(element).ok().flatten())
     {
-        lay_out(&mut facts, &style);
+        lay_out(&mut facts, &style, within);
     }
     facts
 }
 
 /// Takes over what the style says. That of an element in no page says nothing, and its name decides.
-fn lay_out(facts: &mut tree::Element, style: &CssStyleDeclaration) {
+fn lay_out(facts: &mut tree::Element, style: &CssStyleDeclaration, within: Layout) {
     let property = |name: &str| style.get_property_value(name).unwrap_or_default();
     let layout = match property("display").as_str() {
         "" => return,
         "none" => Layout::Hidden,
         "inline" | "contents" | "inline-block" | "ruby" => Layout::Inline,
-        "flex" | "inline-flex" | "grid" | "inline-grid" | "table" | "table-row" | "table-row-group" => Layout::Items,
-        // Floating an initial makes a block of it, though the word goes on.
-        "block" if !facts.tag.is_block() && property("float") != "none" => Layout::Inline,
+        "inline-flex" | "inline-grid" => Layout::InlineItems,
+        "flex" | "grid" | "table" | "table-row" | "table-row-group" => Layout::Items,
+        // Floating an initial makes a block of it, though the word goes on; and so does placing the parts of a line.
+        "block" if !facts.tag.is_block() && (within == Layout::InlineItems || property("float") != "none") => Layout::Inline,
         _ => Layout::Block,
     };
     facts.layout = if property("visibility") == "visible" { layout } else { Layout::Hidden };

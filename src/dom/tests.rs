@@ -6,6 +6,7 @@ mod body;
 mod json_ld;
 mod marks;
 mod read;
+mod words;
 
 use super::body::Body;
 use super::read::Reading;

@@ -44,6 +44,8 @@ pub(super) enum Layout {
     Items,
     /// Within a line.
     Inline,
+    /// Within a line, and each child is placed by itself.
+    InlineItems,
     /// Not at all.
     Hidden,
 }
@@ -145,19 +147,14 @@ impl Tree {
     }
 
     /// All nodes with their ids, in document order.
-    pub(super) fn nodes(&self) -> impl DoubleEndedIterator<Item = (NodeId, &Node)> {
+    pub(super) fn nodes(&self) -> impl DoubleEndedIterator<Item = (NodeId, &Node)> + ExactSizeIterator {
         self.nodes.iter().enumerate()
-    }
-
-    /// The parent of `id`, its parent, and so on to the root.
-    pub(super) fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
-        std::iter::successors(self.parent(id), |&above| self.parent(above))
     }
 
     /// Whether an element may be put around a part of the text `id` without disturbing the page.
     pub(super) fn can_wrap(&self, id: NodeId) -> bool {
         let parent = self.parent(id).and_then(|parent| self.element(parent));
-        parent.is_some_and(|parent| parent.tag.takes_elements() && parent.layout != Layout::Items)
+        parent.is_some_and(|parent| parent.tag.takes_elements() && !matches!(parent.layout, Layout::Items | Layout::InlineItems))
     }
 }
 

@@ -94,6 +94,18 @@ test('text that a box is made of by itself is left alone', async () => {
   await page.close();
 });
 
+test('what floats or is placed within a line does not end the sentence', async () => {
+  const page = await browser.article(`<style>.initial { float: left } .chip { display: inline-flex }</style>
+    <p id="p"><span class="initial">S</span>audi <a class="chip" href="/x">Arabia and <b>Spain</b></a> signed.</p>${PROSE}`);
+  const { html, text } = await page.evaluate(() => {
+    const { answer } = window.core.mount(undefined, {});
+    return { html: window.tools.marked(document.getElementById('p')), text: answer.text };
+  });
+  assert.match(text ?? '', /^Saudi Arabia and Spain signed\.\n\nThe engineers/);
+  assert.equal(html, '<span class="initial">[place S]</span>[place audi ]<a class="chip" href="/x">Arabia and <b>[place Spain]</b></a> signed.');
+  await page.close();
+});
+
 test('offsets count in the answer’s text, in UTF-16 code units', async () => {
   const page = await browser.article(`<p>🙂 A road to <b>Pa</b>ris — “we are <i>ready</i> 🙂”, she said.</p>${PROSE}`);
   const said = await page.evaluate(() => {

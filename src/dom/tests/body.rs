@@ -1,5 +1,6 @@
 //! The article is found, and where there is none, nothing is.
 
+use super::super::read::Reading;
 use super::{article, blocks, with_title};
 
 /// Running text of our own, of some 120 bytes a paragraph; each begins with its letter, to be told apart.
@@ -15,10 +16,12 @@ fn prose(letters: &str) -> String {
 /// The first letters of the blocks that were read.
 #[track_caller]
 fn check(html: &str, letters: &str) {
-    let read = article(html).map(|(_, reading)| reading);
-    let read: Option<String> =
-        read.map(|reading| reading.document.blocks().iter().filter_map(|b| reading.document.slice(b.span).chars().next()).collect());
-    assert_eq!(read.unwrap_or_default(), letters, "{html}");
+    let first = |reading: Reading| -> String {
+        let blocks = reading.document.blocks().iter();
+        blocks.filter_map(|block| reading.document.slice(block.span).chars().next()).collect()
+    };
+    let read = article(html).map(|(_, reading)| first(reading)).unwrap_or_default();
+    assert_eq!(read, letters, "{html}");
 }
 
 #[test]

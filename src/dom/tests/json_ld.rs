@@ -9,6 +9,8 @@ fn the_article_says_when_it_was_published() {
         (r#"[{"@type":"WebSite"},{"@type":"BlogPosting","datePublished":"2020-02-29"}]"#, Some("2020-02-29")),
         // Not quite JSON, as on many pages.
         (r#"{"@type": "Article", "headline": "A "quoted" word", "datePublished" : "2021-01-02 08:00",}"#, Some("2021-01-02")),
+        // The day of its last change is another.
+        (r#"{"@type": ["Article"], "dateModified": "2016-09-01", "datePublished": "2016-08-27"}"#, Some("2016-08-27")),
         // A page that is no article, a date that is none, a script cut short.
         (r#"{"@type": "VideoObject", "datePublished": "2016-08-27"}"#, None),
         (r#"{"@type": "NewsArticle", "datePublished": "yesterday"}"#, None),
