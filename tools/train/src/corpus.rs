@@ -11,8 +11,6 @@ use serde::Deserialize;
 /// One labelled document as the corpora write it; offsets count code points.
 #[derive(Debug, Deserialize)]
 pub struct Labelled {
-    /// The document's name.
-    pub id: String,
     /// Its text.
     pub text: String,
     /// The names in it.
@@ -20,8 +18,6 @@ pub struct Labelled {
     /// The types that its annotators did not mark.
     #[serde(default)]
     pub unannotated: Vec<String>,
-    /// Where its labels count when it is measured.
-    pub eval_span: Option<(usize, usize)>,
 }
 
 /// One name in a labelled document.
