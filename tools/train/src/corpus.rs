@@ -226,9 +226,9 @@ impl Labelled {
         }
         let mut allowed = vec![open; tokens];
         for Laid { span, confidence, .. } in names {
-            for index in span.start..span.end {
-                let tag: Tag = if index == span.start { begin(span.kind) } else { inside(span.kind) };
-                allowed[index] = if *confidence < least_confidence { (1 << TAGS) - 1 } else { 1 << tag };
+            for (offset, allowed) in allowed[span.start..span.end].iter_mut().enumerate() {
+                let tag: Tag = if offset == 0 { begin(span.kind) } else { inside(span.kind) };
+                *allowed = if *confidence < least_confidence { (1 << TAGS) - 1 } else { 1 << tag };
             }
         }
         allowed

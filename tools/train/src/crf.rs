@@ -1,6 +1,9 @@
 //! A linear-chain conditional random field over the tagger's tags (Lafferty, McCallum and Pereira 2001), trained on labels that
 //! may leave a choice: where several tags are allowed, their probabilities are summed (Tsuboi et al. 2008).
 
+// Sums over tags are written with their indices, as the literature writes them.
+#![allow(clippy::needless_range_loop)]
+
 use newsgloss::training::tags::{OUTSIDE, TAGS, Tag, continues, kind};
 
 /// Tags, padded to a power of two.
