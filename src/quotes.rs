@@ -41,8 +41,12 @@ struct Draft {
 
 /// The quotations in a document in reading order, their speakers not yet resolved to entities.
 pub(crate) fn find(segments: &Segments<'_>, names: &[Name], values: &[Value]) -> Vec<Quote> {
-    let reader = Reader { segments, names, values };
     let marked = marks::find(segments);
+    let mut paired = vec![false; segments.tokens.len()];
+    for mark in marked.iter().flat_map(|mark| std::iter::once(mark.open).chain(mark.close)) {
+        paired[mark] = true;
+    }
+    let reader = Reader { segments, names, values, marks: &paired };
     let mut taken = vec![false; segments.tokens.len()];
     for mark in &marked {
         taken[mark.open..mark.after()].fill(true);
@@ -79,11 +83,14 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
         let before = last.take();
         // The attribution of the quotation before is not this one's too.
         let floor = before.as_ref().map_or(floor, |said| floor.max(said.end));
+        // A sentence that ends in a colon leads to the quotation below it.
+        let below_colon = mark.open == opening.tokens.start && mark.open > 0 && reader.word(mark.open - 1) == ":";
+        let leading = if below_colon { &segments.sentences[segments.sentence_of(mark.open - 1)] } else { opening };
         let title = direct::is_title(reader, mark);
         let attribution = if title {
             None
         } else {
-            direct::behind(reader, mark, closing, next_open).or_else(|| direct::in_front(reader, mark, opening, floor))
+            direct::behind(reader, mark, closing, next_open).or_else(|| direct::in_front(reader, mark, leading, floor))
         };
         let mut draft = Draft {
             kind: QuoteKind::Direct,
@@ -205,7 +212,8 @@ fn add_report(
             (true, _) => QuoteKind::Indirect,
             (false, false) => QuoteKind::Mixed,
             (false, true) => {
-                tokens.start += 1;
+                let last = marked[inside.clone()].last().map_or(tokens.end, |mark| mark.content.end);
+                tokens = tokens.start + 1..last;
                 QuoteKind::Direct
             }
         };

@@ -1,7 +1,7 @@
 //! Dates, times, durations, sets, money, percentages and quantities, with their normalised values.
 //!
 //! One grammar for each kind of value reads tokens from a given place and says how far it got; this module offers every token
-//! to each of them, keeps the longest reading and goes on behind it. The words live in tables beside their grammar, so that
+//! to those of them that can begin with it, keeps the longest reading and goes on behind it. The words live in tables beside their grammar, so that
 //! adding a unit or a currency is one line. A date that is not determined gets no value: nothing here guesses.
 //! Cost: linear in the text, since no grammar reads further than a fixed number of tokens.
 
@@ -15,6 +15,7 @@ mod figures;
 mod holidays;
 mod money;
 mod numbers;
+mod openings;
 mod parts;
 mod quantities;
 mod reader;
@@ -31,9 +32,10 @@ use std::ops::Range;
 use time::Date;
 
 use crate::annotations::{Confidence, Value, ValueType};
-use crate::segment::{Kind, Segments, TokenIndex};
+use crate::segment::{Segments, TokenIndex};
 use calendar::Period;
 use countries::Purse;
+use openings::{Add, OPENINGS, Openings};
 use reader::Reader;
 
 /// One value as a grammar found it.
@@ -100,25 +102,37 @@ struct Context {
 /// Below this many hundredths a reading is so unlikely that it would only be noise, also for callers who want everything.
 const FLOOR: u16 = 35;
 
-type Grammar = fn(&Reader<'_>, TokenIndex, &Context) -> Option<Reading>;
+/// What reads one kind of value.
+struct Grammar {
+    /// Reads a value that begins at the token given.
+    read: fn(&Reader<'_>, TokenIndex, &Context) -> Option<Reading>,
+    /// Names every phrase that a value can begin with, unless its first word has a digit in it.
+    openings: fn(Add<'_>),
+}
 
 /// In order of precedence: of two readings of the same length the earlier one stands.
 const GRAMMARS: &[Grammar] = &[
-    money::read,
-    shares::read,
-    times::read,
-    holidays::read,
-    parts::read,
-    dates::read,
-    years::read,
-    relative::read,
-    sets::read,
-    durations::read,
-    quantities::read,
+    Grammar { read: money::read, openings: money::openings },
+    Grammar { read: shares::read, openings: shares::openings },
+    Grammar { read: times::read, openings: times::openings },
+    Grammar { read: holidays::read, openings: holidays::openings },
+    Grammar { read: parts::read, openings: parts::openings },
+    Grammar { read: dates::read, openings: dates::openings },
+    Grammar { read: years::read, openings: years::openings },
+    Grammar { read: relative::read, openings: relative::openings },
+    Grammar { read: sets::read, openings: sets::openings },
+    Grammar { read: durations::read, openings: durations::openings },
+    Grammar { read: quantities::read, openings: quantities::openings },
 ];
 
 /// The values in a document published on the day given, in reading order; they do not overlap.
 pub(crate) fn find(segments: &Segments<'_>, published: Option<Date>) -> Vec<Value> {
+    find_by(&OPENINGS, segments, published)
+}
+
+/// The same, with the filter that says which grammars are asked.
+fn find_by(openings: &Openings, segments: &Segments<'_>, published: Option<Date>) -> Vec<Value> {
+    let words: Vec<&str> = (0..segments.tokens.len()).map(|index| segments.lower(index)).collect();
     let mut values = Vec::new();
     let mut context =
         Context { published, anchor: None, anchor_end: None, names: dates::months_as_names(segments), purse: Purse::of(segments) };
@@ -128,10 +142,10 @@ pub(crate) fn find(segments: &Segments<'_>, published: Option<Date>) -> Vec<Valu
             context.anchor = None;
         }
         context.anchor_end = None;
-        let reader = Reader::new(segments, sentence.tokens.clone());
+        let reader = Reader::new(segments, &words, sentence.tokens.clone());
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let Some(reading) = longest(&reader, at, &context) else {
+            let Some(reading) = longest(openings, &reader, at, &context) else {
                 at += 1;
                 continue;
             };
@@ -154,13 +168,14 @@ pub(crate) fn find(segments: &Segments<'_>, published: Option<Date>) -> Vec<Valu
 }
 
 /// The longest reading that begins at `at`.
-fn longest(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {
-    if matches!(reader.kind(at)?, Kind::Stop | Kind::Mark | Kind::Possessive) {
+fn longest(openings: &Openings, reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {
+    let able = openings.grammars(reader.kind(at)?, reader.lower(at));
+    if able.is_empty() {
         return None;
     }
     let mut best: Option<Reading> = None;
-    for grammar in GRAMMARS {
-        if let Some(reading) = grammar(reader, at, context)
+    for (_, grammar) in GRAMMARS.iter().enumerate().filter(|(place, _)| able.contains(*place)) {
+        if let Some(reading) = (grammar.read)(reader, at, context)
             && best.as_ref().is_none_or(|best| reading.end() > best.end())
         {
             best = Some(reading);

@@ -1,6 +1,6 @@
 //! The command line as its users meet it: whole answers, errors that say what to do, and exit statuses.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::fs;
 use std::io::Write;

@@ -8,8 +8,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { chromium } from 'playwright-core';
-
+import { launchChromium } from '../scripts/chromium.js';
 import { serve } from '../scripts/serve.js';
 
 const folder = process.argv[2] ?? 'target/screenshots';
@@ -25,11 +24,7 @@ const PICTURES = [
 ];
 
 const server = await serve();
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  env: { ...process.env, FONTCONFIG_FILE: await fonts() },
-});
+const browser = await launchChromium({ env: { ...process.env, FONTCONFIG_FILE: await fonts() } });
 await mkdir(folder, { recursive: true });
 for (const { name, width, height, scheme, mark, inside = '', touch = false, fromTop = false } of PICTURES) {
   const page = await browser.newPage({

@@ -3,18 +3,19 @@
 //! Quotations stand outside, longer ones further out; names stand inside them and values innermost. What crosses an edge
 //! is cut there, so that the elements nest whatever the spans do. It works out the plan; `paint` carries it out.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::annotations::{Answer, EntityType, QuoteKind, ValueType};
 use crate::document::{Span, Utf16};
 
-use super::text_map::TextMap;
+use super::text_map::{Piece, TextMap};
 use super::tree::NodeId;
+
+/// The kind of a mark that is a quotation.
+const QUOTE: &str = "quote";
 
 /// What an element says of the text in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mark {
-    /// "entity", "value" or "quote".
+    /// "entity", "value" or [`QUOTE`].
     pub kind: &'static str,
     /// The id in the answer; of a value, "v" and its number in reading order from 1.
     pub id: String,
@@ -22,7 +23,7 @@ pub(super) struct Mark {
     pub subtype: &'static str,
 }
 
-/// The index of a mark in its [`Plan`]; the greater, the further inside.
+/// The index of a mark in its [`Plan`].
 pub(super) type MarkIndex = usize;
 
 /// A part of a text node, in UTF-16 code units, and the marks around it from the outermost in.
@@ -41,74 +42,82 @@ pub(super) struct Segment {
 pub(super) struct Plan {
     /// Every mark, also those whose text no element can go around.
     pub marks: Vec<Mark>,
-    /// For each text node that is touched, its marked parts in order; they do not overlap.
-    pub texts: BTreeMap<NodeId, Vec<Segment>>,
+    /// In document order, each text node that is touched, with its marked parts in order; they do not overlap.
+    pub texts: Vec<(NodeId, Vec<Segment>)>,
 }
 
 impl Plan {
     /// The plan that shows `answer` where `map` says that its text stands, at the text nodes that `can_wrap`.
     /// Cost: n log n in the pieces of text that marks go over.
     pub(super) fn new(answer: &Answer<Utf16>, map: &TextMap, can_wrap: impl Fn(NodeId) -> bool) -> Plan {
-        let spans = spans(answer);
-        let mut edges: BTreeMap<NodeId, Vec<Edge>> = BTreeMap::new();
-        for (mark, (_, span)) in spans.iter().enumerate() {
-            for piece in map.pieces(*span).into_iter().filter(|piece| can_wrap(piece.node)) {
-                let of_node = edges.entry(piece.node).or_default();
-                of_node.push(Edge { at: piece.start, mark, begins: true });
-                of_node.push(Edge { at: piece.end, mark, begins: false });
+        let (marks, spans) = marks(answer);
+        let mut edges = Vec::new();
+        for (mark, &span) in spans.iter().enumerate() {
+            for Piece { node, start, end } in map.pieces(span).into_iter().filter(|piece| can_wrap(piece.node)) {
+                edges.push(Edge { node, at: start, mark, begins: true });
+                edges.push(Edge { node, at: end, mark, begins: false });
             }
         }
-        let texts = edges.into_iter().map(|(node, edges)| (node, segments(edges))).collect();
-        Plan { marks: spans.into_iter().map(|(mark, _)| mark).collect(), texts }
+        edges.sort_unstable_by_key(|edge| (edge.node, edge.at));
+        let of_one_text = edges.chunk_by(|edge, next| edge.node == next.node);
+        let texts = of_one_text.filter_map(|edges| Some((edges.first()?.node, segments(edges, &marks, &spans)))).collect();
+        Plan { marks, texts }
     }
 }
 
 /// Where a mark begins or ends in a text node.
 struct Edge {
+    node: NodeId,
     at: u32,
     mark: MarkIndex,
     begins: bool,
 }
 
-/// Every mark and its span, the further outside the earlier.
-fn spans(answer: &Answer<Utf16>) -> Vec<(Mark, Span<Utf16>)> {
+/// Every mark, and the span of each: quotations, then names, then values.
+fn marks(answer: &Answer<Utf16>) -> (Vec<Mark>, Vec<Span<Utf16>>) {
+    let mut marks = Vec::new();
     let mut spans = Vec::new();
+    let mut add = |kind, letter, number: u32, subtype, span| {
+        let mut id = number.to_string();
+        id.insert(0, letter);
+        marks.push(Mark { kind, id, subtype });
+        spans.push(span);
+    };
     for quote in &answer.quotes {
-        spans.push((Mark { kind: "quote", id: id('q', quote.id.0), subtype: quote_kind(quote.kind) }, quote.span));
+        add(QUOTE, 'q', quote.id.0, quote_kind(quote.kind), quote.span);
     }
-    spans.sort_by_key(|(_, span)| std::cmp::Reverse(span.len()));
     for entity in &answer.entities {
         for mention in &entity.mentions {
-            spans.push((Mark { kind: "entity", id: id('e', entity.id.0), subtype: entity_type(entity.kind) }, mention.span));
+            add("entity", 'e', entity.id.0, entity_type(entity.kind), mention.span);
         }
     }
     for (number, value) in (1..).zip(&answer.values) {
-        spans.push((Mark { kind: "value", id: id('v', number), subtype: value_type(value.kind) }, value.span));
+        add("value", 'v', number, value_type(value.kind), value.span);
     }
-    spans
+    (marks, spans)
 }
 
-fn id(letter: char, number: u32) -> String {
-    let mut id = number.to_string();
-    id.insert(0, letter);
-    id
-}
-
-/// The parts of one text node between its edges that have marks around them.
-fn segments(mut edges: Vec<Edge>) -> Vec<Segment> {
-    edges.sort_unstable_by_key(|edge| edge.at);
+/// The parts of one text node between `edges`, which are those of this node in order, that have marks around them.
+fn segments(edges: &[Edge], marks: &[Mark], spans: &[Span<Utf16>]) -> Vec<Segment> {
+    // Of two quotations the longer stands further out; of what else there is, what comes first among the marks.
+    let depth = |mark: MarkIndex| {
+        let is_quote = marks.get(mark).is_some_and(|mark| mark.kind == QUOTE);
+        let length = spans.get(mark).filter(|_| is_quote).map_or(0, |span| span.len());
+        (std::cmp::Reverse(length), mark)
+    };
     let mut segments = Vec::new();
-    let mut around: BTreeSet<MarkIndex> = BTreeSet::new();
+    let mut around: Vec<MarkIndex> = Vec::new();
     let mut start = 0;
     for edge in edges {
         if edge.at > start && !around.is_empty() {
-            segments.push(Segment { start, end: edge.at, marks: around.iter().copied().collect() });
+            segments.push(Segment { start, end: edge.at, marks: around.clone() });
         }
         start = edge.at;
         if edge.begins {
-            around.insert(edge.mark);
+            let place = around.partition_point(|&outer| depth(outer) < depth(edge.mark));
+            around.insert(place, edge.mark);
         } else {
-            around.remove(&edge.mark);
+            around.retain(|&mark| mark != edge.mark);
         }
     }
     segments

@@ -1,7 +1,6 @@
 //! The articles of this page that have marks in them, by handle.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use thiserror::Error;
@@ -19,11 +18,12 @@ use super::read::Reading;
 use super::{body, metadata, read};
 
 thread_local! {
-    static MOUNTS: RefCell<BTreeMap<u32, Mount>> = const { RefCell::new(BTreeMap::new()) };
+    static MOUNTS: RefCell<Vec<Mount>> = const { RefCell::new(Vec::new()) };
     static LAST_HANDLE: Cell<u32> = const { Cell::new(0) };
 }
 
 struct Mount {
+    handle: u32,
     /// What the caller named, if anything.
     asked: Option<Element>,
     /// What holds the article.
@@ -70,14 +70,18 @@ pub(crate) fn mount(
     let plan = Plan::new(&answer, &reading.map, |id| page.tree.can_wrap(id));
     let painted = Painted::new(&page, &plan).map_err(MountError::Page)?;
     let handle = new_handle();
-    let mount = Mount { asked, container, answer: answer.clone(), painted };
-    MOUNTS.with_borrow_mut(|mounts| mounts.insert(handle, mount));
+    let mount = Mount { handle, asked, container, answer: answer.clone(), painted };
+    MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
     Ok((handle, answer))
 }
 
 /// Takes the marks of `handle` out of the page. An unknown handle does nothing.
 pub(crate) fn unmount(handle: u32) {
-    if let Some(mount) = MOUNTS.with_borrow_mut(|mounts| mounts.remove(&handle)) {
+    let mount = MOUNTS.with_borrow_mut(|mounts| {
+        let index = mounts.iter().position(|mount| mount.handle == handle)?;
+        Some(mounts.swap_remove(index))
+    });
+    if let Some(mount) = mount {
         mount.painted.undo();
     }
 }
@@ -106,8 +110,8 @@ fn as_element(root: &JsValue) -> Result<Element, MountError> {
 
 fn known(is_it: impl Fn(&Mount) -> bool) -> Option<(u32, Rc<Answer<Utf16>>)> {
     MOUNTS.with_borrow(|mounts| {
-        let (handle, mount) = mounts.iter().find(|(_, mount)| is_it(mount))?;
-        Some((*handle, mount.answer.clone()))
+        let mount = mounts.iter().find(|mount| is_it(mount))?;
+        Some((mount.handle, mount.answer.clone()))
     })
 }
 

@@ -62,8 +62,8 @@ impl Painted {
     /// What the browser threw; the page is then as it was.
     pub(super) fn new(page: &Page, plan: &Plan) -> Result<Painted, JsValue> {
         let mut painted = Painted::default();
-        for (&id, segments) in &plan.texts {
-            if let Some(node) = page.node(id)
+        for (id, segments) in &plan.texts {
+            if let Some(node) = page.node(*id)
                 && let Err(error) = painted.paint(node.unchecked_ref(), segments, &plan.marks)
             {
                 painted.undo();

@@ -19,6 +19,8 @@ pub(super) struct Reader<'a, 'd> {
     pub(super) segments: &'a Segments<'d>,
     pub(super) names: &'a [Name],
     pub(super) values: &'a [Value],
+    /// Of every token, whether it opens or closes a quotation; any other mark is an apostrophe.
+    pub(super) marks: &'a [bool],
 }
 
 impl<'d> Reader<'_, 'd> {
@@ -48,6 +50,14 @@ impl<'d> Reader<'_, 'd> {
         Some(self.segments.token_at(value.span.start)..self.segments.token_at(value.span.end.saturating_sub(1)) + 1)
     }
 
+    /// Whether a quotation mark stands at `at`. A single mark glued to a word in front that pairs with none is the apostrophe
+    /// of a plural: "the growers' union".
+    fn is_mark(&self, at: TokenIndex) -> bool {
+        let paired = self.marks.get(at).copied().unwrap_or_default();
+        let apostrophe = matches!(self.word(at), "'" | "’") && self.segments.is_glued(at);
+        self.kind(at) == Some(Kind::Mark) && (paired || !apostrophe)
+    }
+
     fn is_comma(&self, at: TokenIndex) -> bool {
         matches!(self.word(at), "," | "，")
     }
@@ -58,7 +68,8 @@ impl<'d> Reader<'_, 'd> {
 
     /// Whether a clause cannot reach across the token.
     fn is_wall(&self, at: TokenIndex) -> bool {
-        matches!(self.kind(at), None | Some(Kind::Mark | Kind::Stop))
+        matches!(self.kind(at), None | Some(Kind::Stop))
+            || self.is_mark(at)
             || matches!(self.word(at), ";" | ":" | "(" | ")" | "[" | "]")
             || self.is_dash(at)
     }

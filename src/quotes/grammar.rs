@@ -65,6 +65,7 @@ pub(super) fn is_auxiliary_or_adverb(word: &str) -> bool {
             | "already"
             | "again"
             | "just"
+            | "only"
             | "once"
             | "often"
             | "however"

@@ -80,6 +80,7 @@ fn the_cue_stands_in_front_or_in_the_middle() {
             "“The bridge is safe,” Falk said.\n\n“We have checked every bolt of it.”",
             &[("direct", "The bridge is safe", "Falk", "said"), ("direct", "We have checked every bolt of it.", "?Falk", "")],
         ),
+        ("She wrote to the council. Falk wrote:\n\n“The bridge is safe.”", &[("direct", "The bridge is safe.", "Falk", "wrote")]),
         // The narrator's sentence in between breaks the chain: nobody is named.
         (
             "Falk said the bridge was safe. Divers went down twice that night.\n\n“We have checked every bolt of it.”",
@@ -124,6 +125,10 @@ fn speech_is_reported_without_marks() {
             "Falk said tolls would rise, adding that nobody was happy.",
             &[("indirect", "tolls would rise", "Falk", "said"), ("indirect", "nobody was happy", "Falk", "adding")],
         ),
+        (
+            "Ola Tveit, a farmer who heads the growers' union there, said that nobody was happy.",
+            &[("indirect", "nobody was happy", "Ola Tveit, a farmer who heads the growers' union there", "said")],
+        ),
         // Nobody says what is thought, denied, wished for or done to somebody.
         ("Falk believes the bridge is safe. Engineers fear that it is not.", &[]),
         ("Falk did not say that the bridge was safe. She declined to say why.", &[]),
@@ -138,6 +143,7 @@ fn marks_hold_a_part_or_no_statement_at_all() {
             "Falk said there were “a few small cracks” in the steel.",
             &[("mixed", "there were “a few small cracks” in the steel", "Falk", "said")],
         ),
+        ("Falk said only that “nobody was counting cracks”.", &[("direct", "nobody was counting cracks", "Falk", "said")]),
         ("The cracks were “very small indeed,” Falk said.", &[("mixed", "The cracks were “very small indeed", "Falk", "said")]),
         ("The so-called “experts” left early.", &[("scare", "experts", "", "")]),
         ("She starred in “The Long Winter Road” last year.", &[("scare", "The Long Winter Road", "", "")]),

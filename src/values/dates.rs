@@ -6,10 +6,11 @@
 use time::{Date, Month, Weekday};
 
 use super::calendar::{Period, plus_days};
+use super::openings::Add;
 use super::reader::Reader;
 use super::tense::{self, Tense};
 use super::vocabulary::{any_month, any_weekday, full_month};
-use super::{Context, Found, Reading, figures, numbers};
+use super::{Context, Found, Reading, figures, numbers, vocabulary};
 use crate::segment::{Case, Kind, Segments, TokenIndex};
 
 /// Years outside this range are numbers, not dates of the news.
@@ -56,6 +57,13 @@ const BEFORE_MONTHS: &[&str] = &[
 
 /// Titles before a person's surname.
 const TITLES: &[&str] = &["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "miss", "sir", "lady", "lord"];
+
+/// What a date in words begins with.
+pub(super) fn openings(add: Add<'_>) {
+    vocabulary::all_weekdays(add);
+    vocabulary::months(add);
+    numbers::ordinal_openings(add);
+}
 
 /// Reads a date by name, or in figures, at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {

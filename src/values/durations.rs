@@ -6,8 +6,9 @@
 use super::calendar::{Period, Unit, plus_days};
 use super::decimal::Decimal;
 use super::numbers::{self, Count};
+use super::openings::Add;
 use super::reader::Reader;
-use super::vocabulary::{NamedUnit, time_unit};
+use super::vocabulary::{NamedUnit, time_unit, time_units};
 use super::{Context, Found, Reading};
 use crate::annotations::ValueType;
 use crate::segment::{Kind, TokenIndex};
@@ -34,6 +35,18 @@ const BOUNDS: &[&str] = &["at least", "at most", "more than", "less than", "fewe
 
 /// Pointers that place a length at its publication.
 const POINTERS: &[&str] = &["past", "last", "next", "coming", "previous", "first", "final", "following", "preceding", "recent", "upcoming"];
+
+/// What may stand before a pointer and belongs to the length.
+const BEFORE_POINTERS: &[&str] = &["the", "these"];
+
+/// What a length of time begins with.
+pub(super) fn openings(add: Add<'_>) {
+    numbers::openings(add);
+    time_units(add);
+    for phrases in [BOUNDS, POINTERS, BEFORE_POINTERS] {
+        phrases.iter().for_each(|phrase| add(phrase));
+    }
+}
 
 /// A length as it was read.
 struct Length {
@@ -93,7 +106,7 @@ fn length(reader: &Reader<'_>, at: TokenIndex) -> Option<Length> {
 
 /// "half an hour", "half a century", "half-hour".
 fn half(reader: &Reader<'_>, at: TokenIndex) -> Option<Length> {
-    if !reader.is(at, "half") {
+    if !reader.is(at, numbers::HALF) {
         return None;
     }
     let joint = reader.is_joint(at + 1);
@@ -193,7 +206,7 @@ fn bare(reader: &Reader<'_>, at: TokenIndex) -> Option<Length> {
 
 /// "the past two years", "the next few days", "recent weeks", "the past decade".
 fn pointed(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
-    let the = reader.is(at, "the") || reader.is(at, "these");
+    let the = reader.one_of(at, BEFORE_POINTERS);
     let pointer = if the { at + 1 } else { at };
     if !POINTERS.contains(&reader.lower(pointer)) {
         return None;

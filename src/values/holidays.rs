@@ -6,6 +6,7 @@ use time::{Date, Month, Weekday};
 
 use super::calendar::{Period, Unit, easter, last_weekday, nth_weekday, on_or_after, plus_days};
 use super::dates::by_tense;
+use super::openings::Add;
 use super::reader::Reader;
 use super::tense;
 use super::{Context, Found, Reading};
@@ -84,6 +85,19 @@ const HOLIDAYS: &[(&str, Rule, u16)] = &[
     ("boxing day", Fixed(December, 26), 92),
 ];
 
+/// Words before a holiday, and which of its returns they mean, counted from the publication.
+const STEPS: &[(&str, i64)] = &[("last", -1), ("this", 0), ("next", 1)];
+
+/// What a holiday begins with.
+pub(super) fn openings(add: Add<'_>) {
+    for (word, _) in STEPS {
+        add(word);
+    }
+    for (name, ..) in HOLIDAYS {
+        add(name);
+    }
+}
+
 /// The word that begins each holiday is looked for first, so that most tokens cost one comparison of it.
 fn matching(reader: &Reader<'_>, at: TokenIndex) -> Option<(TokenIndex, Rule, u16)> {
     if !reader.is_capitalised(at) {
@@ -130,12 +144,7 @@ fn in_year(rule: Rule, year: i32) -> Option<Date> {
 
 /// Reads a holiday at `at`, perhaps with "last", "this" or "next" before it or a year behind it.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {
-    let step = match reader.lower(at) {
-        "last" => Some(-1),
-        "this" => Some(0),
-        "next" => Some(1),
-        _ => None,
-    };
+    let step = STEPS.iter().find(|(word, _)| reader.is(at, word)).map(|&(_, step)| step);
     let begin = if step.is_some() { at + 1 } else { at };
     let (mut end, rule, confidence) = matching(reader, begin)?;
     // "Easter Island", "Christmas Carol", "the Easter Rising": the day's name begins another one.

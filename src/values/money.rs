@@ -7,15 +7,30 @@ use super::countries::Purse;
 use super::currencies::{CENTS, DOLLARS, NAMES, PREFIXES, SIGNS, find};
 use super::decimal::Decimal;
 use super::numbers::{self, Count, Number};
+use super::openings::Add;
 use super::reader::Reader;
 use super::{Context, Found, Reading};
 use crate::annotations::ValueType;
 use crate::segment::{Kind, TokenIndex};
 
+/// Rupees before an amount, as written.
+const RUPEES: &[&str] = &["Rs", "Rs."];
+
+/// What a sum begins with.
+pub(super) fn openings(add: Add<'_>) {
+    numbers::openings(add);
+    for table in [DOLLARS, SIGNS, PREFIXES] {
+        for (sign, _) in table {
+            add(sign);
+        }
+    }
+    RUPEES.iter().for_each(|word| add(word));
+}
+
 /// Reads a sum at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {
     let purse = &context.purse;
-    let found = if reader.is(at, "between") {
+    let found = if reader.is(at, numbers::BETWEEN) {
         between(reader, at, purse).or_else(|| worded(reader, at, purse))
     } else {
         signed(reader, at, purse).or_else(|| worded(reader, at, purse))
@@ -34,7 +49,7 @@ fn sign(reader: &Reader<'_>, at: TokenIndex, purse: &Purse) -> Option<(TokenInde
     if reader.kind(at + 1) != Some(Kind::Number) {
         return None;
     }
-    if matches!(reader.word(at), "Rs" | "Rs.") {
+    if RUPEES.contains(&reader.word(at)) {
         return Some((at + 1, purse.code("rs")));
     }
     find(PREFIXES, reader.word(at)).map(|code| (at + 1, Some(code)))

@@ -5,6 +5,7 @@
 //! own words. The short scales of money ("50m", "1.2bn") are read only on request, since "50m" alone may be metres.
 
 use super::decimal::Decimal;
+use super::openings::Add;
 use super::reader::Reader;
 use crate::segment::{Kind, TokenIndex};
 
@@ -74,6 +75,15 @@ const SHORT_SCALES: &[(&str, u64)] = &[
     ("trn", 1_000_000_000_000),
 ];
 
+/// Half of a scale behind it: "half a million".
+pub(super) const HALF: &str = "half";
+
+/// What stands for one before a scale.
+const ARTICLES: &[&str] = &["a", "an"];
+
+/// What opens a range that goes on with "and".
+pub(super) const BETWEEN: &str = "between";
+
 /// Fractions that are one character.
 const VULGAR: &[(&str, u64, u64)] = &[("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8)];
 
@@ -100,6 +110,12 @@ const ORDINALS: &[&str] = &[
     "nineteenth",
     "twentieth",
 ];
+
+/// Tens to which an ordinal adds in words, as far as days and centuries go.
+const TENS: &[(&str, u16)] = &[("twenty", 20), ("thirty", 30)];
+
+/// The one ordinal in words beyond the twentieth that is one word.
+const THIRTIETH: &str = "thirtieth";
 
 /// A number and the token after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,6 +146,28 @@ pub(super) struct Counted {
     pub end: TokenIndex,
     /// How many.
     pub count: Count,
+}
+
+/// What a count in words begins with.
+pub(super) fn openings(add: Add<'_>) {
+    for (sign, ..) in VULGAR {
+        add(sign);
+    }
+    for (word, _) in SMALL {
+        add(word);
+    }
+    for phrases in [ARTICLES, COUPLE, VAGUE, &[HALF, BETWEEN]] {
+        phrases.iter().for_each(|phrase| add(phrase));
+    }
+}
+
+/// What an ordinal in words begins with.
+pub(super) fn ordinal_openings(add: Add<'_>) {
+    for (word, _) in TENS {
+        add(word);
+    }
+    ORDINALS.iter().for_each(|word| add(word));
+    add(THIRTIETH);
 }
 
 fn lookup(table: &[(&str, u64)], word: &str) -> Option<u64> {
@@ -190,13 +228,13 @@ fn slashed(reader: &Reader<'_>, at: TokenIndex) -> Option<Number> {
 /// A number in words: "two", "twenty-five", "a hundred and five", "two and a half", "half a million".
 fn words(reader: &Reader<'_>, at: TokenIndex) -> Option<Number> {
     let half = Decimal::hundredths(50);
-    if reader.is(at, "half") {
+    if reader.is(at, HALF) {
         let article = reader.skip_joint(at + 1);
         let scale = reader.skip_joint(article + 1);
-        let ready = reader.one_of(article, &["a", "an"]) && lookup(SCALES, reader.lower(scale)).is_some();
+        let ready = reader.one_of(article, ARTICLES) && lookup(SCALES, reader.lower(scale)).is_some();
         return ready.then_some(Number { end: scale, value: half, scaled: false });
     }
-    if reader.one_of(at, &["a", "an"]) {
+    if reader.one_of(at, ARTICLES) {
         let next = reader.skip_joint(at + 1);
         lookup(SCALES, reader.lower(next))?;
         return Some(Number { end: next, value: Decimal::ONE, scaled: false });
@@ -287,15 +325,17 @@ pub(super) fn count(reader: &Reader<'_>, at: TokenIndex, article: bool) -> Optio
     if let Some(end) = vague(reader, at) {
         return Some(Counted { end, count: Count::Vague });
     }
-    if let Some(end) = reader.phrase(at, "a couple of").or_else(|| reader.phrase(at, "couple of")).or_else(|| reader.phrase(at, "a couple"))
-    {
+    if let Some(end) = COUPLE.iter().find_map(|phrase| reader.phrase(at, phrase)) {
         return Some(Counted { end, count: Count::Exact(Decimal::whole(2)) });
     }
-    if article && reader.one_of(at, &["a", "an"]) {
+    if article && reader.one_of(at, ARTICLES) {
         return Some(Counted { end: at + 1, count: Count::Exact(Decimal::ONE) });
     }
     None
 }
+
+/// Phrases for two, the longer ones first.
+const COUPLE: &[&str] = &["a couple of", "couple of", "a couple"];
 
 /// Phrases for an unknown number above one.
 const VAGUE: &[&str] = &[
@@ -328,7 +368,7 @@ pub(super) fn vague(reader: &Reader<'_>, at: TokenIndex) -> Option<TokenIndex> {
 
 /// Two numbers with "to", "or" or a hyphen between them, the lesser first. A scale behind the second is shared.
 pub(super) fn range(reader: &Reader<'_>, at: TokenIndex, short_scales: bool) -> Option<Counted> {
-    let opened = reader.is(at, "between");
+    let opened = reader.is(at, BETWEEN);
     let first = number(reader, if opened { at + 1 } else { at }, short_scales)?;
     let second = number(reader, after_range_word(reader, first.end, opened)?, short_scales)?;
     let low = share_scale(reader, first, second)?;
@@ -364,12 +404,10 @@ pub(super) fn ordinal(reader: &Reader<'_>, at: TokenIndex) -> Option<(TokenIndex
     if let Some(place) = ORDINALS.iter().position(|name| *name == word) {
         return Some((at + 1, place as u16 + 1));
     }
-    let tens: u16 = match word {
-        "twenty" => 20,
-        "thirty" => 30,
-        "thirtieth" => return Some((at + 1, 30)),
-        _ => return None,
-    };
+    if word == THIRTIETH {
+        return Some((at + 1, 30));
+    }
+    let &(_, tens) = TENS.iter().find(|(name, _)| *name == word)?;
     let next = reader.skip_joint(at + 1);
     let unit = ORDINALS.iter().take(9).position(|name| *name == reader.lower(next))?;
     Some((next + 1, tens + unit as u16 + 1))

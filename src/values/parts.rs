@@ -4,9 +4,13 @@
 //! stretch of text grows.
 
 use super::calendar::Unit;
+use super::openings::Add;
 use super::reader::Reader;
 use super::{Context, Reading, dates, relative, years};
 use crate::segment::TokenIndex;
+
+/// Words that take the beginning, middle or end of what stands directly behind.
+const DIRECT: &[&str] = &["early", "late", "mid"];
 
 /// Phrases that take the beginning, middle or end of what follows.
 const OF: &[&str] = &[
@@ -25,9 +29,16 @@ const OF: &[&str] = &[
     "end",
 ];
 
+/// What a part of a period begins with.
+pub(super) fn openings(add: Add<'_>) {
+    for phrases in [DIRECT, OF] {
+        phrases.iter().for_each(|phrase| add(phrase));
+    }
+}
+
 /// Reads a part of a period at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {
-    if reader.one_of(at, &["early", "late", "mid"]) {
+    if reader.one_of(at, DIRECT) {
         let inner = reader.skip_joint(at + 1);
         return widen(reader, at, inner, context);
     }

@@ -216,6 +216,9 @@ const AFTER_METRES: &[&str] = &[
     "run",
 ];
 
+/// What an amount begins with: a count.
+pub(super) use super::numbers::openings;
+
 /// Reads an amount of a unit at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, _: &Context) -> Option<Reading> {
     let (count, end) = counted(reader, at)?;
@@ -239,7 +242,7 @@ pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, _: &Context) -> Option<R
 
 fn counted(reader: &Reader<'_>, at: TokenIndex) -> Option<(Count, TokenIndex)> {
     // "half a mile", "a quarter mile"
-    if reader.is(at, "half") && reader.one_of(at + 1, &["a", "an"]) && numbers::number(reader, at, false).is_none() {
+    if reader.is(at, numbers::HALF) && reader.one_of(at + 1, &["a", "an"]) && numbers::number(reader, at, false).is_none() {
         return Some((Count::Exact(Decimal::hundredths(50)), at + 2));
     }
     let counted = numbers::count(reader, at, true)?;

@@ -1,25 +1,30 @@
 //! One sentence as the grammars read it: tokens by index, never beyond its ends.
 //!
 //! An index outside the sentence reads as the empty word, so that no grammar has to ask where the sentence stops and no
-//! expression runs into the next one.
+//! expression runs into the next one. The words in lower case are looked up once for the document and not by each question.
 
 use std::ops::Range;
 
 use crate::document::Span;
-use crate::segment::{Case, Kind, Segments, TokenIndex};
+use crate::segment::{Case, Kind, Segments, Token, TokenIndex};
 
 /// A view of one sentence. Cheap to copy.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reader<'s> {
     segments: &'s Segments<'s>,
+    /// The sentence's tokens.
+    tokens: &'s [Token],
+    /// The same in lower case.
+    words: &'s [&'s str],
     start: TokenIndex,
-    end: TokenIndex,
 }
 
 impl<'s> Reader<'s> {
-    /// The sentence that is `tokens` of `segments`.
-    pub(super) fn new(segments: &'s Segments<'s>, tokens: Range<TokenIndex>) -> Self {
-        Reader { segments, start: tokens.start, end: tokens.end }
+    /// The sentence that is `tokens` of `segments`, whose words in lower case are `words`.
+    pub(super) fn new(segments: &'s Segments<'s>, words: &'s [&'s str], tokens: Range<TokenIndex>) -> Self {
+        let start = tokens.start;
+        let words = words.get(tokens.clone()).unwrap_or_default();
+        Reader { segments, tokens: segments.tokens.get(tokens).unwrap_or_default(), words, start }
     }
 
     /// The first token of the sentence.
@@ -29,21 +34,21 @@ impl<'s> Reader<'s> {
 
     /// The token after its last.
     pub(super) fn end(&self) -> TokenIndex {
-        self.end
+        self.start + self.tokens.len()
     }
 
-    fn holds(&self, index: TokenIndex) -> bool {
-        self.start <= index && index < self.end
+    fn token(&self, index: TokenIndex) -> Option<&'s Token> {
+        self.tokens.get(index.checked_sub(self.start)?)
     }
 
     /// The word at `index` as written.
     pub(super) fn word(&self, index: TokenIndex) -> &'s str {
-        if self.holds(index) { self.segments.word(index) } else { "" }
+        self.token(index).map_or("", |token| self.segments.slice(token.span))
     }
 
     /// The word at `index` with ASCII letters in lower case.
     pub(super) fn lower(&self, index: TokenIndex) -> &'s str {
-        if self.holds(index) { self.segments.lower(index) } else { "" }
+        index.checked_sub(self.start).and_then(|place| self.words.get(place)).copied().unwrap_or_default()
     }
 
     /// The word `back` tokens before `index`, in lower case.
@@ -63,17 +68,17 @@ impl<'s> Reader<'s> {
 
     /// What kind of token stands at `index`.
     pub(super) fn kind(&self, index: TokenIndex) -> Option<Kind> {
-        self.segments.tokens.get(index).filter(|_| self.holds(index)).map(|token| token.kind)
+        self.token(index).map(|token| token.kind)
     }
 
     /// How the word at `index` is cased.
     pub(super) fn case(&self, index: TokenIndex) -> Case {
-        self.segments.tokens.get(index).filter(|_| self.holds(index)).map_or(Case::None, |token| token.case)
+        self.token(index).map_or(Case::None, |token| token.case)
     }
 
     /// Whether the word at `index` begins with a capital letter.
     pub(super) fn is_capitalised(&self, index: TokenIndex) -> bool {
-        self.holds(index) && self.segments.tokens.get(index).is_some_and(|token| token.is_capitalised)
+        self.token(index).is_some_and(|token| token.is_capitalised)
     }
 
     /// Whether the word at `index` is written in small letters.
@@ -83,7 +88,7 @@ impl<'s> Reader<'s> {
 
     /// Whether no white space stands before the token at `index`.
     pub(super) fn is_glued(&self, index: TokenIndex) -> bool {
-        self.holds(index) && index > self.start && self.segments.is_glued(index)
+        index > self.start && self.token(index).is_some() && self.segments.is_glued(index)
     }
 
     /// Whether a hyphen or dash stands at `index`.
@@ -103,18 +108,20 @@ impl<'s> Reader<'s> {
 
     /// The index after `phrase`, if it stands at `index`. Its words are in lower case and apart by single spaces.
     pub(super) fn phrase(&self, index: TokenIndex, phrase: &str) -> Option<TokenIndex> {
-        // Nearly every call ends here, so the first letter is compared before the phrase is cut into words.
+        // Nearly every call ends here.
         if self.lower(index).as_bytes().first() != phrase.as_bytes().first() {
             return None;
         }
         let mut at = index;
-        for word in phrase.split(' ') {
-            if !self.is(at, word) {
-                return None;
-            }
+        let mut rest = phrase;
+        loop {
+            rest = rest.strip_prefix(self.lower(at))?;
             at += 1;
+            if rest.is_empty() {
+                return Some(at);
+            }
+            rest = rest.strip_prefix(' ')?;
         }
-        Some(at)
     }
 
     /// The whole number that the digits at `index` write, without separators and of at most four digits.

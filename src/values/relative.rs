@@ -7,10 +7,11 @@ use time::{Date, Weekday};
 
 use super::calendar::{PartOfDay, Period, Reference, Season, Unit, on_or_after, on_or_before, plus_days};
 use super::dates::day_from;
+use super::openings::Add;
 use super::reader::Reader;
 use super::tense::{self, Tense};
 use super::vocabulary::{NamedUnit, full_month, part_of_day, season, time_unit, weekday};
-use super::{Context, Found, Reading};
+use super::{Context, Found, Reading, vocabulary};
 use crate::segment::TokenIndex;
 
 /// Days by their distance from today.
@@ -39,6 +40,44 @@ const REFERENCES: &[(&str, Reference, u16)] = &[
 /// Words before a weekday that make a name or an unknown day of it.
 const NAMED_WEEKDAYS: &[&str] =
     &["sheffield", "ruby", "bloody", "super", "holy", "shrove", "fat", "freaky", "casual", "throwback", "giving"];
+
+/// The night of today.
+const TONIGHT: &str = "tonight";
+
+/// Before a part of the day: today's.
+const THIS: &str = "this";
+
+/// Before the night or evening: yesterday's.
+const LAST: &str = "last";
+
+/// Phrases before a date whose week is meant.
+const WEEK_OF: &[&str] = &["the week of", "week of"];
+
+/// Words before a weekend.
+const BEFORE_WEEKENDS: &[&str] = &["the", "this", "last", "next", "that"];
+
+/// Words that point at one of the neighbouring periods.
+const POINTERS: &[(&str, i64)] = &[("this", 0), ("current", 0), ("last", -1), ("past", -1), ("next", 1), ("coming", 1), ("upcoming", 1)];
+
+/// Words before a period that is counted from the nearest date before.
+const ANAPHORIC: &[&str] = &["that", "the"];
+
+/// What a relative date begins with.
+pub(super) fn openings(add: Add<'_>) {
+    vocabulary::all_weekdays(add);
+    for (phrase, _) in DAYS {
+        add(phrase);
+    }
+    for (word, _) in POINTERS {
+        add(word);
+    }
+    for (phrase, ..) in REFERENCES {
+        add(phrase);
+    }
+    for phrases in [WEEK_OF, BEFORE_WEEKENDS, ANAPHORIC, &[TONIGHT, THIS, LAST]] {
+        phrases.iter().for_each(|phrase| add(phrase));
+    }
+}
 
 /// Reads a relative date at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {
@@ -74,11 +113,11 @@ fn day(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Found> 
 
 /// "tonight", "last night", "this morning".
 fn tonight(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Found> {
-    let (end, days, part) = if reader.is(at, "tonight") {
+    let (end, days, part) = if reader.is(at, TONIGHT) {
         (at + 1, 0, PartOfDay::Night)
-    } else if reader.is(at, "last") && reader.one_of(at + 1, &["night", "evening"]) {
+    } else if reader.is(at, LAST) && reader.one_of(at + 1, &["night", "evening"]) {
         (at + 2, -1, part_of_day(reader.lower(at + 1))?)
-    } else if reader.is(at, "this") {
+    } else if reader.is(at, THIS) {
         (at + 2, 0, part_of_day(reader.lower(at + 1))?)
     } else {
         return None;
@@ -112,7 +151,7 @@ fn bare_weekday(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Optio
 
 /// "the week of March 6", "the week of Sept. 12, 2016"
 fn week_of(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Found> {
-    let inner = reader.phrase(at, "the week of").or_else(|| reader.phrase(at, "week of"))?;
+    let inner = WEEK_OF.iter().find_map(|phrase| reader.phrase(at, phrase))?;
     let reading = super::dates::read(reader, inner, context)?;
     let Some(Period::Day(day)) = reading.first.period else { return None };
     Some(Found::date(at..reading.end(), Period::around(day, Unit::Week), 90))
@@ -122,7 +161,7 @@ fn week_of(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Fou
 fn weekend(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Found> {
     let pointer = reader.lower(at);
     let long = if reader.is(at + 1, "past") { at + 2 } else { at + 1 };
-    if !reader.is(long, "weekend") || !matches!(pointer, "the" | "this" | "last" | "next" | "that") {
+    if !reader.is(long, "weekend") || !BEFORE_WEEKENDS.contains(&pointer) {
         return None;
     }
     let period = context.published.and_then(|published| {
@@ -148,12 +187,7 @@ fn weekend(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Fou
 
 /// Which of the neighbouring periods a word points at.
 fn pointer(word: &str) -> Option<i64> {
-    match word {
-        "this" | "current" => Some(0),
-        "last" | "past" => Some(-1),
-        "next" | "coming" | "upcoming" => Some(1),
-        _ => None,
-    }
+    POINTERS.iter().find(|(name, _)| *name == word).map(|&(_, step)| step)
 }
 
 /// "last week", "this year", "next Tuesday", "last November", "last fall".
@@ -228,14 +262,11 @@ fn pointed_season(published: Date, season: Season, step: i64) -> Option<Period> 
 
 /// "the next day", "the following year", "that day", "the same month": counted from the nearest date before.
 fn anaphoric(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Found> {
-    let that = reader.is(at, "that");
-    let mut word = if that { at } else { at + 1 };
-    if !that && !reader.is(at, "the") {
+    if !reader.one_of(at, ANAPHORIC) {
         return None;
     }
-    if that && reader.is(at + 1, "same") {
-        word = at + 1;
-    }
+    let that = reader.is(at, "that");
+    let word = if that && !reader.is(at + 1, "same") { at } else { at + 1 };
     let step: i64 = match reader.lower(word) {
         "next" | "following" => 1,
         "previous" | "preceding" => -1,

@@ -8,8 +8,9 @@ use super::calendar::Unit;
 use super::decimal::Decimal;
 use super::durations::period;
 use super::numbers::{self, Count};
+use super::openings::Add;
 use super::reader::Reader;
-use super::vocabulary::{any_month, part_of_day, time_unit, weekday, weekdays};
+use super::vocabulary::{all_weekdays, any_month, part_of_day, time_unit, weekday, weekdays};
 use super::{Context, Found, Reading};
 use crate::annotations::ValueType;
 use crate::segment::{Kind, TokenIndex};
@@ -28,6 +29,26 @@ const WORDS: &[(&str, Unit, u64, u16)] = &[
     ("annually", Unit::Year, 1, 90),
     ("annual", Unit::Year, 1, 70),
 ];
+
+/// Words before what returns.
+const EVERY: &[&str] = &["every", "each"];
+
+/// What stands between an amount and the unit of time that distributes it.
+const PER: &str = "per";
+
+/// The same, where what stands before shows that it distributes.
+const ARTICLES: &[&str] = &["a", "an"];
+
+/// What a set begins with.
+pub(super) fn openings(add: Add<'_>) {
+    all_weekdays(add);
+    for (word, ..) in WORDS {
+        add(word);
+    }
+    for words in [EVERY, ARTICLES, &[PER]] {
+        words.iter().for_each(|word| add(word));
+    }
+}
 
 /// Reads a set at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, _: &Context) -> Option<Reading> {
@@ -53,7 +74,7 @@ fn word(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
 
 /// "every Friday", "each year", "every two weeks", "every other day".
 fn every(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
-    if !reader.one_of(at, &["every", "each"]) {
+    if !reader.one_of(at, EVERY) {
         return None;
     }
     let next = at + 1;
@@ -103,9 +124,11 @@ fn per(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
     let value = period(named.unit, Decimal::ONE);
     match reader.lower(at) {
         // "miles per hour" is read by the unit before it comes here.
-        "per" => Some(set(at..noun + 1, value, 85)),
-        "a" | "an"
-            if distributes(reader, at) && !reader.one_of(noun + 1, &["ago", "later", "earlier", "after", "before", "and", "or", "in"]) =>
+        PER => Some(set(at..noun + 1, value, 85)),
+        article
+            if ARTICLES.contains(&article)
+                && distributes(reader, at)
+                && !reader.one_of(noun + 1, &["ago", "later", "earlier", "after", "before", "and", "or", "in"]) =>
         {
             Some(set(at..noun + 1, value, 72))
         }

@@ -27,6 +27,9 @@ const PARTS: &[(&str, u64)] = &[
     ("tenth", 10),
 ];
 
+/// What a share begins with: a number.
+pub(super) use super::numbers::openings;
+
 /// Reads a share at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, _: &Context) -> Option<Reading> {
     let found = percent(reader, at).or_else(|| fraction(reader, at)).or_else(|| out_of(reader, at))?;
@@ -45,7 +48,7 @@ fn sign(reader: &Reader<'_>, at: TokenIndex) -> Option<TokenIndex> {
 
 fn percent(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
     // "10% to 15%", "between 10 and 15 per cent"
-    let opened = reader.is(at, "between");
+    let opened = reader.is(at, numbers::BETWEEN);
     if let Some(first) = numbers::number(reader, if opened { at + 1 } else { at }, false)
         && let Some(inner) = sign(reader, first.end)
         && let Some(next) = numbers::after_range_word(reader, inner, opened)

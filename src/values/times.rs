@@ -7,6 +7,7 @@ use time::Date;
 
 use super::calendar::Period;
 use super::numbers;
+use super::openings::Add;
 use super::reader::Reader;
 use super::vocabulary::{weekday, zone};
 use super::{Context, Found, Reading, dates, relative};
@@ -32,11 +33,25 @@ struct Timed {
 /// Times that have a name.
 const NAMED: &[(&str, u8)] = &[("noon", 12), ("midday", 12), ("midnight", 0)];
 
+/// Phrases before an hour, and how many minutes they put it forward.
+const PAST: &[(&str, i16)] = &[("half past", 30), ("quarter past", 15), ("quarter to", -15)];
+
 /// How many tokens behind a time its date may stand.
 const REACH: usize = 12;
 
 /// Words between a time and the date behind it.
 const LINKS: &[&str] = &["on", "in", "the", "(", ")", ",", "local", "time", "gmt", "of", "night", "morning", "afternoon", "evening"];
+
+/// What a time begins with.
+pub(super) fn openings(add: Add<'_>) {
+    numbers::openings(add);
+    for (word, _) in NAMED {
+        add(word);
+    }
+    for (phrase, _) in PAST {
+        add(phrase);
+    }
+}
 
 /// Reads a time, or two ends of a stretch of time, at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {
@@ -183,7 +198,7 @@ fn spoken(reader: &Reader<'_>, at: TokenIndex) -> Option<Timed> {
         let hour = number.value.as_whole().filter(|hour| (1..=12).contains(hour))?;
         Some((number.end, Clock { hour: u8::try_from(hour).ok()?, minute: 0 }))
     };
-    for (phrase, minute) in [("half past", 30), ("quarter past", 15), ("quarter to", -15)] {
+    for &(phrase, minute) in PAST {
         if let Some(after) = reader.phrase(at, phrase)
             && let Some((end, clock)) = hour_at(after)
         {

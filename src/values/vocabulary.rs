@@ -3,6 +3,7 @@
 use time::{Month, Weekday};
 
 use super::calendar::{PartOfDay, Season, Unit};
+use super::openings::Add;
 
 /// Months in full, in order.
 const MONTHS: &[&str] =
@@ -123,6 +124,40 @@ pub(super) fn full_month(word: &str) -> Option<Month> {
 /// The month that `word`, in lower case, names in full or cut short.
 pub(super) fn any_month(word: &str) -> Option<Month> {
     full_month(word).or_else(|| Month::try_from(find(SHORT_MONTHS, word.trim_end_matches('.'))?).ok())
+}
+
+/// All names of months.
+pub(super) fn months(add: Add<'_>) {
+    MONTHS.iter().for_each(|name| add(name));
+    for (name, _) in SHORT_MONTHS {
+        add(name);
+    }
+}
+
+/// All names of weekdays.
+pub(super) fn all_weekdays(add: Add<'_>) {
+    for table in [WEEKDAYS, SHORT_WEEKDAYS] {
+        for (name, _) in table {
+            add(name);
+        }
+    }
+}
+
+/// All units of time; the plural with an s is not named apart.
+pub(super) fn time_units(add: Add<'_>) {
+    for (name, ..) in UNITS {
+        add(name);
+    }
+    for (name, _) in ODD_PLURALS {
+        add(name);
+    }
+}
+
+/// All names of seasons.
+pub(super) fn seasons(add: Add<'_>) {
+    for (name, _) in SEASONS {
+        add(name);
+    }
 }
 
 /// The weekday that `word`, in lower case, names in full.

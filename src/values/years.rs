@@ -5,8 +5,9 @@
 
 use super::calendar::{Period, Season};
 use super::numbers;
+use super::openings::Add;
 use super::reader::Reader;
-use super::vocabulary::season;
+use super::vocabulary::{season, seasons};
 use super::{Context, Found, Reading};
 use crate::segment::{Kind, TokenIndex};
 
@@ -60,6 +61,24 @@ const COUNTED: &[&str] = &[
     "seats",
     "square",
 ];
+
+/// Words for the last quarter or half of a year.
+const FINAL: &[&str] = &["final", "last"];
+
+/// What stands before a fiscal year, as one word with it or apart.
+const FISCAL_LETTERS: &str = "FY";
+
+/// Phrases before a fiscal year, the longer ones first.
+const FISCAL: &[&str] = &["fiscal year", "financial year", "fiscal"];
+
+/// What a year, decade, century, quarter or season in words begins with.
+pub(super) fn openings(add: Add<'_>) {
+    numbers::ordinal_openings(add);
+    seasons(add);
+    for phrases in [FINAL, FISCAL, &[FISCAL_LETTERS]] {
+        phrases.iter().for_each(|phrase| add(phrase));
+    }
+}
 
 /// Reads a year, decade, century, quarter or season at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Reading> {
@@ -230,10 +249,8 @@ fn quarter(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Rea
         let period = year.map(|(_, year)| Period::Quarter(year, number));
         return Some(Found::date(at..year.map_or(at + 1, |(end, _)| end), period, if year.is_some() { 95 } else { 60 }).into());
     }
-    let (end, number) = match reader.lower(at) {
-        "final" | "last" => (at + 1, None),
-        _ => numbers::ordinal(reader, at).map(|(end, number)| (end, Some(number)))?,
-    };
+    let (end, number) =
+        if reader.one_of(at, FINAL) { (at + 1, None) } else { numbers::ordinal(reader, at).map(|(end, number)| (end, Some(number)))? };
     let noun = reader.skip_joint(end);
     let (most, half) = match reader.lower(noun) {
         "quarter" => (4, false),
@@ -249,7 +266,7 @@ fn quarter(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Option<Rea
 
 /// "fiscal 2019", "fiscal year 2019", "FY2019".
 fn fiscal(reader: &Reader<'_>, at: TokenIndex) -> Option<Reading> {
-    if let Some(digits) = reader.word(at).strip_prefix("FY") {
+    if let Some(digits) = reader.word(at).strip_prefix(FISCAL_LETTERS) {
         let year = match digits.len() {
             2 => 2000 + digits.parse::<i32>().ok()?,
             4 => digits.parse().ok()?,
@@ -259,7 +276,7 @@ fn fiscal(reader: &Reader<'_>, at: TokenIndex) -> Option<Reading> {
         let end = if digits.is_empty() { at + 2 } else { at + 1 };
         return Some(Found::date(at..end, Some(Period::FiscalYear(year)), 90).into());
     }
-    let after = reader.phrase(at, "fiscal year").or_else(|| reader.phrase(at, "financial year")).or_else(|| reader.phrase(at, "fiscal"))?;
+    let after = FISCAL.iter().find_map(|phrase| reader.phrase(at, phrase))?;
     let year = four_digits(reader, after)?;
     Some(Found::date(at..after + 1, Some(Period::FiscalYear(year)), 93).into())
 }

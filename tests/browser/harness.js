@@ -4,12 +4,8 @@
  * Pages are served by the demo's own server from this machine. Nothing is mocked: the page, the module and the browser are
  * what users have.
  */
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../../scripts/chromium.js';
 import { DEMO, serve } from '../../scripts/serve.js';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-/** No sandbox, since tests run as root in containers; no traffic of the browser's own. */
-const ARGUMENTS = ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** Makes the core ready in the page, as the shell does, and brings the tests' tools. */
 const LOAD = `
@@ -26,7 +22,7 @@ export async function start() {
   /** @type {Map<string, string>} */
   const pages = new Map();
   const server = await serve({ pages, routes: [{ prefix: '/tests/', folder: 'tests/browser' }, ...DEMO] });
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  const browser = await launchChromium();
   return {
     /**
      * A page with this HTML, the core ready as `window.core` and the tools as `window.tools`. The script that brought them is

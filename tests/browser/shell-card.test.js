@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 
-import { cardIsOpen, cardText, firstLine, mark, startShell } from './shell-page.js';
+import { ARTICLE, cardIsOpen, cardText, firstLine, mark, mount, startShell } from './shell-page.js';
 
 /** @type {Awaited<ReturnType<typeof startShell>>} */
 let shell;
@@ -113,6 +113,21 @@ describe('the card, by keyboard', () => {
     await page.locator('newsgloss-card[data-open]').waitFor({ state: 'detached' });
     await page.keyboard.press('Shift+Tab');
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Soler', 'the way back leads to another mark');
+    await page.close();
+  });
+
+  it('takes a name across inline markup for one mark', async () => {
+    const page = await shell.page(ARTICLE);
+    await mount(page);
+    const pieces = await page.locator('em newsgloss-mark, strong newsgloss-mark').count();
+    assert.ok(pieces > 1, 'the name is painted in one piece');
+    await page.locator('newsgloss-mark[tabindex]').focus();
+    const begun = () => page.evaluate(() => document.activeElement?.closest('em, strong')?.localName);
+    while ((await begun()) !== 'em') await page.keyboard.press('ArrowRight');
+    assert.match(await cardText(page), /^Place\nUnited States\n/);
+    assert.equal(await page.locator(':is(em, strong) newsgloss-mark[data-lit]').count(), pieces);
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await begun(), undefined, 'the second piece is a stop of its own');
     await page.close();
   });
 

@@ -3,13 +3,8 @@
  *
  * The demonstration and pages of a test's own come from this machine's server, and load the package as any page does.
  */
-import { chromium } from 'playwright-core';
-
+import { launchChromium } from '../../scripts/chromium.js';
 import { serve } from '../../scripts/serve.js';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-/** No sandbox, since tests run as root in containers; no traffic of the browser's own. */
-const ARGUMENTS = ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** A short article of our own, with a name inside a quotation, inline markup and text that must stay unmarked. */
 export const ARTICLE = `
@@ -29,7 +24,7 @@ export async function startShell() {
   /** @type {Map<string, string>} */
   const pages = new Map();
   const server = await serve({ pages });
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  const browser = await launchChromium();
 
   /** @param {import('playwright-core').BrowserContextOptions} [options] */
   async function blank(options) {

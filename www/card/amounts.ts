@@ -20,8 +20,10 @@ export function amounts(written: string, format: (number: number) => string): st
 /** One number. */
 export function amount(number: number, digits: Pick<Intl.NumberFormatOptions, 'minimumFractionDigits'> = {}): string {
   const short = Math.abs(number) >= MILLION && fitsShortForm(number);
-  const options: Intl.NumberFormatOptions = short ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 } : { maximumFractionDigits: 6, ...digits };
-  return new Intl.NumberFormat(LOCALE, options).format(number);
+  return new Intl.NumberFormat(
+    LOCALE,
+    short ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 } : { maximumFractionDigits: 6, ...digits },
+  ).format(number);
 }
 
 /** "USD 2500000" or "USD 3000000/4000000". */

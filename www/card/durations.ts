@@ -9,14 +9,31 @@ import { amount } from './amounts.js';
 import { monthName, weekday } from './dates.js';
 
 /** The units of the part before the T and of the part after it, in the order in which ISO 8601 writes them. */
-const DATE_UNITS: Partial<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', WE: 'weekend', Q: 'quarter', DE: 'decade', CE: 'century' };
-const TIME_UNITS: Partial<Record<string, string>> = { H: 'hour', M: 'minute', S: 'second', NI: 'night', MO: 'morning', AF: 'afternoon', EV: 'evening' };
+const DATE_UNITS: Partial<Record<string, string>> = {
+  Y: 'year',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+  WE: 'weekend',
+  Q: 'quarter',
+  DE: 'decade',
+  CE: 'century',
+};
+const TIME_UNITS: Partial<Record<string, string>> = {
+  H: 'hour',
+  M: 'minute',
+  S: 'second',
+  NI: 'night',
+  MO: 'morning',
+  AF: 'afternoon',
+  EV: 'evening',
+};
 
 /** A value of type duration. */
 export function duration(value: string): string | undefined {
   const parts = units(value);
   if (parts === undefined) return undefined;
-  return allOf(parts.map(({ count, unit }) => (count === undefined ? `Some ${plural(unit)}` : `${amount(count)} ${count === 1 ? unit : plural(unit)}`)));
+  return allOf(parts.map(counted));
 }
 
 /** A value of type set. */
@@ -56,6 +73,11 @@ function* read(written: string, known: Partial<Record<string, string>>): Iterabl
     if (unit === undefined) yield undefined;
     else yield count.startsWith('X') ? { unit } : { count: Number(count), unit };
   }
+}
+
+function counted({ count, unit }: Part): string {
+  if (count === undefined) return `Some ${plural(unit)}`;
+  return `${amount(count)} ${count === 1 ? unit : plural(unit)}`;
 }
 
 function plural(unit: string): string {

@@ -51,7 +51,9 @@ export function inOneLine(all: Facts[]): string {
 }
 
 function entityFacts(answer: Answer, entity: Entity): Facts {
-  const spoken = new Set(answer.quotes.filter((quote) => quote.entities?.includes(entity.id)).map((quote) => quote.statement ?? quote.id)).size;
+  const quotes = answer.quotes.filter((quote) => quote.entities?.includes(entity.id));
+  // A statement that is interrupted counts once.
+  const statements = new Set(quotes.map((quote) => quote.statement ?? quote.id)).size;
   const note = [entity.role, entity.description].filter((part) => part !== undefined);
   const owner = answer.entities.find((each) => each.id === entity.of);
   return {
@@ -62,7 +64,7 @@ function entityFacts(answer: Answer, entity: Entity): Facts {
     details: [
       ...(owner === undefined ? [] : [{ term: say.TERM.belongsTo, text: owner.name }]),
       { term: say.TERM.named, text: say.times(entity.mentions.length) },
-      ...(spoken === 0 ? [] : [{ term: say.TERM.quoted, text: say.times(spoken) }]),
+      ...(statements === 0 ? [] : [{ term: say.TERM.quoted, text: say.times(statements) }]),
     ],
     ...(entity.wikidata !== undefined && {
       link: { text: say.ON_WIKIDATA, href: `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}` },
@@ -71,7 +73,8 @@ function entityFacts(answer: Answer, entity: Entity): Facts {
 }
 
 function valueFacts(value: Value): Facts {
-  const unknown = value.type === 'money' || value.type === 'percent' || value.type === 'quantity' ? say.VALUE_NOT_DETERMINED : say.DATE_NOT_DETERMINED;
+  const isAmount = value.type === 'money' || value.type === 'percent' || value.type === 'quantity';
+  const unknown = isAmount ? say.VALUE_NOT_DETERMINED : say.DATE_NOT_DETERMINED;
   const words = inWords(value) ?? value.value;
   return {
     type: value.type,

@@ -47,7 +47,11 @@ async function read(): Promise<void> {
   const answer = shown.at(-1)?.annotations;
   if (answer === undefined) return;
   const { entities, values, quotes } = answer;
-  status.textContent = `${count(entities.length, 'name')}, ${count(values.length, 'date or amount', 'dates and amounts')}, ${count(quotes.length, 'quotation')}.`;
+  status.textContent = `${[
+    count(entities.length, 'name'),
+    count(values.length, 'date or amount', 'dates and amounts'),
+    count(quotes.length, 'quotation'),
+  ].join(', ')}.`;
 }
 
 function options(): { published?: string } {

@@ -28,10 +28,12 @@ export class Marks {
   constructor(pieces: Iterable<HTMLElement>) {
     const all: Mark[] = [];
     const latest = new Map<string, Mark>();
+    let latestMention: Mark | undefined;
     for (const piece of pieces) {
       const { id = '', kind = '' } = piece.dataset;
       const begun = latest.get(id);
-      if (begun !== undefined && (kind !== 'entity' || adjoins(begun, piece))) {
+      // Mentions of an entity share their id; a piece belongs to the one just before it, if nothing stands between.
+      if (begun !== undefined && (kind !== 'entity' || (begun === latestMention && adjoins(begun, piece)))) {
         begun.pieces.push(piece);
         this.#byPiece.set(piece, begun);
         continue;
@@ -39,6 +41,7 @@ export class Marks {
       const outer = piece.parentElement?.closest(MARK);
       const mark: Mark = { id, kind, pieces: [piece], around: outer ? this.#byPiece.get(outer) : undefined };
       latest.set(id, mark);
+      if (kind === 'entity') latestMention = mark;
       all.push(mark);
       this.#byPiece.set(piece, mark);
     }

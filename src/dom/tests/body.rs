@@ -16,8 +16,9 @@ fn prose(letters: &str) -> String {
 #[track_caller]
 fn check(html: &str, letters: &str) {
     let read = article(html).map(|(_, reading)| reading);
-    let read = read.map(|reading| reading.document.blocks().iter().filter_map(|b| reading.document.slice(b.span).chars().next()).collect());
-    assert_eq!(read.unwrap_or(String::new()), letters, "{html}");
+    let read: Option<String> =
+        read.map(|reading| reading.document.blocks().iter().filter_map(|b| reading.document.slice(b.span).chars().next()).collect());
+    assert_eq!(read.unwrap_or_default(), letters, "{html}");
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn check(html: &str, quotes: &[&str], names: &[&str], dates: &[&str], expected: 
         let slice = |start: u32, end: u32| String::from_utf16(&units[start as usize..end as usize]).unwrap();
         let mut open: Vec<MarkIndex> = Vec::new();
         let mut reached = 0;
-        for segment in plan.texts.get(&id).into_iter().flatten() {
+        for segment in plan.texts.iter().filter(|(node, _)| *node == id).flat_map(|(_, segments)| segments) {
             assert!(reached <= segment.start && segment.start < segment.end && !segment.marks.is_empty());
             let shared = if reached == segment.start { open.iter().zip(&segment.marks).take_while(|(a, b)| a == b).count() } else { 0 };
             painted.push_str(&"]".repeat(open.len() - shared));

@@ -62,17 +62,20 @@ pub fn select(folder: &Path, everyday: &Everyday) -> Result<Selection, String> {
         row.aliases.clear();
         things.add(row, false);
     }
-    for table in ["kgtk_wikidata.tsv", "fb15k_wikidata.tsv"] {
-        for mut row in read(folder, table)? {
-            let enough = match row.kind.as_str() {
-                "place" => row.weight >= PLACE_RANK && !row.name.contains(" County") && !row.name.contains(','),
-                "organization" => row.weight >= ORGANIZATION_RANK,
-                _ => false,
-            };
-            if enough {
-                row.aliases.retain(|alias| is_acronym(alias));
-                things.add(row, false);
-            }
+    let slice = read(folder, "kgtk_wikidata.tsv")?;
+    let bearers = Bearers::of(&slice);
+    for mut row in slice.into_iter().chain(read(folder, "fb15k_wikidata.tsv")?) {
+        let enough = match row.kind.as_str() {
+            "place" => row.weight >= PLACE_RANK && ![" County", ",", " Time"].iter().any(|part| row.name.contains(part)),
+            "organization" => row.weight >= ORGANIZATION_RANK,
+            _ => false,
+        };
+        let (is_place, qid) = (row.kind == "place", row.qid.clone());
+        let known = things.knows(&row);
+        row.aliases.retain(|alias| !known && is_acronym(alias) || is_place && bearers.is_best_known_by(&qid, alias));
+        // The name of a thing that is better known by it stays that thing's: Washington is the city before the state.
+        if enough && bearers.best(&row) || known && !row.aliases.is_empty() {
+            things.add(row, false);
         }
     }
     let mut given: HashMap<String, u32> = HashMap::new();
@@ -97,6 +100,35 @@ pub fn select(folder: &Path, everyday: &Everyday) -> Result<Selection, String> {
     Ok(Selection { things: things.rows, female, male, given, family: often(family) })
 }
 
+/// Who bears each name of the Wikidata slice, and who is best known by it.
+struct Bearers(HashMap<String, (f64, String, u32)>);
+
+impl Bearers {
+    fn of(rows: &[Row]) -> Bearers {
+        let mut bearers: HashMap<String, (f64, String, u32)> = HashMap::new();
+        for row in rows.iter().filter(|row| row.kind == "place") {
+            for (name, own) in std::iter::once((&row.name, 1)).chain(row.aliases.iter().map(|alias| (alias, 0))) {
+                let best = bearers.entry(name.clone()).or_insert((row.weight, row.qid.clone(), 0));
+                if row.weight > best.0 {
+                    (best.0, best.1) = (row.weight, row.qid.clone());
+                }
+                best.2 += own;
+            }
+        }
+        Bearers(bearers)
+    }
+
+    /// Whether no other place is better known by the row's name.
+    fn best(&self, row: &Row) -> bool {
+        row.kind != "place" || self.0.get(&row.name).is_none_or(|(_, qid, _)| *qid == row.qid)
+    }
+
+    /// Whether `alias` is another place's name, and the item is better known by it.
+    fn is_best_known_by(&self, item: &str, alias: &str) -> bool {
+        self.0.get(alias).is_some_and(|(_, qid, own)| qid == item && *own > 0)
+    }
+}
+
 /// Rows by type and name, one for each item.
 struct Things<'a> {
     rows: BTreeMap<(String, String), Row>,
@@ -105,9 +137,14 @@ struct Things<'a> {
 }
 
 impl Things<'_> {
+    /// Whether the row's item is there already.
+    fn knows(&self, row: &Row) -> bool {
+        self.items.contains_key(&(row.kind.clone(), row.qid.clone()))
+    }
+
     /// Adds a row, or its aliases to the row that is there. Only a trusted table may name a thing by an everyday word.
     fn add(&mut self, mut row: Row, trusted: bool) {
-        let fits = |name: &str| is_plain(name) && (trusted || !self.everyday.is_everyday(name));
+        let fits = |name: &str| is_plain(name, trusted) && (trusted || !self.everyday.is_everyday(name));
         row.aliases =
             row.aliases.iter().map(|alias| strip_article(alias).to_owned()).filter(|alias| fits(alias) && *alias != row.name).collect();
         row.name = strip_article(&row.name).to_owned();
@@ -118,8 +155,8 @@ impl Things<'_> {
         let item = (row.kind.clone(), row.qid.clone());
         let known = if row.qid.is_empty() { None } else { self.items.get(&item).cloned() };
         if let Some(there) = known.or_else(|| self.rows.contains_key(&key).then(|| key.clone())) {
-            if let Some(first) = self.rows.get_mut(&there).filter(|_| trusted) {
-                let names = std::iter::once(row.name).chain(row.aliases);
+            if let Some(first) = self.rows.get_mut(&there) {
+                let names = trusted.then_some(row.name).into_iter().chain(row.aliases);
                 for name in names {
                     if name != first.name && !first.aliases.contains(&name) {
                         first.aliases.push(name);
@@ -160,13 +197,15 @@ fn strip_article(name: &str) -> &str {
     name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).filter(|rest| rest.starts_with(char::is_uppercase)).unwrap_or(name)
 }
 
-/// A name that text can hold as it is: capitalised, of a sensible length, without the file's separators.
-fn is_plain(name: &str) -> bool {
+/// A name that text can hold as it is: capitalised, of a sensible length, without the file's separators. A comma is part of a
+/// name only where somebody looked ("Washington, D.C.").
+fn is_plain(name: &str, trusted: bool) -> bool {
     let begins = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || name.chars().nth(1).is_some_and(char::is_uppercase);
     begins
         && (2..=60).contains(&name.chars().count())
         && name.chars().any(char::is_alphabetic)
-        && !name.contains(['\t', '|', '\n', '(', ','])
+        && !name.contains(['\t', '|', '\n', '('])
+        && (trusted || !name.contains(','))
 }
 
 fn is_acronym(alias: &str) -> bool {
