@@ -29,7 +29,7 @@ use view::{Hint, Word, word_hash};
 use weights::{Scores, Sums, Weights, WeightsError, scores};
 
 /// Names of events and works are marked from this confidence on, in thousandths: below it, too many are none.
-const LEAST_FOR_RARE_TYPES: u16 = 700;
+const LEAST_FOR_RARE_TYPES: u16 = 800;
 
 /// The margin of a name that the lexicon knows in a text of another language, in fine steps: worth a mark, never certain.
 const KNOWN_MARGIN: i32 = 12 * weights::MARGIN_STEP;

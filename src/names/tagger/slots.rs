@@ -9,14 +9,14 @@ pub struct Slots {
     bits: u32,
     words: Vec<u64>,
     ranks: Vec<u32>,
-    len: u32,
+    count: u32,
 }
 
 impl Slots {
     /// An empty set of numbers below `2^bits`.
     pub fn new(bits: u32) -> Self {
         let words = (1usize << bits).div_ceil(64);
-        Slots { bits, words: vec![0; words], ranks: vec![0; words], len: 0 }
+        Slots { bits, words: vec![0; words], ranks: vec![0; words], count: 0 }
     }
 
     /// Adds a number; [`Slots::rank`] comes after the last. False for one that is too large or there already.
@@ -24,7 +24,7 @@ impl Slots {
         let Some(word) = self.words.get_mut(slot as usize / 64) else { return false };
         let new = *word >> (slot % 64) & 1 == 0;
         *word |= 1 << (slot % 64);
-        self.len += u32::from(new);
+        self.count += u32::from(new);
         new
     }
 
@@ -38,13 +38,8 @@ impl Slots {
     }
 
     /// How many numbers are in the set.
-    pub fn len(&self) -> u32 {
-        self.len
-    }
-
-    /// Whether the set is empty.
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
+    pub fn count(&self) -> u32 {
+        self.count
     }
 
     /// How many smaller numbers are in the set, if the upper bits of `hash` are.

@@ -39,8 +39,3 @@ pub const fn begins(tag: Tag) -> bool {
 pub const fn continues(tag: Tag) -> bool {
     tag != OUTSIDE && tag.is_multiple_of(2)
 }
-
-/// Whether `next` may follow `before`: a name is only continued by its own type.
-pub const fn may_follow(before: Tag, next: Tag) -> bool {
-    !continues(next) || (before != OUTSIDE && kind(before) == kind(next))
-}

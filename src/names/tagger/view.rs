@@ -19,10 +19,13 @@ impl Hint {
     /// The token is a given name.
     pub const GIVEN: u16 = 1 << 8;
     /// The token is a family name.
+    #[cfg(feature = "training")]
     pub const FAMILY: u16 = 1 << 9;
     /// The token alone names a place.
+    #[cfg(feature = "training")]
     pub const PLACE: u16 = 1 << 10;
     /// The token alone names an organisation.
+    #[cfg(feature = "training")]
     pub const ORGANIZATION: u16 = 1 << 11;
 
     /// The types that the lexicon knows the covering name by, as a set of indices of [`TYPES`](super::tags::TYPES).

@@ -23,6 +23,7 @@ pub const WORD_BITS: u32 = 20;
 /// Lanes of a feature: outside; begins; continues; six types; what continuing adds for each type; one unused.
 pub const LANES: usize = 16;
 /// How many of them are stored.
+#[cfg(feature = "training")]
 pub const STORED_LANES: usize = 15;
 /// Transitions and scores count in this many parts of a weight's step.
 pub const FINE: i32 = 16;
@@ -117,15 +118,15 @@ impl Weights {
             data.get(start..at).unwrap_or_default()
         };
         let features = slots(section(), FEATURE_BITS).ok_or(WeightsError::Damaged { section: 0 })?;
-        let rows = rows(features.len() as usize, section(), section(), section()).ok_or(WeightsError::Damaged { section: 3 })?;
+        let rows = rows(features.count() as usize, section(), section(), section()).ok_or(WeightsError::Damaged { section: 3 })?;
         let parts = slots(section(), WORD_BITS).ok_or(WeightsError::Damaged { section: 4 })?;
         let part_flags = section().to_vec();
         let clusters = slots(section(), WORD_BITS).ok_or(WeightsError::Damaged { section: 6 })?;
         let cluster_of = section().to_vec();
-        if part_flags.len() != parts.len() as usize {
+        if part_flags.len() != parts.count() as usize {
             return Err(WeightsError::Damaged { section: 5 });
         }
-        if cluster_of.len() != clusters.len() as usize {
+        if cluster_of.len() != clusters.count() as usize {
             return Err(WeightsError::Damaged { section: 7 });
         }
         let large = section().try_into().map_err(|_| WeightsError::Damaged { section: 8 })?;

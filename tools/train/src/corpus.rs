@@ -11,8 +11,6 @@ use serde::Deserialize;
 /// One labelled document as the corpora write it; offsets count code points.
 #[derive(Debug, Deserialize)]
 pub struct Labelled {
-    /// The document's name.
-    pub id: String,
     /// Its text.
     pub text: String,
     /// The names in it.
@@ -20,8 +18,6 @@ pub struct Labelled {
     /// The types that its annotators did not mark.
     #[serde(default)]
     pub unannotated: Vec<String>,
-    /// Where its labels count when it is measured.
-    pub eval_span: Option<(usize, usize)>,
 }
 
 /// One name in a labelled document.
@@ -230,9 +226,9 @@ impl Labelled {
         }
         let mut allowed = vec![open; tokens];
         for Laid { span, confidence, .. } in names {
-            for index in span.start..span.end {
-                let tag: Tag = if index == span.start { begin(span.kind) } else { inside(span.kind) };
-                allowed[index] = if *confidence < least_confidence { (1 << TAGS) - 1 } else { 1 << tag };
+            for (offset, allowed) in allowed[span.start..span.end].iter_mut().enumerate() {
+                let tag: Tag = if offset == 0 { begin(span.kind) } else { inside(span.kind) };
+                *allowed = if *confidence < least_confidence { (1 << TAGS) - 1 } else { 1 << tag };
             }
         }
         allowed

@@ -1,12 +1,20 @@
 //! A linear-chain conditional random field over the tagger's tags (Lafferty, McCallum and Pereira 2001), trained on labels that
 //! may leave a choice: where several tags are allowed, their probabilities are summed (Tsuboi et al. 2008).
 
-use newsgloss::training::tags::{OUTSIDE, TAGS, Tag, may_follow};
+// Sums over tags are written with their indices, as the literature writes them.
+#![allow(clippy::needless_range_loop)]
+
+use newsgloss::training::tags::{OUTSIDE, TAGS, Tag, continues, kind};
 
 /// Tags, padded to a power of two.
 pub const WIDTH: usize = 16;
 /// One number for each tag.
 pub type Lane = [f32; WIDTH];
+
+/// Whether `next` may follow `before`: a name is only continued by its own type.
+pub fn may_follow(before: Tag, next: Tag) -> bool {
+    !continues(next) || (before != OUTSIDE && kind(before) == kind(next))
+}
 
 /// Scores of one tag after another; the row of [`OUTSIDE`] also opens a chain.
 #[derive(Debug, Clone)]

@@ -107,8 +107,7 @@ impl Weights {
     pub fn update(&mut self, feature: u32, gradient: &Lane) {
         let Rates { alpha, beta, lasso } = self.rates;
         let row = &mut self.rows[feature as usize];
-        for lane in 0..WIDTH {
-            let g = gradient[lane];
+        for (lane, &g) in gradient.iter().enumerate() {
             let (before, after) = (row.squares[lane], row.squares[lane] + g * g);
             let (root_before, root) = (before.sqrt(), after.sqrt());
             row.squares[lane] = after;

@@ -1,8 +1,9 @@
 //! Rounds the weights and writes the file that ships.
 
-use newsgloss::training::tags::{TAGS, Tag, may_follow};
+use newsgloss::training::tags::{TAGS, Tag};
 use newsgloss::training::weights::{FAR, FINE, HEADER, MAGIC, MARGINS, SECTIONS, STORED_LANES, VERSION};
 
+use crate::crf::may_follow;
 use crate::learn::Model;
 use crate::settings::Settings;
 use crate::tables::{Clusters, Table};

@@ -46,7 +46,7 @@ impl Default for Settings {
             lasso: 1.0,
             last_lasso: 3.0,
             rounds: [2, 2, 2],
-            features: 45_000,
+            features: 60_000,
             step: 0.15,
             bearers: [1, 1],
             single_names: true,
