@@ -4,8 +4,7 @@
 //! is copied. A name that is found is a candidate, never an answer: what the article says decides, elsewhere.
 //! Cost: indexing is linear in the data, a look-up is a hash of the name.
 //!
-//! The form of the text: a first line `newsgloss lexicon 1`; four lines of single words, `female`, `male`, `given` and
-//! `family`; a line for each thing, `type TAB name|alias… TAB item TAB of TAB description`, where type is one of `POLGEM`
+//! The form of the text: a first line `newsgloss lexicon 1`; two lines of first names, `female` and `male`; a line for each thing, `type TAB name|alias… TAB item TAB of TAB description`, where type is one of `POLGEM`
 //! and an item is a Wikidata id without its Q; a last line `end`, so that data cut short is known.
 
 mod index;
@@ -137,16 +136,6 @@ impl Lexicon {
     /// The gender that most bearers of the given name have.
     pub fn gender(&self, given_name: &str) -> Option<Gender> {
         self.words.gender(given_name)
-    }
-
-    /// Whether people are called so by their first name.
-    pub fn is_given_name(&self, word: &str) -> bool {
-        self.words.is_given(word)
-    }
-
-    /// Whether people are called so by their last name.
-    pub fn is_family_name(&self, word: &str) -> bool {
-        self.words.is_family(word)
     }
 
     /// The entry on whose line the byte offset `at` stands.

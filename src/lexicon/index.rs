@@ -2,6 +2,8 @@
 //!
 //! Open addressing with linear probing; hashes are FNV-1a, so that every build probes alike.
 
+use super::Gender;
+
 /// How many tokens the longest name may have for the index to find it.
 const MOST_TOKENS: usize = 12;
 
@@ -119,51 +121,31 @@ fn tokens(name: &str) -> usize {
     (name.split(' ').count() + 2 * marks).min(MOST_TOKENS)
 }
 
-/// Given and family names.
+/// First names by the gender that most bearers have.
 #[derive(Debug, Default)]
 pub(super) struct WordIndex {
-    words: Vec<(u32, u8)>,
+    words: Vec<(u32, Gender)>,
 }
 
-const FEMALE: u8 = 1;
-const MALE: u8 = 2;
-const GIVEN: u8 = 4;
-const FAMILY: u8 = 8;
-
 impl WordIndex {
-    /// Adds the words of one line. Nothing where `heading` is none of the four.
+    /// Adds the words of one line. Nothing where `heading` is neither gender.
     pub(super) fn add(&mut self, heading: &str, words: &str) -> Option<()> {
-        let flag = match heading {
-            "female" => FEMALE | GIVEN,
-            "male" => MALE | GIVEN,
-            "given" => GIVEN,
-            "family" => FAMILY,
+        let gender = match heading {
+            "female" => Gender::Female,
+            "male" => Gender::Male,
             _ => return None,
         };
-        self.words.extend(words.split(' ').map(|word| (hash(word.as_bytes()), flag)));
-        self.words.sort_unstable();
+        self.words.extend(words.split(' ').map(|word| (hash(word.as_bytes()), gender)));
+        self.words.sort_unstable_by_key(|&(key, _)| key);
         Some(())
     }
 
-    fn flags(&self, word: &str) -> u8 {
+    /// The gender of a first name; nothing where it is not known, or of both.
+    pub(super) fn gender(&self, word: &str) -> Option<Gender> {
         let key = hash(word.as_bytes());
         let from = self.words.partition_point(|&(known, _)| known < key);
-        self.words[from..].iter().take_while(|(known, _)| *known == key).fold(0, |flags, (_, flag)| flags | flag)
-    }
-
-    pub(super) fn gender(&self, word: &str) -> Option<super::Gender> {
-        match self.flags(word) & (FEMALE | MALE) {
-            FEMALE => Some(super::Gender::Female),
-            MALE => Some(super::Gender::Male),
-            _ => None,
-        }
-    }
-
-    pub(super) fn is_given(&self, word: &str) -> bool {
-        self.flags(word) & GIVEN != 0
-    }
-
-    pub(super) fn is_family(&self, word: &str) -> bool {
-        self.flags(word) & FAMILY != 0
+        let mut genders = self.words[from..].iter().take_while(|(known, _)| *known == key).map(|&(_, gender)| gender);
+        let first = genders.next()?;
+        genders.all(|gender| gender == first).then_some(first)
     }
 }

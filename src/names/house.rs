@@ -1,7 +1,8 @@
 //! What the house style says of names, set right behind the tagger, which learned from texts of other houses.
 //!
 //! A title stays outside a person's name ("President [Ada Stone]"), and the names inside a title are names of their own;
-//! a word that the lexicon knows as a people's and as nothing else is a group. It adds and cuts; it never joins names.
+//! a word that the lexicon knows as a people's and as nothing else is a group; whom "Mr" or "Dr" announces is a person. It
+//! adds and cuts; it never joins names.
 
 use super::titles::is_title;
 use super::{Confidence, EntityType, Lexicon, Name, Range, Segments, TokenIndex};
@@ -16,7 +17,7 @@ pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>)
     let mut edited: Vec<Name> = Vec::with_capacity(names.len());
     let mut at = 0;
     for mut name in names {
-        add_peoples(segments, lexicon, at..name.tokens.start, &mut edited);
+        add_certain(segments, lexicon, at..name.tokens.start, &mut edited);
         at = name.tokens.end;
         if let Some(start) = behind_charge(segments, lexicon, &name) {
             name.kind = Person;
@@ -34,7 +35,7 @@ pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>)
         without_numbers(segments, &mut name);
         edited.push(name);
     }
-    add_peoples(segments, lexicon, at..segments.tokens.len(), &mut edited);
+    add_certain(segments, lexicon, at..segments.tokens.len(), &mut edited);
     edited
 }
 
@@ -94,12 +95,24 @@ fn add_known(segments: &Segments<'_>, lexicon: &Lexicon, tokens: Range<TokenInde
     }
 }
 
-/// Adds the peoples among `tokens`, which the tagger left unmarked.
-fn add_peoples(segments: &Segments<'_>, lexicon: &Lexicon, tokens: Range<TokenIndex>, names: &mut Vec<Name>) {
-    for at in tokens.filter(|&at| segments.tokens[at].is_capitalised && segments.tokens[at].kind == Kind::Word) {
-        if is_people(segments, lexicon, at) {
+/// Adds what is certain among `tokens`, which the tagger left unmarked: peoples, and whom a form of address announces.
+fn add_certain(segments: &Segments<'_>, lexicon: &Lexicon, tokens: Range<TokenIndex>, names: &mut Vec<Name>) {
+    let capitalised = |at: TokenIndex| segments.tokens[at].is_capitalised && segments.tokens[at].kind == Kind::Word;
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let addressed = at > 0 && matches!(segments.lower(at - 1), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr.");
+        if capitalised(at) && addressed {
+            let start = at;
+            while at < tokens.end && capitalised(at) {
+                at += 1;
+            }
+            names.push(known_name(segments, start..at, Person));
+            continue;
+        }
+        if capitalised(at) && is_people(segments, lexicon, at) {
             names.push(known_name(segments, at..at + 1, Group));
         }
+        at += 1;
     }
 }
 

@@ -16,8 +16,6 @@ const PLACE_RANK: f64 = 20.0;
 const ORGANIZATION_RANK: f64 = 20.0;
 /// Peoples whom fewer Wikidata persons belong to are left out.
 const PEOPLE_COUNT: f64 = 20.0;
-/// A given or family name that fewer persons of the tables bear is left out.
-const BEARERS: u32 = 7;
 /// Descriptions are cut after this many bytes, at a word.
 const DESCRIPTION: usize = 60;
 
@@ -28,8 +26,6 @@ pub struct Selection {
     things: BTreeMap<(String, String), Row>,
     female: BTreeSet<String>,
     male: BTreeSet<String>,
-    given: BTreeSet<String>,
-    family: BTreeSet<String>,
 }
 
 /// Selects from the tables in `folder`.
@@ -78,26 +74,11 @@ pub fn select(folder: &Path, everyday: &Everyday) -> Result<Selection, String> {
             things.add(row, false);
         }
     }
-    let mut given: HashMap<String, u32> = HashMap::new();
-    let mut family: HashMap<String, u32> = HashMap::new();
-    for table in ["kgtk_wikidata.tsv", "fb15k_wikidata.tsv", "officeholders.tsv", "us_congress.tsv"] {
-        for row in read(folder, table)?.into_iter().filter(|row| row.kind == "person") {
-            let parts: Vec<&str> = row.name.split(' ').filter(|part| is_name_word(part)).collect();
-            if let [first, .., last] = parts.as_slice() {
-                *given.entry((*first).to_owned()).or_default() += 1;
-                *family.entry((*last).to_owned()).or_default() += 1;
-            }
-        }
-    }
-    let often = |names: HashMap<String, u32>| -> BTreeSet<String> {
-        names.into_iter().filter(|&(_, count)| count >= BEARERS).map(|(name, _)| name).collect()
-    };
     let own = |gender: &str| -> BTreeSet<String> {
         OWN_GIVEN_NAMES.lines().filter_map(|line| line.strip_prefix(gender)).flat_map(str::split_whitespace).map(str::to_owned).collect()
     };
     let (female, male) = (own("female "), own("male "));
-    let given = often(given).into_iter().filter(|name| !female.contains(name) && !male.contains(name)).collect();
-    Ok(Selection { things: things.rows, female, male, given, family: often(family) })
+    Ok(Selection { things: things.rows, female, male })
 }
 
 /// Who bears each name of the Wikidata slice, and who is best known by it.
@@ -212,17 +193,11 @@ fn is_acronym(alias: &str) -> bool {
     (3..=6).contains(&alias.len()) && alias.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-fn is_name_word(part: &str) -> bool {
-    part.chars().count() >= 3
-        && part.starts_with(char::is_uppercase)
-        && part.chars().skip(1).all(|c| c.is_alphabetic() || c == '-' || c == '\'')
-}
-
 impl Selection {
     /// The compiled file.
     pub fn write(&self) -> String {
         let mut out = String::from("newsgloss lexicon 1\n");
-        for (heading, names) in [("female", &self.female), ("male", &self.male), ("given", &self.given), ("family", &self.family)] {
+        for (heading, names) in [("female", &self.female), ("male", &self.male)] {
             out.push_str(heading);
             for name in names {
                 out.push(' ');
@@ -260,7 +235,7 @@ impl Selection {
         for (kind, _) in self.things.keys() {
             *kinds.entry(kind).or_default() += 1;
         }
-        format!("{kinds:?}, {} given names, {} family names", self.female.len() + self.male.len() + self.given.len(), self.family.len())
+        format!("{kinds:?}, {} first names", self.female.len() + self.male.len())
     }
 }
 
