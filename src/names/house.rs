@@ -1,13 +1,15 @@
 //! What the house style says of names, set right behind the tagger, which learned from texts of other houses.
 //!
 //! A title stays outside a person's name ("President [Ada Stone]"), and the names inside a title are names of their own;
-//! a word that the lexicon knows as a people's and as nothing else is a group; whom "Mr" or "Dr" announces is a person. It
-//! adds and cuts; it never joins names.
+//! a word that the lexicon knows as a people's and as nothing else is a group; whom "Mr" or "Dr" announces is a person, and so
+//! is the surname of somebody named in full. It adds and cuts; it never joins names.
+
+use std::collections::BTreeSet;
 
 use super::titles::is_title;
 use super::{Confidence, EntityType, Lexicon, Name, Range, Segments, TokenIndex};
 use crate::annotations::EntityType::{Group, Person};
-use crate::segment::Kind;
+use crate::segment::{Case, Kind};
 
 /// How sure a name is that the lexicon alone gives, where the tagger had another opinion or none.
 const KNOWN: Confidence = Confidence::percent(85);
@@ -15,9 +17,10 @@ const KNOWN: Confidence = Confidence::percent(85);
 /// `names` in the style of the house, in order.
 pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>) -> Vec<Name> {
     let mut edited: Vec<Name> = Vec::with_capacity(names.len());
+    let certain = Certain { segments, lexicon, surnames: surnames(segments, lexicon, &names) };
     let mut at = 0;
     for mut name in names {
-        add_certain(segments, lexicon, at..name.tokens.start, &mut edited);
+        certain.add(at..name.tokens.start, &mut edited);
         at = name.tokens.end;
         if let Some(start) = behind_charge(segments, lexicon, &name) {
             name.kind = Person;
@@ -32,10 +35,15 @@ pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>)
         if name.kind == Group && name.tokens.len() == 1 && is_people(segments, lexicon, name.tokens.start) {
             name.confidence = name.confidence.max(KNOWN);
         }
+        let surname = name.tokens.len() == 1 && certain.surnames.contains(segments.word(name.tokens.start));
+        if surname && (name.kind == Person || name.confidence < Confidence::percent(50)) {
+            name.kind = Person;
+            name.confidence = name.confidence.max(KNOWN);
+        }
         without_numbers(segments, &mut name);
         edited.push(name);
     }
-    add_certain(segments, lexicon, at..segments.tokens.len(), &mut edited);
+    certain.add(at..segments.tokens.len(), &mut edited);
     edited
 }
 
@@ -95,24 +103,46 @@ fn add_known(segments: &Segments<'_>, lexicon: &Lexicon, tokens: Range<TokenInde
     }
 }
 
-/// Adds what is certain among `tokens`, which the tagger left unmarked: peoples, and whom a form of address announces.
-fn add_certain(segments: &Segments<'_>, lexicon: &Lexicon, tokens: Range<TokenIndex>, names: &mut Vec<Name>) {
-    let capitalised = |at: TokenIndex| segments.tokens[at].is_capitalised && segments.tokens[at].kind == Kind::Word;
-    let mut at = tokens.start;
-    while at < tokens.end {
-        let addressed = at > 0 && matches!(segments.lower(at - 1), "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr.");
-        if capitalised(at) && addressed {
+/// The surnames of those whom the article names in full, as far as they mean nothing else.
+fn surnames<'d>(segments: &Segments<'d>, lexicon: &Lexicon, names: &[Name]) -> BTreeSet<&'d str> {
+    let full = names.iter().filter(|name| name.kind == Person && name.tokens.len() > 1 && name.confidence >= Confidence::percent(50));
+    let last =
+        full.map(|name| name.tokens.end - 1).filter(|&at| segments.tokens[at].case == Case::Title && segments.tokens[at].span.len() > 3);
+    last.map(|at| segments.word(at)).filter(|word| lexicon.lookup(word).next().is_none() && !is_title(&word.to_lowercase())).collect()
+}
+
+/// What is certain where the tagger saw nothing.
+struct Certain<'a, 'd> {
+    segments: &'a Segments<'d>,
+    lexicon: &'a Lexicon,
+    surnames: BTreeSet<&'d str>,
+}
+
+impl Certain<'_, '_> {
+    /// Adds what is certain among `tokens`: peoples, whom a form of address announces, and the surname of somebody whom the
+    /// article names in full.
+    fn add(&self, tokens: Range<TokenIndex>, names: &mut Vec<Name>) {
+        let segments = self.segments;
+        let capitalised = |at: TokenIndex| segments.tokens[at].is_capitalised && segments.tokens[at].kind == Kind::Word;
+        let mut at = tokens.start;
+        while at < tokens.end {
             let start = at;
-            while at < tokens.end && capitalised(at) {
-                at += 1;
+            at += 1;
+            if !capitalised(start) {
+                continue;
             }
-            names.push(known_name(segments, start..at, Person));
-            continue;
+            let before = start.checked_sub(1).map_or("", |before| segments.lower(before));
+            if matches!(before, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr.") {
+                while at < tokens.end && capitalised(at) {
+                    at += 1;
+                }
+                names.push(known_name(segments, start..at, Person));
+            } else if is_people(segments, self.lexicon, start) {
+                names.push(known_name(segments, start..at, Group));
+            } else if self.surnames.contains(segments.word(start)) && !(at < tokens.end && capitalised(at)) {
+                names.push(known_name(segments, start..at, Person));
+            }
         }
-        if capitalised(at) && is_people(segments, lexicon, at) {
-            names.push(known_name(segments, at..at + 1, Group));
-        }
-        at += 1;
     }
 }
 
