@@ -5,12 +5,13 @@
 //!                                               Answer ──marks──▶ Plan ──paint──▶ elements
 //! ```
 //!
-//! What judges (tags, words, body, read, marks) works on a copy and touches no page, so it is tested natively and can run
+//! What judges (tags, layout, words, body, read, marks) works on a copy and touches no page, so it is tested natively and can run
 //! where there is none. Only `live`, `metadata`, `paint` and `mounts` call the browser. Nothing in here decides what a name
 //! or a quotation is, and nothing from a page is ever read as HTML.
 
 mod body;
 mod json_ld;
+mod layout;
 mod marks;
 mod read;
 mod tags;

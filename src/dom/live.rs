@@ -4,8 +4,9 @@
 
 use web_sys::{CssStyleDeclaration, Element, Node, Window};
 
+use super::layout::{self, Layout};
 use super::tags::Tag;
-use super::tree::{self, Layout, NodeId, Tree, TreeBuilder};
+use super::tree::{self, NodeId, Tree, TreeBuilder};
 
 /// A copied page or part of one.
 pub(super) struct Page {
@@ -95,18 +96,9 @@ fn facts(element: &Element, window: Option<&Window>, within: Option<Layout>) -> 
 /// Takes over what the style says. That of an element in no page says nothing, and its name decides.
 fn lay_out(facts: &mut tree::Element, style: &CssStyleDeclaration, within: Layout) {
     let property = |name: &str| style.get_property_value(name).unwrap_or_default();
-    let layout = match property("display").as_str() {
-        "" => return,
-        "none" => Layout::Hidden,
-        "inline" | "contents" | "inline-block" | "ruby" => Layout::Inline,
-        "inline-flex" | "inline-grid" => Layout::InlineItems,
-        "flex" | "grid" | "table" | "table-row" | "table-row-group" => Layout::Items,
-        // Floating an initial makes a block of it, though the word goes on; and so does placing the parts of a line.
-        "block" if !facts.tag.is_block() && (within == Layout::InlineItems || property("float") != "none") => Layout::Inline,
-        _ => Layout::Block,
-    };
+    let Some(layout) = Layout::of_style(facts.tag, &property("display"), within, || property("float") != "none") else { return };
     facts.layout = if property("visibility") == "visible" { layout } else { Layout::Hidden };
-    facts.keeps_lines = matches!(property("white-space").as_str(), "pre" | "pre-wrap" | "pre-line" | "break-spaces");
+    facts.keeps_lines = layout::keeps_lines(&property("white-space"));
 }
 
 /// `node`, which is an element. Not by `instanceof`: an element of another frame is none of this window's.

@@ -4,6 +4,7 @@
 
 mod body;
 mod json_ld;
+mod layout;
 mod marks;
 mod read;
 mod words;

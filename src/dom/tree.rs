@@ -3,6 +3,7 @@
 //! Each node knows its parent and where its subtree ends, so that every walk is a loop over indices: no recursion, however
 //! deep the page. Comments are left out. Nothing here knows where the copy came from.
 
+use super::layout::Layout;
 use super::tags::Tag;
 use super::words::{self, Sign};
 
@@ -33,21 +34,6 @@ pub(super) enum Content {
     Element(Element),
     /// A text, with a lone surrogate as U+FFFD.
     Text(String),
-}
-
-/// How an element is laid out, as far as reading goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Layout {
-    /// On lines of its own.
-    Block,
-    /// On lines of its own, and each child is placed by itself: an element around half a text would be placed too.
-    Items,
-    /// Within a line.
-    Inline,
-    /// Within a line, and each child is placed by itself.
-    InlineItems,
-    /// Not at all.
-    Hidden,
 }
 
 /// What a reader needs to know of an element.
@@ -90,11 +76,7 @@ impl Element {
             || attribute("aria-hidden").is_some_and(|value| value == "true")
             || attribute("contenteditable").is_some_and(|value| value != "false")
             || sign == Sign::Unseen;
-        let layout = match tag {
-            _ if hidden => Layout::Hidden,
-            _ if tag.is_block() => Layout::Block,
-            _ => Layout::Inline,
-        };
+        let layout = if hidden { Layout::Hidden } else { Layout::of_tag(tag) };
         Element { tag, layout, keeps_lines: tag == Tag::Pre, sign, is_article_body: has("articleBody"), is_headline: has("headline") }
     }
 
@@ -105,7 +87,7 @@ impl Element {
 
     /// Whether it begins and ends a line.
     pub(super) fn is_block(&self) -> bool {
-        matches!(self.layout, Layout::Block | Layout::Items)
+        self.layout.is_block()
     }
 }
 
@@ -154,7 +136,7 @@ impl Tree {
     /// Whether an element may be put around a part of the text `id` without disturbing the page.
     pub(super) fn can_wrap(&self, id: NodeId) -> bool {
         let parent = self.parent(id).and_then(|parent| self.element(parent));
-        parent.is_some_and(|parent| parent.tag.takes_elements() && !matches!(parent.layout, Layout::Items | Layout::InlineItems))
+        parent.is_some_and(|parent| parent.tag.takes_elements() && !parent.layout.places_children())
     }
 }
 
