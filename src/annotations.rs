@@ -213,9 +213,22 @@ pub struct Quote<U = Bytes> {
     pub addressee: Option<Span<U>>,
 }
 
+/// The language of an article, as far as its words tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// The one that everything here is made for.
+    English,
+    /// Another one: only names that the lexicon knows are marked.
+    Other,
+    /// Too few words to tell.
+    Unknown,
+}
+
 /// Everything that was found in one article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Annotations<U = Bytes> {
+    /// In which language it is.
+    pub language: Language,
     /// Things and where they are named, in order of their first mention.
     pub entities: Vec<Entity<U>>,
     /// Values in reading order; they do not overlap one another.
@@ -267,6 +280,7 @@ impl Annotations {
             inferred: q.inferred,
         };
         Annotations {
+            language: self.language,
             entities: self.entities.into_iter().map(entity).collect(),
             values: self.values.into_iter().map(value).collect(),
             quotes: self.quotes.into_iter().map(quote).collect(),
@@ -283,7 +297,7 @@ pub struct Answer<U> {
     pub id: Option<String>,
     /// The version of newsgloss that answered.
     pub version: &'static str,
-    /// The language that the article's page says it is in.
+    /// The language of the article as a BCP 47 tag: what its words tell, else what its page says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// The article's headline.
@@ -306,11 +320,11 @@ pub struct Answer<U> {
 impl<U: WireUnit> Answer<U> {
     /// The answer for `document`, counted in `U`; `with_text` adds the text that the offsets count in.
     pub fn new(document: &Document, annotations: Annotations, with_text: bool) -> Self {
-        let Annotations { entities, values, quotes } = annotations.in_units(&OffsetMap::<U>::new(document.text()));
+        let Annotations { language, entities, values, quotes } = annotations.in_units(&OffsetMap::<U>::new(document.text()));
         Answer {
             id: None,
             version: env!("CARGO_PKG_VERSION"),
-            language: document.language().map(str::to_owned),
+            language: self::language(document, language),
             headline: document.headline().map(str::to_owned),
             published: document.published().map(iso),
             text: with_text.then(|| document.text().to_owned()),
@@ -319,6 +333,18 @@ impl<U: WireUnit> Answer<U> {
             quotes,
         }
     }
+}
+
+/// The tag of a document's language. A page may say more ("en-GB"), or be wrong.
+fn language(document: &Document, detected: Language) -> Option<String> {
+    let claimed = document.language();
+    let is_english = |tag: &&str| tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"));
+    let tag = match detected {
+        Language::English => claimed.filter(is_english).or(Some("en")),
+        Language::Other => claimed.filter(|tag| !is_english(tag)),
+        Language::Unknown => claimed,
+    };
+    tag.map(str::to_owned)
 }
 
 fn iso(date: Date) -> String {

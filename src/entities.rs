@@ -10,7 +10,7 @@ mod speakers;
 
 use std::collections::BTreeMap;
 
-use crate::annotations::{Annotations, Belonging, Entity, EntityId, EntityType, Mention, Quote};
+use crate::annotations::{Annotations, Belonging, Entity, EntityId, EntityType, Language, Mention, Quote};
 use crate::lexicon::{Entry, Gender, Lexicon};
 use crate::names::Name;
 use crate::segment::Segments;
@@ -38,7 +38,7 @@ pub(crate) fn assemble(segments: &Segments<'_>, lexicon: &Lexicon, names: &[Name
         })
         .collect();
     let entities = clusters.iter().enumerate().map(|(index, cluster)| entity(segments, names, index, cluster, &by_item)).collect();
-    Annotations { entities, values: Vec::new(), quotes }
+    Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes }
 }
 
 fn id(cluster: usize) -> EntityId {

@@ -88,11 +88,12 @@ impl Annotator {
     /// Finds everything in `document`. Cost: linear in its text.
     pub fn annotate(&self, document: &Document, options: &Options) -> Annotations {
         let segments = Segments::new(document);
-        let names = names::find(&segments, &self.lexicon, &self.tagger);
+        let (names, language) = names::find(&segments, &self.lexicon, &self.tagger);
         let values = values::find(&segments, document.published());
         let quotes = quotes::find(&segments, &names, &values);
         let mut annotations = entities::assemble(&segments, &self.lexicon, &names, quotes);
         annotations.values = values;
+        annotations.language = language;
         annotations.at_least(options.min_confidence)
     }
 }

@@ -10,7 +10,7 @@ pub(crate) mod titles;
 
 use std::ops::Range;
 
-use crate::annotations::{Confidence, EntityType};
+use crate::annotations::{Confidence, EntityType, Language};
 use crate::document::Span;
 use crate::lexicon::Lexicon;
 use crate::segment::{Segments, TokenIndex};
@@ -29,9 +29,10 @@ pub(crate) struct Name {
     pub confidence: Confidence,
 }
 
-/// The names in a document, in reading order; they do not overlap.
-pub(crate) fn find(segments: &Segments<'_>, lexicon: &Lexicon, tagger: &Tagger) -> Vec<Name> {
-    house::edit(segments, lexicon, tagger.tag(segments, lexicon))
+/// The names in a document, in reading order, and its language; names do not overlap.
+pub(crate) fn find(segments: &Segments<'_>, lexicon: &Lexicon, tagger: &Tagger) -> (Vec<Name>, Language) {
+    let (names, language) = tagger.tag(segments, lexicon);
+    (house::edit(segments, lexicon, names), language)
 }
 
 #[cfg(test)]

@@ -147,3 +147,18 @@ fn confidence_hides_what_is_unsure() {
     assert!(count("0") >= count("0.5") && count("0.5") > count("1"));
     assert_eq!(count("1"), 0);
 }
+
+#[test]
+fn the_language_is_said_where_the_words_tell_it() {
+    for (text, language) in [
+        ("The two ministers met again on Monday and said that the talks would go on until an agreement was found.", Some("en")),
+        (
+            "Die beiden Minister trafen sich am Montag erneut und sagten, dass die Gespräche weitergehen sollen, bis eine Lösung gefunden ist.",
+            None,
+        ),
+        ("Oslo.", None),
+    ] {
+        let answer = &answers(&run(&["annotate"], text.as_bytes()))[0];
+        assert_eq!(answer.get("language").and_then(Value::as_str), language, "{text}");
+    }
+}

@@ -18,7 +18,7 @@ pub mod weights;
 use std::ops::Range;
 
 use super::Name;
-use crate::annotations::{Confidence, EntityType};
+use crate::annotations::{Confidence, EntityType, Language};
 use crate::lexicon::Lexicon;
 use crate::segment::{Case, Kind, Segments, TokenIndex};
 use evidence::Evidence;
@@ -39,28 +39,19 @@ const PLACES_AND_GROUPS: u16 = 1 << 2 | 1 << 3;
 /// Fewer words in lower case say nothing about the language.
 const LEAST_WORDS: usize = 12;
 
-/// Whether the text is in another language than the one the tagger learnt: of its words in lower case, too few are among the
-/// frequent English ones that have a cluster. In English news nine in ten are.
-fn is_foreign(words: &[Word]) -> bool {
+/// The language of a text, as far as the tagger can tell: of its words in lower case, how many are among the frequent English
+/// ones that have a cluster. In English news nine in ten are.
+fn language(words: &[Word]) -> Language {
     let (mut all, mut known) = (0, 0);
     for word in words.iter().filter(|word| word.kind == Kind::Word && word.case == Case::Lower) {
         all += 1;
         known += usize::from(word.clusters != [0; 2]);
     }
-    all >= LEAST_WORDS && known * 100 < all * 60
-}
-
-/// Indices of [`TYPES`].
-const PERSON: usize = 0;
-const PLACE: usize = 2;
-
-/// Whether the name of a person begins with a place that nobody is called by: "envoy for [Kenya] [Marit de Vries]". Nothing but
-/// the sense of it parts the two, and labelled texts show it too rarely to be learnt.
-fn begins_with_place(name: &[Word]) -> bool {
-    let [first, second, _, ..] = name else { return false };
-    let hint = first.hint.0;
-    let alone = hint & Hint::BEGINS != 0 && hint & (Hint::SEVERAL | Hint::GIVEN) == 0;
-    alone && first.hint.kinds() == 1 << PLACE && second.is_capitalised
+    match all >= LEAST_WORDS {
+        false => Language::Unknown,
+        true if known * 100 < all * 60 => Language::Other,
+        true => Language::English,
+    }
 }
 
 /// The tagger with its weights.
@@ -154,10 +145,10 @@ impl Tagger {
         Tagger::parse(include_bytes!("../../data/weights.bin"))
     }
 
-    /// The names of a document, in reading order; they do not overlap.
-    pub(crate) fn tag(&self, segments: &Segments<'_>, lexicon: &Lexicon) -> Vec<Name> {
+    /// The names of a document, in reading order, and its language; names do not overlap.
+    pub(crate) fn tag(&self, segments: &Segments<'_>, lexicon: &Lexicon) -> (Vec<Name>, Language) {
         let mut names = Vec::new();
-        self.decide(segments, lexicon, |tokens, kind, margin| {
+        let language = self.decide(segments, lexicon, |tokens, kind, margin| {
             let confidence = self.weights.confidence(kind, margin);
             let kind = TYPES[kind];
             if matches!(kind, EntityType::Event | EntityType::Misc) && confidence < LEAST_FOR_RARE_TYPES {
@@ -166,7 +157,7 @@ impl Tagger {
             let confidence = Confidence::from_thousandths(confidence);
             names.push(Name { span: segments.span(tokens.clone()), tokens, kind, confidence });
         });
-        names
+        (names, language)
     }
 
     /// The names that the lexicon knows, for texts in other languages than the tagger's.
@@ -181,13 +172,15 @@ impl Tagger {
         }
     }
 
-    /// Hands every name to `found`: its tokens, the index of its type, and the margin by which it won.
-    pub fn decide(&self, segments: &Segments<'_>, lexicon: &Lexicon, mut found: impl FnMut(Range<TokenIndex>, usize, i32)) {
+    /// Hands every name to `found`: its tokens, the index of its type, and the margin by which it won. Says in which language
+    /// the text is.
+    pub fn decide(&self, segments: &Segments<'_>, lexicon: &Lexicon, mut found: impl FnMut(Range<TokenIndex>, usize, i32)) -> Language {
         let hints = hints::hints(segments, lexicon, |word| self.weights.part_flags(word_hash(word)));
         let words = view::words(segments, &hints, |word| self.weights.clusters(word));
-        if is_foreign(&words) {
+        let language = language(&words);
+        if language == Language::Other {
             Self::known(&words, &mut found);
-            return;
+            return language;
         }
         let chains = chains(segments, &words);
         let openers = openers(segments, &words);
@@ -226,14 +219,10 @@ impl Tagger {
             for (start, end, kind) in spans(&second) {
                 let margin = lattice.margin(&second, start, end);
                 let (start, end) = (chain.tokens.start + start, chain.tokens.start + end);
-                if kind == PERSON && begins_with_place(&words[start..end]) {
-                    found(start..start + 1, PLACE, margin);
-                    found(start + 1..end, PERSON, margin);
-                } else {
-                    found(start..end, kind, margin);
-                }
+                found(start..end, kind, margin);
             }
         }
+        language
     }
 }
 

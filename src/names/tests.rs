@@ -32,6 +32,7 @@ fn check(marked: &str) {
     let mut found = String::new();
     let mut at = 0;
     for name in find(&segments, &Lexicon::embedded().unwrap(), &Tagger::embedded().unwrap())
+        .0
         .into_iter()
         .filter(|name| name.confidence >= Confidence::percent(50))
     {

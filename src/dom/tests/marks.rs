@@ -41,6 +41,7 @@ fn answer(document: &Document, quotes: &[&str], names: &[&str], dates: &[&str]) 
     };
     let value = |text: &&str| Value { kind: ValueType::Date, span: span(document, text), value: None, confidence };
     let annotations = Annotations {
+        language: crate::annotations::Language::English,
         entities: (1..).zip(names).map(entity).collect(),
         values: dates.iter().map(value).collect(),
         quotes: (1..).zip(quotes).map(quote).collect(),

@@ -26,7 +26,7 @@ fn tagged(text: &str) -> String {
     let document = Document::from_plain_text(text, None).unwrap();
     let mut marked = String::new();
     let mut at = 0;
-    for name in TAGGER.tag(&Segments::new(&document), &LEXICON) {
+    for name in TAGGER.tag(&Segments::new(&document), &LEXICON).0 {
         marked.push_str(&text[at..name.span.start as usize]);
         marked.push_str(&format!("[{} {}]", letters(name.kind), document.slice(name.span)));
         at = name.span.end as usize;
@@ -215,7 +215,7 @@ fn damaged_weights_are_refused_or_do_no_harm() {
         let mut damaged = file.to_vec();
         damaged[at] ^= 0xA5;
         if let Ok(tagger) = Tagger::parse(&damaged) {
-            for name in tagger.tag(&segments, &LEXICON) {
+            for name in tagger.tag(&segments, &LEXICON).0 {
                 assert!(!document.slice(name.span).is_empty());
             }
         }
