@@ -83,7 +83,11 @@ impl Resolver<'_, '_, '_> {
         for index in self.names_in(phrase).filter(|&index| self.names[index].kind == EntityType::Person) {
             let name = &self.names[index];
             let owner = segments.tokens.get(name.tokens.end).is_some_and(|token| token.kind == Kind::Possessive);
-            if owner || self.is_governed(phrase.start, name.tokens.start) {
+            // "Kenyan Foreign Minister Marit Lund": what stands in front of a title belongs to the office, whatever it was taken for.
+            let of_office = name.tokens.end < phrase.end
+                && is_title(segments.lower(name.tokens.end))
+                && segments.tokens[name.tokens.end].is_capitalised;
+            if owner || of_office || self.is_governed(phrase.start, name.tokens.start) {
                 continue;
             }
             let joined = before.is_none_or(|before| {

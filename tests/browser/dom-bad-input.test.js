@@ -105,8 +105,9 @@ test('wrong arguments are refused with a code, and nothing breaks', async () => 
   const said = await page.evaluate(async () => {
     const { thrown } = window.tools;
     const core = /** @type {any} */ (window.core);
-    const data = ['lexicon.txt', 'weights.bin'].map(async (name) => new Uint8Array(await (await fetch(`/pkg/${name}`)).arrayBuffer()));
-    const [lexicon, weights] = await Promise.all(data);
+    /** @param {string} name */
+    const data = async (name) => new Uint8Array(await (await fetch(`/pkg/${name}`)).arrayBuffer());
+    const [lexicon, weights] = [await data('lexicon.txt'), await data('weights.bin')];
     const before = window.tools.snapshot();
     return [
       thrown(() => core.annotate(42)),

@@ -126,12 +126,11 @@ impl Things<'_> {
     /// Adds a row, or its aliases to the row that is there. Only a trusted table may name a thing by an everyday word.
     fn add(&mut self, mut row: Row, trusted: bool) {
         let fits = |name: &str| is_plain(name, trusted) && (trusted || !self.everyday.is_everyday(name));
-        row.aliases =
-            row.aliases.iter().map(|alias| strip_article(alias).to_owned()).filter(|alias| fits(alias) && *alias != row.name).collect();
+        // "the Kingdom" names a country only together with its article, which a mention leaves out.
+        let stands_alone = |alias: &str| strip_article(alias) == alias || !self.everyday.is_everyday(strip_article(alias));
+        let aliases = row.aliases.iter().filter(|alias| stands_alone(alias)).map(|alias| strip_article(alias).to_owned());
+        row.aliases = aliases.filter(|alias| fits(alias) && *alias != row.name).collect();
         row.name = strip_article(&row.name).to_owned();
-        if !fits(&row.name) {
-            return;
-        }
         let key = (row.kind.clone(), row.name.clone());
         let item = (row.kind.clone(), row.qid.clone());
         let known = if row.qid.is_empty() { None } else { self.items.get(&item).cloned() };
@@ -147,6 +146,9 @@ impl Things<'_> {
                     first.of = row.of;
                 }
             }
+            return;
+        }
+        if !fits(&row.name) {
             return;
         }
         if !row.qid.is_empty() {
