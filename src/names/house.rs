@@ -14,6 +14,9 @@ use crate::segment::{Case, Kind};
 /// How sure a name is that the lexicon alone gives, where the tagger had another opinion or none.
 const KNOWN: Confidence = Confidence::percent(85);
 
+/// How sure a name is at least where the tagger and the lexicon agree on what it names.
+const AGREED: Confidence = Confidence::percent(60);
+
 /// `names` in the style of the house, in order.
 pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>) -> Vec<Name> {
     let mut edited: Vec<Name> = Vec::with_capacity(names.len());
@@ -41,6 +44,9 @@ pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>)
             name.confidence = name.confidence.max(KNOWN);
         }
         without_numbers(segments, &mut name);
+        if is_known_as(segments, lexicon, &name) {
+            name.confidence = name.confidence.max(AGREED);
+        }
         edited.push(name);
     }
     certain.add(at..segments.tokens.len(), &mut edited);
@@ -148,6 +154,12 @@ impl Certain<'_, '_> {
 
 fn known_name(segments: &Segments<'_>, tokens: Range<TokenIndex>, kind: EntityType) -> Name {
     Name { span: segments.span(tokens.clone()), tokens, kind, confidence: KNOWN }
+}
+
+/// Whether the lexicon knows the name, and of its type alone.
+fn is_known_as(segments: &Segments<'_>, lexicon: &Lexicon, name: &Name) -> bool {
+    let mut things = lexicon.lookup(segments.slice(name.span)).peekable();
+    things.peek().is_some() && things.all(|entry| entry.kind == name.kind)
 }
 
 /// Whether the lexicon knows the word as a people's, and as nothing else.
