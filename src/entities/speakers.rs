@@ -82,7 +82,9 @@ impl Resolver<'_, '_, '_> {
         let mut before: Option<&Name> = None;
         for index in self.names_in(phrase).filter(|&index| self.names[index].kind == EntityType::Person) {
             let name = &self.names[index];
-            let owner = segments.tokens.get(name.tokens.end).is_some_and(|token| token.kind == Kind::Possessive);
+            let behind = name.tokens.end;
+            let apostrophe = matches!(segments.word(behind), "'" | "’") && segments.is_glued(behind) && behind + 1 < phrase.end;
+            let owner = apostrophe || segments.tokens.get(behind).is_some_and(|token| token.kind == Kind::Possessive);
             // "Kenyan Foreign Minister Marit Lund": what stands in front of a title belongs to the office, whatever it was taken for.
             let of_office = name.tokens.end < phrase.end
                 && is_title(segments.lower(name.tokens.end))

@@ -82,6 +82,8 @@ fn speakers_are_resolved_or_left_alone() {
         ("Both Ingrid Falk and Peter Lund said that tolls would rise.", &["Ingrid Falk", "Peter Lund"]),
         // Two men would do: nobody.
         ("The visit of Peter Lund pleased Otto Berg. Then he said that nobody was happy.", &[]),
+        ("Ms Bowles’ father, Peter Lund, said that tolls would rise.", &["Peter Lund"]),
+        ("Norwegian Foreign Minister Ola Tveit said that tolls would rise.", &["Ola Tveit"]),
         ("A lawyer for Ingrid Falk said that tolls would rise.", &[]),
         ("Officials said that tolls would rise.", &[]),
         ("Norway said that tolls would rise.", &["Norway"]),

@@ -314,7 +314,7 @@ impl<'d> Reader<'_, 'd> {
         let first = self.lower(phrase.start);
         if phrase.is_empty()
             || phrase.len() > 40
-            || matches!(first, "there" | "that" | "this" | "what" | "to" | "not" | "being" | "having")
+            || matches!(first, "there" | "well" | "that" | "this" | "what" | "to" | "not" | "being" | "having")
                 && self.name_at(phrase.start).is_none()
         {
             return false;
@@ -429,7 +429,7 @@ impl<'d> Reader<'_, 'd> {
             || lower == "while"
             || lower == "although"
             || lower == "people";
-        opens && (at + 1..end.min(at + 16)).any(|word| is_verb_like(self.lower(word)))
+        opens && (at + 1..end.min(at + 16)).any(|word| self.segments.tokens[word].case == Case::Lower && is_verb_like(self.lower(word)))
     }
 
     /// Where the words that the cue before `from` reports end: at the end of the sentence, or where its narrator goes on.
