@@ -2,19 +2,43 @@
 //!
 //! A title stays outside a person's name ("President [Ada Stone]"), and the names inside a title are names of their own;
 //! a word that the lexicon knows as a people's and as nothing else is a group; whom "Mr" or "Dr" announces is a person, and so
-//! is the surname of somebody named in full. It adds and cuts; it never joins names.
+//! is the surname of somebody named in full; and one name has one type in one article. It adds and cuts; it never joins names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::titles::is_title;
 use super::{Confidence, EntityType, Lexicon, Name, Range, Segments, TokenIndex};
 use crate::annotations::EntityType::{Group, Person};
 use crate::segment::{Case, Kind};
 
+/// Gives all that bear one name in an article one type: the one that most evidence speaks for.
+fn agree(segments: &Segments<'_>, names: &mut [Name]) {
+    let mut evidence: BTreeMap<&str, BTreeMap<EntityType, (u32, Confidence)>> = BTreeMap::new();
+    for name in names.iter() {
+        let (sum, best) = evidence.entry(segments.slice(name.span)).or_default().entry(name.kind).or_insert((0, name.confidence));
+        *sum += u32::from(name.confidence.thousandths());
+        *best = name.confidence.max(*best);
+    }
+    for name in names {
+        let Some(types) = evidence.get(segments.slice(name.span)) else { continue };
+        let Some((&kind, &(_, best))) = types.iter().max_by_key(|(_, (sum, _))| *sum) else { continue };
+        if kind != name.kind {
+            name.kind = kind;
+            name.confidence = name.confidence.min(best);
+        }
+        if best >= SURE {
+            name.confidence = name.confidence.max(AGREED);
+        }
+    }
+}
+
+/// From this confidence on, one place in the article vouches for the others where the same name stands.
+const SURE: Confidence = Confidence::percent(80);
+
 /// How sure a name is that the lexicon alone gives, where the tagger had another opinion or none.
 const KNOWN: Confidence = Confidence::percent(85);
 
-/// How sure a name is at least where the tagger and the lexicon agree on what it names.
+/// How sure a name is at least where a second witness agrees with the tagger: the lexicon, the office, the rest of the article.
 const AGREED: Confidence = Confidence::percent(60);
 
 /// `names` in the style of the house, in order.
@@ -27,6 +51,7 @@ pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>)
         at = name.tokens.end;
         if let Some(start) = behind_charge(segments, lexicon, &name) {
             name.kind = Person;
+            name.confidence = name.confidence.max(AGREED);
             cut(segments, lexicon, start, &mut name, &mut edited);
         } else if name.kind == Person {
             let start = behind_title(segments, &name.tokens);
@@ -50,6 +75,7 @@ pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>)
         edited.push(name);
     }
     certain.add(at..segments.tokens.len(), &mut edited);
+    agree(segments, &mut edited);
     edited
 }
 

@@ -65,6 +65,10 @@ fn names_are_found_and_typed() {
         // Sentence openers and the calendar are no names.
         "Officials met on Tuesday. Negotiators left in May. However, nobody signed.",
         "Farmers waited. The farmers were tired.",
+        // One name, one type.
+        "[loc Velda] waits\n\nTwo ships left [loc Velda] on Monday. The road to [loc Velda] was closed, and people in [loc Velda] waited.",
+        // Scores are no part of a place, and an envoy is not what he is sent to.
+        "[org UN] Ambassador to [loc Kenya] [per Ona Lindqvist] resigned.",
         // Particles inside names.
         "Former judge [per Ana van der Meer] and [per Hassan al-Rashid] testified.",
     ] {
