@@ -45,7 +45,7 @@ pub(super) fn behind(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Senten
     if comma_behind {
         at += 1;
     }
-    // A dash and a name behind a whole quotation, as under a pull quote.
+    // A comma or dash, or a question mark inside, ties the quotation to the words behind it.
     let joined = comma_inside || comma_behind;
     while at < limit {
         let Some((length, cue)) = reader.cue_at(at, limit).filter(|(_, cue)| cue.takes('q') && cue.form != Form::Gerund) else {
