@@ -18,7 +18,7 @@ use std::ops::Range;
 use crate::annotations::{Confidence, Quote, QuoteId, QuoteKind, StatementId, Value};
 use crate::document::{Role, Span};
 use crate::names::Name;
-use crate::segment::{Kind, Segments, TokenIndex};
+use crate::segment::{Kind, Segments, Sentence, TokenIndex};
 use clauses::Reader;
 use direct::Attribution;
 use marks::Marked;
@@ -78,20 +78,10 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
         let next_open = marked.get(index + 1).map_or(usize::MAX, |next| next.open);
         let floor = index.checked_sub(1).and_then(|before| marked.get(before)).map_or(0, Marked::after);
         let opening = &segments.sentences[segments.sentence_of(mark.open)];
-        let closing = &segments.sentences[segments.sentence_of(mark.content.end - 1)];
-        let headline = opening.role == Role::Headline;
         let before = last.take();
         // The attribution of the quotation before is not this one's too.
         let floor = before.as_ref().map_or(floor, |said| floor.max(said.end));
-        // A sentence that ends in a colon leads to the quotation below it.
-        let below_colon = mark.open == opening.tokens.start && mark.open > 0 && reader.word(mark.open - 1) == ":";
-        let leading = if below_colon { &segments.sentences[segments.sentence_of(mark.open - 1)] } else { opening };
-        let title = direct::is_title(reader, mark);
-        let attribution = if title {
-            None
-        } else {
-            direct::behind(reader, mark, closing, next_open).or_else(|| direct::in_front(reader, mark, leading, floor))
-        };
+        let attribution = attribution(reader, mark, opening, floor, next_open);
         let mut draft = Draft {
             kind: QuoteKind::Direct,
             tokens: content(reader, mark.content.clone()),
@@ -123,7 +113,7 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
             draft.confidence = draft.confidence.min(88);
             draft.speaker = Some(said.speaker.clone());
             last = Some(Said { statement: draft.statement, block: mark.block, end: mark.after(), ..said });
-        } else if !mark.continues && (headline || !direct::is_statement(reader, mark)) {
+        } else if !mark.continues && (opening.role == Role::Headline || !direct::is_statement(reader, mark)) {
             draft.kind = QuoteKind::Scare;
             draft.confidence = 80;
             // A title or a term between two parts of a quotation changes nothing of who speaks.
@@ -133,6 +123,26 @@ fn between_marks(reader: &Reader<'_, '_>, marked: &[Marked], taken: &mut [bool])
     }
     share_attributions(&mut drafts);
     drafts
+}
+
+/// Who says what stands between the marks, which open in the sentence `opening`: behind them, before the next quotation, or in
+/// front, not before `floor`. Titles are said by nobody.
+fn attribution(
+    reader: &Reader<'_, '_>,
+    mark: &Marked,
+    opening: &Sentence,
+    floor: TokenIndex,
+    next_open: TokenIndex,
+) -> Option<Attribution> {
+    if direct::is_title(reader, mark) {
+        return None;
+    }
+    let segments = reader.segments;
+    let closing = &segments.sentences[segments.sentence_of(mark.content.end - 1)];
+    // A sentence that ends in a colon leads to the quotation below it.
+    let below_colon = mark.open == opening.tokens.start && mark.open > 0 && reader.word(mark.open - 1) == ":";
+    let leading = if below_colon { &segments.sentences[segments.sentence_of(mark.open - 1)] } else { opening };
+    direct::behind(reader, mark, closing, next_open).or_else(|| direct::in_front(reader, mark, leading, floor))
 }
 
 /// A quotation whose speaker is known, as far as the next one needs to know it.
