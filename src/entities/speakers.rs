@@ -89,7 +89,12 @@ impl Resolver<'_, '_, '_> {
             let of_office = name.tokens.end < phrase.end
                 && is_title(segments.lower(name.tokens.end))
                 && segments.tokens[name.tokens.end].is_capitalised;
-            if owner || of_office || self.is_governed(phrase.start, name.tokens.start) {
+            // "Ada Stone's adviser", "Stone allies", "Stone adviser Otto Berg": a name in front of a noun says whose it is.
+            let follows = segments.lower(behind);
+            let is_head = behind >= phrase.end
+                || matches!(follows, "," | "(" | "and" | "or" | "who" | "of" | "from" | "for" | "at" | "in" | "with" | "on" | "as")
+                || segments.tokens.get(behind).is_some_and(|token| token.kind != Kind::Word);
+            if owner || of_office || !is_head || self.is_governed(phrase.start, name.tokens.start) {
                 continue;
             }
             let joined = before.is_none_or(|before| {

@@ -135,7 +135,7 @@ impl Reader<'_, '_> {
             return is_subject_pronoun(first) || first == "who" || self.name_at(phrase.start).is_some() || noun;
         }
         let verb = phrase.clone().find(|&at| {
-            is_finite(self.lower(at))
+            (is_finite(self.lower(at)) || at > phrase.start && self.is_reporting_verb(at, phrase.end))
                 && self.name_at(at).is_none()
                 && !(phrase.start..at).any(|word| is_relative(self.lower(word)) || self.is_comma(word))
         });
