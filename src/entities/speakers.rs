@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Cluster, id};
-use crate::annotations::{EntityId, EntityType, Quote};
+use crate::annotations::{EntityId, EntityType, Quote, QuoteKind};
 use crate::document::Span;
 use crate::lexicon::Gender;
 use crate::names::{Name, titles::is_title};
@@ -24,7 +24,8 @@ pub(super) fn resolve(segments: &Segments<'_>, names: &[Name], clusters: &[Clust
             cluster_of[name] = Some(index);
         }
     }
-    let resolver = Resolver { segments, names, clusters, cluster_of };
+    let said = said(segments, quotes);
+    let resolver = Resolver { segments, names, clusters, cluster_of, said };
     // The one who spoke last, and in which sentence.
     let mut last: Option<(usize, usize)> = None;
     for quote in quotes.iter_mut() {
@@ -38,11 +39,27 @@ pub(super) fn resolve(segments: &Segments<'_>, names: &[Name], clusters: &[Clust
     }
 }
 
+/// For each token, whether it is part of what somebody says, and so no narrator's.
+fn said(segments: &Segments<'_>, quotes: &[Quote]) -> Vec<bool> {
+    let mut said = vec![false; segments.tokens.len()];
+    let mut end = 0;
+    for quote in quotes.iter().filter(|quote| quote.kind != QuoteKind::Scare) {
+        // Quotations come in order; what one inside another covers is covered already.
+        let start = segments.token_at(quote.span.start).max(end);
+        end = end.max(segments.token_at(quote.span.end.saturating_sub(1)) + 1).min(said.len());
+        if start < end {
+            said[start..end].fill(true);
+        }
+    }
+    said
+}
+
 struct Resolver<'a, 'd, 'l> {
     segments: &'a Segments<'d>,
     names: &'a [Name],
     clusters: &'a [Cluster<'l>],
     cluster_of: Vec<Option<usize>>,
+    said: Vec<bool>,
 }
 
 impl Resolver<'_, '_, '_> {
@@ -151,7 +168,9 @@ impl Resolver<'_, '_, '_> {
                 tokens.end = at;
             }
             let mut people: Vec<usize> = Vec::new();
-            for index in self.names_in(&tokens).filter(|&index| self.names[index].kind == EntityType::Person) {
+            // Whom somebody speaks of is not who speaks next.
+            let narrated = |index: &usize| self.names[*index].kind == EntityType::Person && !self.said[self.names[*index].tokens.start];
+            for index in self.names_in(&tokens).filter(narrated) {
                 if let Some(cluster) = self.cluster_of[index].filter(|&cluster| fits(cluster) && !people.contains(&cluster)) {
                     people.push(cluster);
                 }

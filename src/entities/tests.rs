@@ -87,6 +87,8 @@ fn speakers_are_resolved_or_left_alone() {
         ("Ingrid Falk left early. Falk adviser Peter Lund said that tolls would rise.", &["Peter Lund"]),
         ("Ingrid Falk left early. Falk allies said that tolls would rise.", &[]),
         ("Ingrid Falk (Labour) said that tolls would rise.", &["Ingrid Falk"]),
+        // Whom he spoke of is not who speaks next.
+        ("Peter Lund said that Otto Berg was late. He said that nobody was happy.", &["Peter Lund"]),
         ("A lawyer for Ingrid Falk said that tolls would rise.", &[]),
         ("Officials said that tolls would rise.", &[]),
         ("Norway said that tolls would rise.", &["Norway"]),
