@@ -227,7 +227,7 @@ impl Tagger {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::names) mod tests;
 
 /// The names that a legal sequence of tags says: first token, first token after, index of the type.
 pub fn spans(tags: &[Tag]) -> impl Iterator<Item = (usize, usize, usize)> {

@@ -2,31 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
+use super::tagger::tests::{letters, unmarked};
 use super::*;
 use crate::document::Document;
 
-fn letters(kind: EntityType) -> &'static str {
-    match kind {
-        EntityType::Person => "per",
-        EntityType::Organization => "org",
-        EntityType::Place => "loc",
-        EntityType::Group => "grp",
-        EntityType::Event => "evt",
-        EntityType::Misc => "misc",
-    }
-}
-
 /// Annotates the text without its marks, and compares what is sure enough to be shown with the marks.
 fn check(marked: &str) {
-    let mut text = String::new();
-    let mut rest = marked;
-    while let Some((before, tail)) = rest.split_once('[') {
-        let (mark, after) = tail.split_once(']').unwrap();
-        text.push_str(before);
-        text.push_str(mark.split_once(' ').unwrap().1);
-        rest = after;
-    }
-    text.push_str(rest);
+    let text = unmarked(marked);
     let document = Document::from_plain_text(&text, None).unwrap();
     let segments = Segments::new(&document);
     let mut found = String::new();

@@ -10,7 +10,8 @@ use crate::document::Document;
 static TAGGER: LazyLock<Tagger> = LazyLock::new(|| Tagger::embedded().unwrap());
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::embedded().unwrap());
 
-fn letters(kind: EntityType) -> &'static str {
+/// How a type is written in marked texts.
+pub(in crate::names) fn letters(kind: EntityType) -> &'static str {
     match kind {
         EntityType::Person => "per",
         EntityType::Organization => "org",
@@ -34,7 +35,8 @@ fn tagged(text: &str) -> String {
     marked + &text[at..]
 }
 
-fn unmarked(marked: &str) -> String {
+/// A marked text without its marks.
+pub(in crate::names) fn unmarked(marked: &str) -> String {
     let mut text = String::new();
     let mut rest = marked;
     while let Some((before, tail)) = rest.split_once('[') {
