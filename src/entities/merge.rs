@@ -175,7 +175,7 @@ impl<'l> Merger<'_, '_, 'l> {
         let words = parts(self.segments, &self.names[index]);
         let Some(last) = words.last() else { return };
         let candidates = self.people.by_word.get(last).map_or(&[][..], Vec::as_slice);
-        let exact = candidates.iter().rev().find(|&&candidate| self.people.full_names[candidate].1 == words);
+        let exact = self.people.by_full_name.get(&words);
         let same =
             exact.or_else(|| candidates.iter().rev().take(8).find(|&&candidate| same_person(&words, &self.people.full_names[candidate].1)));
         let known = same.map(|&candidate| self.people.full_names[candidate].0);

@@ -6,7 +6,7 @@ use super::Cluster;
 use crate::annotations::EntityType;
 use crate::lexicon::{Gender, Lexicon};
 use crate::names::{Name, titles::is_title};
-use crate::segment::{Case, Kind, Segments, TokenIndex};
+use crate::segment::{Kind, Segments, TokenIndex};
 
 /// Words that a role may take; a longer phrase is not one any more.
 const LONGEST: usize = 14;
@@ -69,9 +69,8 @@ fn title_before(segments: &Segments<'_>, names: &[Name], index: usize) -> Option
         } else if is_title(lower) && segments.tokens[at].kind == Kind::Word {
             last_title = Some(at);
             start = at;
-        } else if last_title.is_some() && matches!(lower, "of" | "for" | "to" | "and" | "-")
-            || last_title.is_none() && matches!(lower, "of" | "for" | "to" | "-")
-            || segments.tokens[at].is_capitalised && last_title.is_some()
+        } else if matches!(lower, "of" | "for" | "to" | "-")
+            || last_title.is_some() && (lower == "and" || segments.tokens[at].is_capitalised)
         {
             start = at;
         } else {
@@ -112,12 +111,11 @@ fn apposition_behind(segments: &Segments<'_>, name: &Name) -> Option<String> {
     if matches!(segments.lower(from), "the" | "a" | "an") {
         from += 1;
     }
-    let lower_case = segments.tokens.get(from).is_some_and(|token| token.case == Case::Lower || token.is_capitalised);
-    let office = (from..close.min(from + 6)).find(|&at| is_title(segments.lower(at)))?;
+    let office = (from..close.min(from + 6)).any(|at| is_title(segments.lower(at)));
     let clause = (from..close).any(|at| matches!(segments.lower(at), "who" | "is" | "was" | "said" | "and" | "has" | "had" | "told"));
     let begins =
         matches!(segments.lower(from), "who" | "which" | "whose" | "but" | "when" | "while" | "after" | "with" | "in" | "on" | "at" | "to");
-    (lower_case && !clause && !begins && office < close).then(|| text(segments, from, close))
+    (office && !clause && !begins).then(|| text(segments, from, close))
 }
 
 fn text(segments: &Segments<'_>, from: TokenIndex, end: TokenIndex) -> String {

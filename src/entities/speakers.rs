@@ -102,16 +102,13 @@ impl Resolver<'_, '_, '_> {
             let behind = name.tokens.end;
             let apostrophe = matches!(segments.word(behind), "'" | "’") && segments.is_glued(behind) && behind + 1 < phrase.end;
             let owner = apostrophe || segments.tokens.get(behind).is_some_and(|token| token.kind == Kind::Possessive);
-            // "Kenyan Foreign Minister Marit Lund": what stands in front of a title belongs to the office, whatever it was taken for.
-            let of_office = name.tokens.end < phrase.end
-                && is_title(segments.lower(name.tokens.end))
-                && segments.tokens[name.tokens.end].is_capitalised;
-            // "Ada Stone's adviser", "Stone allies", "Stone adviser Otto Berg": a name in front of a noun says whose it is.
+            // "Ada Stone's adviser", "Stone allies", "Stone adviser Otto Berg": a name in front of a noun or a
+            // title says whose it is.
             let follows = segments.lower(behind);
             let is_head = behind >= phrase.end
                 || matches!(follows, "," | "(" | "and" | "or" | "who" | "of" | "from" | "for" | "at" | "in" | "with" | "on" | "as")
                 || segments.tokens.get(behind).is_some_and(|token| token.kind != Kind::Word);
-            if owner || of_office || !is_head || self.is_governed(phrase.start, name.tokens.start) {
+            if owner || !is_head || self.is_governed(phrase.start, name.tokens.start) {
                 continue;
             }
             let joined = before.is_none_or(|before| {

@@ -21,8 +21,6 @@ pub(super) struct Marked {
     pub(super) block: usize,
     /// Whether it goes on with a quotation that the block before left open.
     pub(super) continues: bool,
-    /// Whether its marks are single ones.
-    pub(super) single: bool,
 }
 
 impl Marked {
@@ -111,7 +109,7 @@ pub(super) fn find(segments: &Segments<'_>) -> Vec<Marked> {
                     if family == opening && shape != Shape::Opens && !is_plural_possessive(segments, at, family, last_single) =>
                 {
                     if at > opened + 1 {
-                        found.push(marked(&block, opened, opened + 1..at, Some(at), family));
+                        found.push(marked(&block, opened, opened + 1..at, Some(at)));
                     }
                     open = None;
                 }
@@ -122,7 +120,7 @@ pub(super) fn find(segments: &Segments<'_>) -> Vec<Marked> {
                         && shape == Shape::Opens
                         && segments.tokens[at - 1].kind == Kind::Stop =>
                 {
-                    found.push(marked(&block, opened, opened + 1..at, None, family));
+                    found.push(marked(&block, opened, opened + 1..at, None));
                     open = Some((at, family));
                 }
                 _ => {}
@@ -132,7 +130,7 @@ pub(super) fn find(segments: &Segments<'_>) -> Vec<Marked> {
         if let Some((opened, family)) = open.filter(|(_, family)| *family != Family::Single)
             && opened + 1 < tokens.end
         {
-            found.push(marked(&block, opened, opened + 1..tokens.end, None, family));
+            found.push(marked(&block, opened, opened + 1..tokens.end, None));
             left_open = Some((block.index, family));
         }
         if let Some((from, family)) = continued
@@ -149,8 +147,8 @@ fn is_mark(segments: &Segments<'_>, at: TokenIndex) -> bool {
     segments.tokens[at].kind == Kind::Mark
 }
 
-fn marked(block: &BlockTokens, open: TokenIndex, content: Range<TokenIndex>, close: Option<TokenIndex>, family: Family) -> Marked {
-    Marked { open, content, close, block: block.index, continues: false, single: family == Family::Single }
+fn marked(block: &BlockTokens, open: TokenIndex, content: Range<TokenIndex>, close: Option<TokenIndex>) -> Marked {
+    Marked { open, content, close, block: block.index, continues: false }
 }
 
 /// Whether a single mark behind an s is the apostrophe of a plural ("the workers' union") and a later one closes.

@@ -40,7 +40,7 @@ pub enum Case {
 }
 
 impl Case {
-    /// Whether the first letter is a capital. `Mixed` counts only through [`Token::is_capitalised`].
+    /// How the letters of `word` are cased.
     fn of(word: &str) -> Case {
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
         let Some(first) = letters.next() else { return Case::None };
