@@ -113,11 +113,33 @@ pub struct Entity<U = Bytes> {
     /// A few words that tell a reader what it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
+    /// Where a publisher says that more is told about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// Of a group: the entity, or else the Wikidata item, it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<Belonging>,
+    /// Of a place: where on earth it lies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coordinates: Option<Coordinates>,
     /// Where the article names it, in reading order.
     pub mentions: Vec<Mention<U>>,
+}
+
+/// A place on earth, in hundredths of a degree, so that every build answers alike to the last digit. Written as
+/// `[latitude, longitude]` in degrees, north and east positive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coordinates {
+    /// From -9000 to 9000.
+    pub latitude: i16,
+    /// From -18000 to 18000.
+    pub longitude: i16,
+}
+
+impl Serialize for Coordinates {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        [self.latitude, self.longitude].map(|hundredths| f64::from(hundredths) / 100.0).serialize(serializer)
+    }
 }
 
 /// What a group belongs to.
@@ -211,6 +233,12 @@ pub struct Quote<U = Bytes> {
     /// The phrase that names who was spoken to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addressee: Option<Span<U>>,
+    /// The name of the place where it was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Span<U>>,
+    /// The expression that says when it was said; one of [`Annotations::values`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<Span<U>>,
 }
 
 /// The language of an article, as far as its words tell.
@@ -264,7 +292,9 @@ impl Annotations {
             role: e.role,
             wikidata: e.wikidata,
             description: e.description,
+            url: e.url,
             of: e.of,
+            coordinates: e.coordinates,
         };
         let value = |v: Value| Value { span: span(v.span), kind: v.kind, value: v.value, confidence: v.confidence };
         let quote = |q: Quote| Quote {
@@ -272,6 +302,8 @@ impl Annotations {
             speaker: q.speaker.map(span),
             cue: q.cue.map(span),
             addressee: q.addressee.map(span),
+            place: q.place.map(span),
+            time: q.time.map(span),
             id: q.id,
             kind: q.kind,
             statement: q.statement,

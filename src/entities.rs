@@ -58,6 +58,8 @@ fn entity(segments: &Segments<'_>, names: &[Name], index: usize, cluster: &Clust
         role: cluster.role.clone(),
         wikidata: cluster.entry.and_then(|entry| filled(entry.item)).map(|item| format!("Q{item}")),
         description: cluster.entry.and_then(|entry| filled(entry.description)),
+        url: None,
+        coordinates: None,
         of: of.map(|item| by_item.get(item).map_or_else(|| Belonging::Wikidata(format!("Q{item}")), |&id| Belonging::Entity(id))),
         mentions: cluster.names.iter().map(|&name| Mention { span: names[name].span, confidence: names[name].confidence }).collect(),
     }

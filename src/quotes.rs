@@ -269,6 +269,8 @@ fn number(reader: &Reader<'_, '_>, mut drafts: Vec<Draft>) -> Vec<Quote> {
             inferred: draft.inferred,
             cue: draft.cue.map(span),
             addressee: draft.addressee.map(span),
+            place: None,
+            time: None,
         });
     }
     quotes

@@ -40,8 +40,12 @@ export interface Entity {
     /** A Wikidata item. */
     wikidata?: string;
     description?: string;
+    /** Where the publisher says that more is told about it. */
+    url?: string;
     /** Of a group: the id of the entity, or else the Wikidata item, that it belongs to. */
     of?: string;
+    /** Of a place: latitude and longitude in degrees, north and east positive. */
+    coordinates?: [number, number];
     /** In reading order. */
     mentions: Mention[];
 }
@@ -70,6 +74,10 @@ export interface Quote extends Span {
     inferred: boolean;
     cue?: Span;
     addressee?: Span;
+    /** Where it was said: the name of the place. */
+    place?: Span;
+    /** When it was said: one of the answer's `values`. */
+    time?: Span;
 }
 
 /** Everything found in one article. Absent means unknown. */

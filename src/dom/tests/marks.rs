@@ -28,6 +28,8 @@ fn answer(document: &Document, quotes: &[&str], names: &[&str], dates: &[&str]) 
         inferred: false,
         cue: None,
         addressee: None,
+        place: None,
+        time: None,
     };
     let entity = |(number, text): (u32, &&str)| Entity {
         id: EntityId(number),
@@ -36,7 +38,9 @@ fn answer(document: &Document, quotes: &[&str], names: &[&str], dates: &[&str]) 
         role: None,
         wikidata: None,
         description: None,
+        url: None,
         of: None,
+        coordinates: None,
         mentions: vec![Mention { span: span(document, text), confidence }],
     };
     let value = |text: &&str| Value { kind: ValueType::Date, span: span(document, text), value: None, confidence };
