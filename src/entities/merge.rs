@@ -122,7 +122,7 @@ struct Merger<'a, 'd, 'l> {
 
 impl<'l> Merger<'_, '_, 'l> {
     fn new_cluster(&mut self, kind: EntityType, entry: Option<Entry<'l>>) -> usize {
-        self.clusters.push(Cluster { kind, names: Vec::new(), entry, gender: None, role: None });
+        self.clusters.push(Cluster { kind, names: Vec::new(), entry, gender: None, age: None, role: None, called: Vec::new() });
         self.clusters.len() - 1
     }
 
