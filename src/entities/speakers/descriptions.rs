@@ -18,7 +18,7 @@ use crate::segment::{Kind, TokenIndex};
 const MARGIN: u32 = 200;
 
 /// Somebody of whom the article does not say what they are must not outweigh the one meant by more than this, in percent.
-const RIVAL: u32 = 150;
+const RIVAL: u32 = 300;
 
 /// How much more an organisation weighs that the article calls so, in percent.
 const CALLED: u32 = 150;

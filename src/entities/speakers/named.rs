@@ -72,7 +72,12 @@ impl Scene<'_, '_, '_> {
         {
             before -= 1;
         }
-        before > start && is_preposition(self.lower(before - 1))
+        // "Speaker of the House Ada Stone" is herself.
+        let office = self.lower(before.saturating_sub(1)) == "of"
+            && before >= start + 2
+            && is_person_noun(self.lower(before - 2))
+            && self.segments.tokens[before - 2].is_capitalised;
+        before > start && is_preposition(self.lower(before - 1)) && !office
     }
 
     /// Whether an organisation, place or group is the phrase or one of its parts: nothing in front but what may stand in front of
