@@ -17,6 +17,9 @@ use crate::segment::{Kind, Segments};
 /// Bearers of one word of a name that are looked at.
 const MOST_BEARERS: usize = 64;
 
+/// How many times as often as somebody named just now somebody else must have been named for a surname to mean them still.
+const DOMINANT: usize = 4;
+
 /// Surnames that an unknown one is compared with, for slips.
 const MOST_COMPARED: usize = 200;
 
@@ -302,15 +305,33 @@ impl People {
         self.best(index, &surname, surroundings).or_else(|| self.best(index, &other, surroundings))
     }
 
-    /// Who has the title, else whom the article has named most up to there, else whom it names first.
+    /// Who has the title, else whom the article has named last, or far more often up to there, else whom it names first.
     fn best(&self, index: usize, bearers: &[&Bearer], surroundings: &Surroundings) -> Option<usize> {
-        let titled = |bearer: &Bearer| surroundings.title.iter().any(|word| bearer.titles.contains(word));
+        let fit = |bearer: &Bearer| {
+            let titled = surroundings.title.iter().any(|word| bearer.titles.contains(word));
+            (titled, surroundings.gender.is_some() && bearer.gender.is_some())
+        };
+        let most = bearers.iter().map(|bearer| fit(bearer)).max()?;
+        let mut fitting: Vec<(Option<usize>, usize, usize)> = Vec::new();
+        for bearer in bearers.iter().filter(|bearer| fit(bearer) == most) {
+            let (last, count) = self.before(bearer.cluster, index);
+            if !fitting.iter().any(|&(_, _, cluster)| cluster == bearer.cluster) {
+                fitting.push((last, count, bearer.cluster));
+            }
+        }
+        // The first one of those who are not named before.
+        let (_, recent, last) = *fitting.iter().rev().max_by_key(|(last, ..)| *last)?;
+        let dominant = fitting.iter().filter(|(_, count, _)| *count >= DOMINANT * recent.max(1)).max_by_key(|(_, count, _)| *count);
+        Some(dominant.map_or(last, |&(_, _, cluster)| cluster))
+    }
+
+    /// The last name in front of `index` that means `cluster`, and how many there are.
+    fn before(&self, cluster: usize, index: usize) -> (Option<usize>, usize) {
+        let Some((full, single)) = self.named.get(&cluster) else { return (None, 0) };
         let up_to = |names: &[usize]| names.partition_point(|&name| name < index);
-        let before = |cluster: usize| self.named.get(&cluster).map_or(0, |(full, single)| up_to(full) + up_to(single));
-        let best = bearers.iter().enumerate().max_by_key(|(order, bearer)| {
-            (titled(bearer), surroundings.gender.is_some() && bearer.gender.is_some(), before(bearer.cluster), std::cmp::Reverse(*order))
-        });
-        best.map(|(_, bearer)| bearer.cluster)
+        let (full_names, single_names) = (up_to(full), up_to(single));
+        let last = |names: &[usize], count: usize| count.checked_sub(1).and_then(|at| names.get(at)).copied();
+        (last(full, full_names).max(last(single, single_names)), full_names + single_names)
     }
 }
 

@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::super::nouns::{is_modifier, is_organization_noun, is_person_noun};
-use super::super::roles;
 use super::Scene;
 use super::salience::is_preposition;
 use crate::annotations::EntityType;
@@ -64,7 +63,7 @@ impl Scene<'_, '_, '_> {
     fn is_governed(&self, index: usize, start: TokenIndex) -> bool {
         let mut before = self.names[index].tokens.start;
         // What an office is for stands in front of the name and governs nothing: "Envoy for Kenya Marit Lund".
-        if let Some(title) = roles::title(self.segments, self.names, index) {
+        if let Some(title) = self.title(index) {
             before = title.start.max(start);
         }
         while before > start
@@ -124,7 +123,7 @@ impl Scene<'_, '_, '_> {
     /// Whether one name is joined to the next by "and", an article aside.
     fn adjoins(&self, before: usize, index: usize) -> bool {
         let (end, start) = (self.names[before].tokens.end, self.names[index].tokens.start);
-        let start = roles::title(self.segments, self.names, index).map_or(start, |title| title.start.max(end));
+        let start = self.title(index).map_or(start, |title| title.start.max(end));
         let mut words = (end..start)
             .map(|at| self.lower(at))
             .filter(|word| !matches!(*word, "the" | "," | "also" | "mr." | "ms." | "mrs." | "mr" | "ms" | "mrs"));
@@ -148,7 +147,7 @@ impl Scene<'_, '_, '_> {
     fn titled(&self, phrase: &Range<TokenIndex>) -> Option<usize> {
         let next = self.names.partition_point(|name| name.tokens.start < phrase.end);
         let index = (next..self.names.len().min(next + 4)).find(|&index| self.names[index].kind == EntityType::Person)?;
-        let title = roles::title(self.segments, self.names, index)?;
+        let title = self.title(index)?;
         let article = usize::from(self.lower(phrase.start) == "the");
         (title.start <= phrase.start + article && phrase.end <= title.end).then(|| self.cluster_of[index]).flatten()
     }
