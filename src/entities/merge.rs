@@ -9,7 +9,7 @@ mod people;
 mod short_forms;
 mod spelling;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Cluster;
 use crate::annotations::EntityType;
@@ -168,14 +168,19 @@ impl<'l> Merger<'_, '_, 'l> {
     /// Joins what shortens or misspells the name of one other thing to that. What the lexicon knows is what it says.
     fn join_short_forms(&mut self, lexicon: &Lexicon) {
         let mut forms = short_forms::Forms::default();
-        for (index, name) in self.names.iter().enumerate() {
-            if let Some(cluster) = self.cluster_of[index].filter(|_| name.kind != EntityType::Person) {
-                forms.add(self.segments, lexicon, name, index, cluster);
+        // Each form once, however often the article repeats it.
+        let mut distinct: Vec<(usize, String)> = Vec::new();
+        let mut seen: HashSet<(usize, String)> = HashSet::new();
+        for (index, name) in self.names.iter().enumerate().filter(|(_, name)| name.kind != EntityType::Person) {
+            let Some(cluster) = self.cluster_of[index] else { continue };
+            let text = folded(&plain(self.segments, name));
+            if seen.insert((cluster, text.clone())) {
+                forms.add(self.segments, lexicon, &text, name, index, cluster);
+                distinct.push((index, text));
             }
         }
-        for index in 0..self.names.len() {
+        for (index, text) in distinct {
             let Some(from) = self.cluster_of[index].filter(|&from| self.clusters[from].entry.is_none()) else { continue };
-            let text = folded(&plain(self.segments, &self.names[index]));
             // A cluster may have moved since the forms were read.
             let to = forms.whole(self.names[index].kind, &text, from).and_then(|name| self.cluster_of[name]);
             if let Some(to) = to {

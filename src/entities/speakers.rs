@@ -264,8 +264,11 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
                 is_narrated |= narrates && said == Said::No;
                 let mut is_speaker = false;
                 while let Some(phrase) = phrases.next_if(|phrase| phrase.tokens.start <= at) {
-                    if phrase.means.is_empty() {
-                        phrase.means = self.means(&phrase.tokens, number);
+                    // "the Norwegian" may be one of them.
+                    let is_people = phrase.means.iter().all(|&one| scene.kind(one) == EntityType::Group);
+                    if is_people {
+                        let means = self.means(&phrase.tokens, number);
+                        phrase.means = if means.is_empty() { std::mem::take(&mut phrase.means) } else { means };
                     }
                     is_speaker = true;
                     if said != Said::Quoted && !phrase.means.is_empty() {
@@ -316,7 +319,11 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
             if !self.together.clusters.contains(&cluster) && self.together.clusters.len() < MOST_TOGETHER {
                 self.together.clusters.push(cluster);
             }
-            if joins && self.subject.sentence == sentence && self.subject.clusters.first() == self.together.clusters.first() {
+            if joins
+                && scene.is_joined_by_and(index)
+                && self.subject.sentence == sentence
+                && self.subject.clusters.first() == self.together.clusters.first()
+            {
                 self.subject.clusters.clone_from(&self.together.clusters);
             }
         }
@@ -355,7 +362,9 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
         let first = scene.lower(phrase.start);
         if phrase.len() == 1 && scene.segments.tokens.get(phrase.start).is_some_and(|token| token.case != Case::Upper) {
             match first {
-                "he" | "she" => return gender_of_pronoun(first).and_then(|gender| self.person(gender, true, sentence)).into_iter().collect(),
+                "he" | "she" => {
+                    return gender_of_pronoun(first).and_then(|gender| self.person(gender, true, sentence)).into_iter().collect();
+                }
                 "who" | "which" | "that" => return scene.relative(phrase.start).into_iter().collect(),
                 "it" => return self.thing(sentence).into_iter().collect(),
                 "they" => return self.several(sentence),

@@ -143,7 +143,29 @@ pub(super) fn parts(segments: &Segments<'_>, name: &Name) -> Vec<String> {
 
 /// Words of names that one newspaper writes and the next leaves out.
 fn is_particle(lower: &str) -> bool {
-    matches!(lower, "al" | "el" | "ad" | "an" | "ar" | "as" | "ash" | "at" | "bin" | "bint" | "ibn")
+    matches!(
+        lower,
+        "al" | "el"
+            | "ad"
+            | "an"
+            | "ar"
+            | "as"
+            | "ash"
+            | "at"
+            | "bin"
+            | "bint"
+            | "ibn"
+            | "da"
+            | "de"
+            | "del"
+            | "den"
+            | "der"
+            | "di"
+            | "dos"
+            | "du"
+            | "van"
+            | "von"
+    )
 }
 
 /// Whether two full names can be one person's.
@@ -152,6 +174,10 @@ fn is_same(a: &Bearer, b: &Bearer) -> bool {
     let (short, long) = if a.words.len() <= b.words.len() { (&a.words, &b.words) } else { (&b.words, &a.words) };
     // "Peña Nieto" of "Enrique Peña Nieto", "Ada Maria" of "Ada Maria Stone".
     if short.len() >= 2 && (long.ends_with(short) || long.starts_with(short)) {
+        return !contradicts;
+    }
+    // "Anne-Marie Lund" of "Anne Marie Lund".
+    if short.len() != long.len() && short.concat() == long.concat() {
         return !contradicts;
     }
     let (Some((surname, given)), Some((other_surname, other_given))) = (short.split_last(), long.split_last()) else { return false };

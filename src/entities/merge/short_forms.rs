@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 
 use super::super::nouns::is_organization_noun;
+use super::is_acronym;
 use super::spelling::{folded, is_variant};
-use super::{is_acronym, plain};
 use crate::annotations::EntityType;
 use crate::lexicon::Lexicon;
 use crate::names::Name;
@@ -115,9 +115,8 @@ const MOST_ALIKE: usize = 8;
 const MOST_WORDS: usize = 8;
 
 impl Forms {
-    /// Adds what the name at `index`, of `cluster` and no person's, may be shortened to.
-    pub(super) fn add(&mut self, segments: &Segments<'_>, lexicon: &Lexicon, name: &Name, index: usize, cluster: usize) {
-        let text = folded(&plain(segments, name));
+    /// Adds what the name at `index`, folded to `text`, of `cluster` and no person's, may be shortened to.
+    pub(super) fn add(&mut self, segments: &Segments<'_>, lexicon: &Lexicon, text: &str, name: &Name, index: usize, cluster: usize) {
         let words: Vec<&str> = text.split(' ').collect();
         let whole = Whole { cluster, name: index };
         for form in short_forms(segments, lexicon, name, &words).into_iter().filter(|form| !form.is_empty() && *form != text) {
@@ -193,8 +192,30 @@ fn short_forms(segments: &Segments<'_>, lexicon: &Lexicon, name: &Name, words: &
 fn is_left_off(lower: &str) -> bool {
     matches!(
         lower,
-        "airlines" | "airways" | "brothers" | "co" | "computer" | "corp" | "energy" | "front" | "holdings" | "inc" | "industries" | "international" | "limited" | "llc" | "ltd"
-            | "magazine" | "media" | "motors" | "news" | "partners" | "pharmaceuticals" | "plc" | "systems" | "technologies"
+        "airlines"
+            | "airways"
+            | "brothers"
+            | "co"
+            | "computer"
+            | "corp"
+            | "energy"
+            | "front"
+            | "holdings"
+            | "inc"
+            | "industries"
+            | "international"
+            | "limited"
+            | "llc"
+            | "ltd"
+            | "magazine"
+            | "media"
+            | "motors"
+            | "news"
+            | "partners"
+            | "pharmaceuticals"
+            | "plc"
+            | "systems"
+            | "technologies"
     )
 }
 

@@ -38,9 +38,7 @@ pub(super) fn of_two(scene: &Scene<'_, '_, '_>, phrase: &Range<TokenIndex>) -> O
     match noun {
         "men" => Some(Some(Gender::Male)),
         "women" => Some(Some(Gender::Female)),
-        _ => {
-            noun.strip_suffix('s').filter(|singular| is_person_noun(singular) && !is_kin(singular)).map(|singular| gender_of_noun(singular))
-        }
+        _ => noun.strip_suffix('s').filter(|singular| is_person_noun(singular) && !is_kin(singular)).map(gender_of_noun),
     }
 }
 

@@ -51,12 +51,11 @@ impl Scene<'_, '_, '_> {
         }
         // "Stone allies", "Stone adviser Otto Berg": a name in front of a noun or a title says whose it is.
         let follows = self.lower(behind);
-        let is_head = behind >= phrase.end
+        behind >= phrase.end
             || matches!(follows, "and" | "or" | "who" | "himself" | "herself")
             || is_preposition(follows)
             || follows == "as"
-            || self.segments.tokens.get(behind).is_some_and(|token| token.kind != Kind::Word);
-        is_head
+            || self.segments.tokens.get(behind).is_some_and(|token| token.kind != Kind::Word)
     }
 
     /// Whether the name hangs on a preposition or an owner: "a lawyer for Ada Stone".

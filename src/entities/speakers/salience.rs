@@ -177,6 +177,10 @@ fn own_function(scene: &Scene<'_, '_, '_>, index: usize) -> Option<Function> {
         let topic = lower == "for" && (before == sentence.start || before == sentence.start + 1 && scene.lower(sentence.start) == "as");
         return Some(if topic { Function::Subject } else { Function::Oblique });
     }
+    // "Later Ada Stone", "But Ada Stone".
+    if start <= sentence.start + 2 && !matches!(lower, "said" | "says") {
+        return Some(Function::Subject);
+    }
     if matches!(lower, "added" | "argued" | "asked" | "explained" | "recalled" | "replied" | "said" | "says" | "wrote") {
         return Some(Function::Speaker);
     }
@@ -216,6 +220,13 @@ impl Scene<'_, '_, '_> {
             }
         }
         start
+    }
+
+    /// Whether "and" stands in front of the name's phrase.
+    pub(super) fn is_joined_by_and(&self, index: usize) -> bool {
+        let Some(name) = self.names.get(index) else { return false };
+        let start = self.phrase_start(index, &self.sentence(name.tokens.start));
+        start > 0 && self.lower(start - 1) == "and"
     }
 
     /// Whether nothing but "and" or a comma, and a title, stands between the name and the person named before.
