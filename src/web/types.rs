@@ -10,6 +10,32 @@ export interface AnnotateOptions {
     published?: string;
     /** From 0 to 1: nothing of less confidence is marked. */
     minConfidence?: number;
+    /** A publisher's own list, whose word counts before that of newsgloss: the text of a list as JSON or CSV, or its entries. */
+    lexicon?: string | OwnEntry[] | { entries: OwnEntry[] };
+}
+
+/** One thing of a publisher's own list, under names that are looked for in whole words. */
+export interface OwnEntry {
+    /** How it is called. With a leading article it is found behind one only, and marked without it. */
+    name: string;
+    /** Required, but for names to leave alone. */
+    type?: EntityType;
+    /** Other names of it. */
+    aliases?: string[];
+    /** A regular expression for more of them, in the syntax of Rust's crate regex-lite; tried at each word, in linear time. */
+    pattern?: string;
+    /** Where more is told, beginning with https:// or http://: the card links there. */
+    url?: string;
+    /** A few words for the card: text, never markup. */
+    description?: string;
+    /** An item: "Q567". */
+    wikidata?: string;
+    /** Whether capitals make no difference, in names and pattern. */
+    ignoreCase?: boolean;
+    /** Whether it is the thing also inside a longer name that newsgloss is sure of. */
+    prefer?: boolean;
+    /** Whether it is never marked, by these names or a surname. */
+    leave?: boolean;
 }
 
 /** A half-open stretch of the text, in UTF-16 code units: `text.slice(start, end)`. */
@@ -114,6 +140,9 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, structural, js_name = minConfidence)]
     pub(super) fn min_confidence(this: &JsAnnotateOptions) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn lexicon(this: &JsAnnotateOptions) -> JsValue;
 
     #[wasm_bindgen(typescript_type = "Answer")]
     pub type JsAnswer;
