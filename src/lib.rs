@@ -14,6 +14,7 @@ mod entities;
 pub mod lexicon;
 mod names;
 mod quotes;
+pub mod relations;
 pub mod segment;
 mod values;
 
@@ -36,6 +37,7 @@ pub use document::{Document, parse_date};
 pub use lexicon::own::{ListError, OwnList};
 pub use lexicon::{Lexicon, LexiconError};
 pub use names::tagger::{Tagger, weights::WeightsError};
+pub use relations::Relations;
 
 use std::sync::Arc;
 

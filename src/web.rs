@@ -13,11 +13,11 @@ use std::sync::Arc;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::document::Utf16;
+use crate::document::{OffsetMap, Utf16};
 use crate::dom::{self, MountError};
-use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, OwnList, Tagger, parse_date};
+use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, OwnList, Relations, Tagger, parse_date};
 use error::Code;
-use types::{JsAnnotateOptions, JsAnswer, JsMounted};
+use types::{JsAnnotateOptions, JsAnswer, JsMounted, JsRelations};
 
 thread_local! {
     /// Set once by `load`.
@@ -67,9 +67,19 @@ pub fn mount(
 ) -> Result<JsMounted, JsValue> {
     let annotator = annotator()?;
     let (options, published) = read_options(options)?;
-    let annotate = |document: &Document| Answer::<Utf16>::new(document, annotator.annotate(document, &options), true);
+    let annotate = |document: &Document| annotator.annotate(document, &options);
     let (handle, answer) = dom::mount(&root, published, annotate).map_err(|error| mount_error(&error))?;
     Ok(to_js(&Mounted { handle, answer: &answer })?.unchecked_into())
+}
+
+/// Who has to do with whom in the article that is mounted as `handle`: worked out when it is asked for. Of a handle that marks
+/// nothing, because there was nothing to mark or it is unmounted, there is none.
+#[wasm_bindgen]
+pub fn relations(handle: u32) -> Result<Option<JsRelations>, JsValue> {
+    let found = dom::of_article(handle, |document, annotations| {
+        Relations::new(document, annotations).in_units(&OffsetMap::<Utf16>::new(document.text()))
+    });
+    found.map(|relations| Ok(to_js(&relations)?.unchecked_into())).transpose()
 }
 
 /// Takes every mark of a mount out of the page again: the tree is node for node what it was. An unknown handle does nothing.

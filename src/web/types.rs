@@ -122,6 +122,33 @@ export interface Answer {
     quotes: Quote[];
 }
 
+/** Who has to do with whom in an article: the sentences that name things together, and the quotations by and of each. */
+export interface Relations {
+    /** The sentences that name anything, in reading order. */
+    sentences: NamingSentence[];
+    /** For each entity of the answer, in its order. */
+    entities: EntityRelations[];
+}
+
+/** A sentence, or a whole headline, that names something. */
+export interface NamingSentence extends Span {
+    /** Ids of what it names, each once, in order. */
+    entities: string[];
+}
+
+/** What one entity has to do with the others. */
+export interface EntityRelations {
+    id: string;
+    /** The sentences that name it, as indexes into `Relations.sentences`. */
+    sentences: number[];
+    /** With whom it is named in one sentence, the most often first. */
+    companions: { id: string; sentences: number[] }[];
+    /** Ids of the quotations that it speaks. */
+    speaks: string[];
+    /** Ids of the quotations that name it. */
+    spokenOf: string[];
+}
+
 /** A page's article with marks in it. */
 export interface Mounted {
     /** What `unmount` takes. */
@@ -149,4 +176,7 @@ extern "C" {
 
     #[wasm_bindgen(typescript_type = "Mounted")]
     pub type JsMounted;
+
+    #[wasm_bindgen(typescript_type = "Relations")]
+    pub type JsRelations;
 }

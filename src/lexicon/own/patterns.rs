@@ -10,13 +10,13 @@ use crate::segment::{Segments, TokenIndex};
 
 /// Bytes that all patterns of a list may take together when they are compiled, which is what trying them costs. At the most
 /// hostile, an article of a thousand words then takes half a second.
-const MOST_COMPILED: usize = 64 << 10;
+const MOST_COMPILED: usize = 48 << 10;
 /// What one pattern may take of it.
 const MOST_OF_ONE: usize = 8 << 10;
 /// In steps of how many bytes that is counted.
 const STEP: usize = 512;
 /// Bytes of the longest stretch that a pattern can match.
-const LONGEST_MATCH: u32 = 100;
+const LONGEST_MATCH: u32 = 64;
 /// How deep groups may stand in groups.
 const MOST_NESTED: u32 = 20;
 
