@@ -38,7 +38,7 @@ pub(crate) fn assemble(segments: &Segments<'_>, lexicon: &Lexicon, names: &[Name
         })
         .collect();
     let entities = clusters.iter().enumerate().map(|(index, cluster)| entity(segments, names, index, cluster, &by_item)).collect();
-    Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes }
+    Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes, timeline: Vec::new() }
 }
 
 fn id(cluster: usize) -> EntityId {

@@ -13,6 +13,7 @@ export type {
   Quote,
   QuoteKind,
   Span,
+  TimelineEvent,
   Value,
   ValueType,
 } from '../pkg/newsgloss_core.js';

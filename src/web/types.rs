@@ -80,6 +80,16 @@ export interface Quote extends Span {
     time?: Span;
 }
 
+/** A sentence that says when something happens, happened or will happen. */
+export interface TimelineEvent extends Span {
+    /** As TIMEX3 writes it: a day, or a longer stretch of the calendar. Without the time of day. */
+    date: string;
+    /** Ids of what the sentence names and of who says something in it; absent where that is nobody. */
+    entities?: string[];
+    /** Ids of the quotations that begin in the sentence; absent where none does. */
+    quotes?: string[];
+}
+
 /** Everything found in one article. Absent means unknown. */
 export interface Answer {
     id?: string;
@@ -94,6 +104,8 @@ export interface Answer {
     entities: Entity[];
     values: Value[];
     quotes: Quote[];
+    /** In order of date; events of one date in reading order. */
+    timeline: TimelineEvent[];
 }
 
 /** A page's article with marks in it. */
