@@ -174,10 +174,11 @@ fn counted(reader: &Reader<'_>, at: TokenIndex) -> Option<Length> {
     Some(Length { end, unit: named.unit, amount: quantity, joined, article, confidence })
 }
 
-/// Whether the number at `at` and the unit at `noun` are a name: a unit with a capital letter behind a word in small letters,
-/// as in "seen on 60 Minutes". In a headline every word has one.
+/// Whether the number at `at` and the unit at `noun` are a name: a unit with a capital letter behind a word in small letters
+/// or a quotation mark, as in "seen on 60 Minutes". In a headline every word has one.
 fn is_title(reader: &Reader<'_>, at: TokenIndex, noun: TokenIndex) -> bool {
-    reader.case(noun) == Case::Title && at.checked_sub(1).is_some_and(|before| reader.is_lower_case(before))
+    let apart = |before: TokenIndex| reader.is_lower_case(before) || reader.kind(before) == Some(Kind::Mark);
+    reader.case(noun) == Case::Title && at.checked_sub(1).is_some_and(apart)
 }
 
 /// A unit cut short and glued to its number: "30min", "2hrs".

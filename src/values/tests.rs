@@ -140,6 +140,11 @@ fn days_and_weekdays_are_resolved_by_tense() {
             ("The shop shuts [tonight].", "time 2016-08-27TNI"),
             ("It was held on [Sunday, Aug. 21].", "date 2016-08-21"),
             ("It was held on [Friday, April 24].", "date 2015-04-24"),
+            // A date that says which thing is meant is the nearest one, whatever the clause around it plans.
+            ("The envoy will be asked about the minister's [May 25] call.", "date 2016-05-25"),
+            ("The council will debate the [Feb. 29] flood.", "date 2016-02-29"),
+            ("The council will debate the [Nov. 3] election.", "date 2016-11-03"),
+            ("The council debated the [Jan. 30] flood.", "date 2016-01-30"),
         ],
     );
 }
@@ -261,6 +266,7 @@ fn durations() {
             ("It grew over [the past two years].", "duration P2Y"),
             ("It grew over [the past decade].", "duration P10Y"),
             ("She spoke to the makers of 40 Minutes about it.", ""),
+            ("She said so on “40 Minutes”, a programme.", ""),
             ("Harbour Shut For [Three Weeks] After Storm", "duration P3W"),
             ("It will grow over [the next few days].", "duration PXD"),
             ("It grew in [recent weeks].", "duration PXW"),
