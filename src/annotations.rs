@@ -189,6 +189,9 @@ pub struct Value<U = Bytes> {
     pub value: Option<String>,
     /// How sure it is.
     pub confidence: Confidence,
+    /// Of a date or a time whose value says which: the first day of it. Not written; the timeline is in its order.
+    #[serde(skip)]
+    pub first_day: Option<Date>,
 }
 
 /// How words are quoted.
@@ -243,6 +246,23 @@ pub struct Quote<U = Bytes> {
     pub time: Option<Span<U>>,
 }
 
+/// A sentence that says when something happens, happened or will happen.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(bound = "")]
+pub struct TimelineEvent<U = Bytes> {
+    /// When, as TIMEX3 writes it: a day, or a longer stretch of the calendar. Without the time of day.
+    pub date: String,
+    /// The sentence.
+    #[serde(flatten)]
+    pub span: Span<U>,
+    /// What the sentence names, and who says something in it, in reading order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub entities: Vec<EntityId>,
+    /// The quotations that begin in the sentence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub quotes: Vec<QuoteId>,
+}
+
 /// The language of an article, as far as its words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -265,6 +285,8 @@ pub struct Annotations<U = Bytes> {
     pub values: Vec<Value<U>>,
     /// Quotations in reading order.
     pub quotes: Vec<Quote<U>>,
+    /// Sentences that say when, in order of their dates; those of one date in reading order.
+    pub timeline: Vec<TimelineEvent<U>>,
 }
 
 impl Annotations {
@@ -312,7 +334,7 @@ impl Annotations {
             of: e.of,
             coordinates: e.coordinates,
         };
-        let value = |v: Value| Value { span: span(v.span), kind: v.kind, value: v.value, confidence: v.confidence };
+        let value = |v: Value| Value { span: span(v.span), kind: v.kind, value: v.value, confidence: v.confidence, first_day: v.first_day };
         let quote = |q: Quote| Quote {
             span: span(q.span),
             speaker: q.speaker.map(span),
@@ -327,11 +349,13 @@ impl Annotations {
             entities: q.entities,
             inferred: q.inferred,
         };
+        let event = |e: TimelineEvent| TimelineEvent { span: span(e.span), date: e.date, entities: e.entities, quotes: e.quotes };
         Annotations {
             language: self.language,
             entities: self.entities.into_iter().map(entity).collect(),
             values: self.values.into_iter().map(value).collect(),
             quotes: self.quotes.into_iter().map(quote).collect(),
+            timeline: self.timeline.into_iter().map(event).collect(),
         }
     }
 }
@@ -363,12 +387,14 @@ pub struct Answer<U> {
     pub values: Vec<Value<U>>,
     /// See [`Annotations::quotes`].
     pub quotes: Vec<Quote<U>>,
+    /// See [`Annotations::timeline`].
+    pub timeline: Vec<TimelineEvent<U>>,
 }
 
 impl<U: WireUnit> Answer<U> {
     /// The answer for `document`, counted in `U`; `with_text` adds the text that the offsets count in.
     pub fn new(document: &Document, annotations: Annotations, with_text: bool) -> Self {
-        let Annotations { language, entities, values, quotes } = annotations.in_units(&OffsetMap::<U>::new(document.text()));
+        let Annotations { language, entities, values, quotes, timeline } = annotations.in_units(&OffsetMap::<U>::new(document.text()));
         Answer {
             id: None,
             version: env!("CARGO_PKG_VERSION"),
@@ -379,6 +405,7 @@ impl<U: WireUnit> Answer<U> {
             entities,
             values,
             quotes,
+            timeline,
         }
     }
 }

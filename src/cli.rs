@@ -7,10 +7,11 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use clap::{Parser, Subcommand};
-use newsgloss::document::{BadDate, CodePoints, TextTooLong};
-use newsgloss::{Annotator, Answer, Confidence, Document, ListError, Options, OwnList, parse_date};
+use newsgloss::document::{BadDate, CodePoints, TextTooLong, day_of_clock};
+use newsgloss::{Annotator, Answer, Confidence, Document, ListError, Options, OwnList, parse_published};
 use thiserror::Error;
 use time::Date;
 
@@ -47,7 +48,12 @@ struct AnnotateArguments {
 }
 
 fn date(text: &str) -> Result<Date, BadDate> {
-    parse_date(text)
+    parse_published(text, today())
+}
+
+fn today() -> Date {
+    // A clock before 1970 tells nothing; then no day is too late.
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(Date::MAX, |since| day_of_clock(since.as_secs()))
 }
 
 fn confidence(text: &str) -> Result<Confidence, String> {
@@ -113,7 +119,7 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
             Some(path) => Box::new(fs::File::open(path).map_err(|cause| InputError::Unreadable(shown.clone(), cause))?),
             None => Box::new(io::stdin().lock()),
         };
-        let batch = batch::Batch { annotator: &annotator, options: &options, published: arguments.published };
+        let batch = batch::Batch { annotator: &annotator, options: &options, published: arguments.published, today: today() };
         let complete = batch.run(io::BufReader::new(input), &mut output).map_err(|cause| InputError::Unreadable(shown, cause))?;
         output.flush().map_err(written)?;
         return Ok(complete);

@@ -65,7 +65,7 @@ pub(crate) fn assemble(
         .collect();
     let entities = clusters.iter().enumerate().map(|(index, cluster)| entity(segments, names, index, cluster, &by_item)).collect();
     let is_left = |entity: &Entity| clusters[index_of(entity.id)].own.is_some_and(|own| own.leave);
-    Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes }.without(is_left)
+    Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes, timeline: Vec::new() }.without(is_left)
 }
 
 fn id(cluster: usize) -> EntityId {

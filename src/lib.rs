@@ -16,6 +16,7 @@ mod names;
 mod quotes;
 pub mod relations;
 pub mod segment;
+mod timeline;
 mod values;
 
 #[cfg(any(test, target_arch = "wasm32"))]
@@ -33,7 +34,7 @@ pub mod training {
 }
 
 pub use annotations::{Annotations, Answer, Confidence};
-pub use document::{Document, parse_date};
+pub use document::{Document, parse_date, parse_published};
 pub use lexicon::own::{ListError, OwnList};
 pub use lexicon::{Lexicon, LexiconError};
 pub use names::tagger::{Tagger, weights::WeightsError};
@@ -104,6 +105,8 @@ impl Annotator {
         let mut annotations = entities::assemble(&segments, &self.lexicon, options.list.as_deref(), &names, quotes);
         annotations.values = values;
         annotations.language = language;
-        annotations.at_least(options.min_confidence)
+        let mut annotations = annotations.at_least(options.min_confidence);
+        annotations.timeline = timeline::of(&segments, &annotations);
+        annotations
     }
 }

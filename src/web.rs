@@ -13,9 +13,9 @@ use std::sync::Arc;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::document::{OffsetMap, Utf16};
+use crate::document::{OffsetMap, Utf16, day_of_clock};
 use crate::dom::{self, MountError};
-use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, OwnList, Relations, Tagger, parse_date};
+use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, OwnList, Relations, Tagger, parse_published};
 use error::Code;
 use types::{JsAnnotateOptions, JsAnswer, JsMounted, JsRelations};
 
@@ -68,7 +68,7 @@ pub fn mount(
     let annotator = annotator()?;
     let (options, published) = read_options(options)?;
     let annotate = |document: &Document| annotator.annotate(document, &options);
-    let (handle, answer) = dom::mount(&root, published, annotate).map_err(|error| mount_error(&error))?;
+    let (handle, answer) = dom::mount(&root, published, today(), annotate).map_err(|error| mount_error(&error))?;
     Ok(to_js(&Mounted { handle, answer: &answer })?.unchecked_into())
 }
 
@@ -116,7 +116,7 @@ fn read_options(given: Option<JsAnnotateOptions>) -> Result<(Options, Option<tim
         return Ok((options, None));
     }
     let day = published.as_string().ok_or_else(|| error::new(Code::BadDate, "published is not a string: write it as 2016-08-27"))?;
-    let day = parse_date(&day).map_err(|error| error::new(Code::BadDate, &error.to_string()))?;
+    let day = parse_published(&day, today()).map_err(|error| error::new(Code::BadDate, &error.to_string()))?;
     Ok((options, Some(day)))
 }
 
@@ -132,6 +132,11 @@ fn read_list(given: &JsValue) -> Result<Option<Arc<OwnList>>, JsValue> {
     })?;
     let list = OwnList::parse(&text).map_err(|error| bad(&format!("the list of names cannot be used\n{error}")))?;
     Ok(Some(Arc::new(list)))
+}
+
+/// By the clock of the machine that the page is read on.
+fn today() -> time::Date {
+    day_of_clock((js_sys::Date::now() / 1000.0) as u64)
 }
 
 fn mount_error(error: &MountError) -> JsValue {

@@ -65,6 +65,9 @@ fn an_article_is_answered_in_code_points() {
     assert_eq!(quote["entities"], json!([tveit["id"]]));
     let friday = &answer["values"][0];
     assert_eq!((at(friday).as_str(), &friday["type"], &friday["value"]), ("Friday", &json!("date"), &json!("2016-08-26")));
+    let event = &answer["timeline"][0];
+    assert_eq!((&event["date"], &event["quotes"]), (&json!("2016-08-26"), &json!(["q1"])));
+    assert!(event["entities"].as_array().unwrap().contains(&tveit["id"]));
 }
 
 #[test]
@@ -91,6 +94,7 @@ fn a_batch_is_answered_in_order_and_bad_lines_cost_nothing() {
     input.extend_from_slice(b"not json\n\n");
     input.extend_from_slice(b"{\"id\": 7, \"text\": \"On Friday.\", \"published\": \"2016-08-27\"}\n");
     input.extend_from_slice(b"{\"id\": \"c\", \"text\": \"x\", \"published\": \"27 August\"}\n");
+    input.extend_from_slice(b"{\"id\": \"c2\", \"text\": \"x\", \"published\": \"2999-01-01\"}\n");
     input.extend_from_slice(b"{\"id\": \"d\", \"text\": \"\xff\xfe\"}\n");
     input.extend_from_slice(b"{\"id\": \"e\", \"text\": \"\\ud800\"}\n");
     input.extend_from_slice(b"{\"id\": \"f\"}\n{\"id\": \"g\", \"text\": \"\"}");
@@ -98,10 +102,11 @@ fn a_batch_is_answered_in_order_and_bad_lines_cost_nothing() {
     assert_eq!(output.status.code(), Some(1));
     let answers = answers(&output);
     let ids: Vec<_> = answers.iter().map(|answer| answer.get("id").or(answer.get("line")).unwrap().clone()).collect();
-    assert_eq!(ids, [json!("a"), json!(2), json!("7"), json!(5), json!(6), json!(7), json!(8), json!("g")]);
+    assert_eq!(ids, [json!("a"), json!(2), json!("7"), json!(5), json!(6), json!(7), json!(8), json!(9), json!("g")]);
     assert_eq!(answers[2]["values"][0]["value"], "2016-08-26");
     assert_eq!(answers[3]["error"], "\"published\": \"27 August\" is not a date: write it as 2016-08-27");
-    assert!(answers[4]["error"].as_str().unwrap().starts_with("not UTF-8"));
+    assert_eq!(answers[4]["error"], "\"published\": 2999-01-01 lies in the future: give the day on which the article was published");
+    assert!(answers[5]["error"].as_str().unwrap().starts_with("not UTF-8"));
     assert!(String::from_utf8(output.stderr).unwrap().contains("line 2"));
 }
 

@@ -49,18 +49,20 @@ pub(crate) enum MountError {
     Page(JsValue),
 }
 
-/// Reads the article in `root`, or the page's where that is undefined, has it annotated and puts the marks in.
+/// Reads the article in `root`, or the page's where that is undefined, has it annotated and puts the marks in. A day of
+/// publication that the page states and that is after `today` is not believed.
 /// The handle and the answer of an article that is mounted already are given again.
 pub(crate) fn mount(
     root: &JsValue,
     published: Option<Date>,
+    today: Date,
     annotate: impl FnOnce(&Document) -> Annotations,
 ) -> Result<(u32, Rc<Answer<Utf16>>), MountError> {
     let asked = if root.is_undefined() || root.is_null() { None } else { Some(as_element(root)?) };
     if let Some(known) = known(|mount| mount.asked == asked && (asked.is_some() || mount.container.is_connected())) {
         return Ok(known);
     }
-    let Some((container, page, reading)) = find(asked.as_ref(), published) else {
+    let Some((container, page, reading)) = find(asked.as_ref(), published, today) else {
         let nothing = DocumentBuilder::new().finish(published, None);
         let annotations = annotate(&nothing);
         return Ok((new_handle(), Rc::new(Answer::new(&nothing, annotations, true))));
@@ -101,7 +103,7 @@ pub(crate) fn unmount(handle: u32) {
 }
 
 /// The article in `asked`, or in the page: the element that holds it, the copied page and what was read of it.
-fn find(asked: Option<&Element>, published: Option<Date>) -> Option<(Element, Page, Reading)> {
+fn find(asked: Option<&Element>, published: Option<Date>, today: Date) -> Option<(Element, Page, Reading)> {
     let document = web_sys::window().and_then(|window| window.document());
     let root = match asked {
         Some(root) => root.clone(),
@@ -111,7 +113,7 @@ fn find(asked: Option<&Element>, published: Option<Date>) -> Option<(Element, Pa
     let title = document.map(|document| document.title()).unwrap_or_default();
     let body = body::find(&page.tree, asked.is_some(), &title)?;
     let container: Element = page.node(body.container)?.clone().unchecked_into();
-    let published = published.or_else(|| metadata::published(&container));
+    let published = published.or_else(|| metadata::published(&container, today));
     let reading = read::read(&page.tree, &body, published, metadata::language(&container));
     Some((container, page, reading))
 }
