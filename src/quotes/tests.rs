@@ -74,7 +74,7 @@ fn the_cue_stands_in_front_or_in_the_middle() {
         ),
         (
             "“The bridge is safe,” Falk said. “We have checked every bolt.”",
-            &[("direct", "The bridge is safe", "Falk", "said"), ("direct", "We have checked every bolt.", "?Falk", "")],
+            &[("direct", "The bridge is safe", "Falk", "said"), ("direct", "We have checked every bolt.", "?Falk", "said")],
         ),
         (
             "“The bridge is safe,” Falk said.\n\n“We have checked every bolt of it.”",
