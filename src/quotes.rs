@@ -25,7 +25,7 @@ use std::ops::Range;
 use crate::annotations::{Confidence, Quote, QuoteId, QuoteKind, StatementId, Value};
 use crate::document::Span;
 use crate::names::Name;
-use crate::segment::{Segments, TokenIndex};
+use crate::segment::{Kind, Segments, TokenIndex};
 use circumstances::Circumstances;
 use clauses::Reader;
 use marks::Marked;
@@ -117,12 +117,22 @@ fn add_report(
     }
 }
 
-/// `tokens` without the comma at their end, which belongs to the narrator's sentence.
+/// `tokens` without the comma at their end, which belongs to the narrator's sentence, and without marks that only repeat those
+/// around them.
 fn content(reader: &Reader<'_, '_>, mut tokens: Range<TokenIndex>) -> Range<TokenIndex> {
-    while tokens.len() > 1 && matches!(reader.word(tokens.end - 1), "," | ";" | ":") {
-        tokens.end -= 1;
+    let repeats = |inner: TokenIndex, outer: Option<TokenIndex>| {
+        reader.kind(inner) == Some(Kind::Mark) && outer.is_some_and(|outer| reader.word(inner) == reader.word(outer))
+    };
+    loop {
+        let last = tokens.end.saturating_sub(1);
+        if tokens.len() > 1 && matches!(reader.word(last), "," | ";" | ":") {
+            tokens.end = last;
+        } else if tokens.len() > 2 && repeats(tokens.start, tokens.start.checked_sub(1)) && reader.kind(last) == Some(Kind::Mark) {
+            tokens = tokens.start + 1..last;
+        } else {
+            return tokens;
+        }
     }
-    tokens
 }
 
 /// Sorts the drafts, gives them their ids, and says where, when and to whom they were said.
@@ -140,7 +150,7 @@ fn number(reader: &Reader<'_, '_>, mut drafts: Vec<Draft>) -> Vec<Quote> {
             .cue
             .as_ref()
             .filter(|_| !scare && !draft.inferred)
-            .map(|cue| circumstances::find(reader, cue, draft.speaker.as_ref(), draft.addressee.as_ref(), &said));
+            .map(|cue| circumstances::find(reader, cue, draft.speaker.as_ref(), draft.addressee.as_ref(), &draft.tokens, &said));
         let around = around.unwrap_or_else(|| Circumstances { addressee: draft.addressee.clone(), ..Circumstances::default() });
         quotes.push(Quote {
             id: QuoteId(quotes.len() as u32 + 1),

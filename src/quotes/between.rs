@@ -85,8 +85,15 @@ fn attribute(
     if let Some(label) = &mark.label {
         draft.speaker = Some(label.clone());
         taken[label.clone()].fill(true);
-        let said =
-            Said { statement: draft.statement, speaker: label.clone(), cue: None, addressee: None, block: mark.block, end: mark.after() };
+        let said = Said {
+            statement: draft.statement,
+            speaker: label.clone(),
+            cue: None,
+            addressee: None,
+            inferred: false,
+            block: mark.block,
+            end: mark.after(),
+        };
         return (Path::Turn, Some(said));
     }
     let rest = partial::rest_of_clause(reader, mark, scope.opening, scope.floor);
@@ -100,7 +107,15 @@ fn attribute(
         (draft.speaker, draft.cue) = (Some(found.speaker.clone()), found.cue.clone());
         let (speaker, cue, addressee) = (found.speaker, found.cue, found.addressee.clone());
         draft.addressee = found.addressee;
-        let said = Said { statement: draft.statement, speaker, cue, addressee, block: mark.block, end: found.end.max(mark.after()) };
+        let said = Said {
+            statement: draft.statement,
+            speaker,
+            cue,
+            addressee,
+            inferred: draft.inferred,
+            block: mark.block,
+            end: found.end.max(mark.after()),
+        };
         return (path, Some(said));
     }
     if let Some(found) = attribution(reader, mark, scope) {
@@ -132,8 +147,25 @@ fn attribute(
         taken[reach].fill(true);
         draft.inferred = path == Path::Colon;
         (draft.speaker, draft.cue, draft.addressee) = (Some(speaker.clone()), cue.clone(), addressee.clone());
-        let said = Said { statement: draft.statement, speaker, cue, addressee, block: mark.block, end: end.max(mark.after()) };
+        let said = Said {
+            statement: draft.statement,
+            speaker,
+            cue,
+            addressee,
+            inferred: draft.inferred,
+            block: mark.block,
+            end: end.max(mark.after()),
+        };
         return (path, Some(said));
+    }
+    // “…,” Ada said, adding, “…”
+    if let Some(said) = before.as_ref().filter(|said| said.block == mark.block && said.end < mark.open)
+        && let Some(cue) = direct::participle_behind(reader, mark, said.end)
+    {
+        taken[cue.clone()].fill(true);
+        (draft.speaker, draft.cue) = (Some(said.speaker.clone()), Some(cue.clone()));
+        let said = Said { statement: draft.statement, cue: Some(cue), addressee: None, end: mark.after(), ..said.clone() };
+        return (Path::InFront, Some(said));
     }
     let is_scare = scope.opening.role == Role::Headline || !direct::is_statement(reader, mark) || is_crosshead(reader, mark);
     match before {
@@ -142,7 +174,7 @@ fn attribute(
             // one, which that cue and speaker are taken to cover: “Yes,” Ada said. “It is safe.”
             let one = mark.continues || matches!(reader.kind(mark.open.saturating_sub(1)), Some(Kind::Symbol | Kind::Word));
             let same = mark.block == said.block;
-            draft.inferred = !one;
+            draft.inferred = !one || said.inferred;
             if one {
                 draft.statement = said.statement;
             }
@@ -157,7 +189,7 @@ fn attribute(
             } else {
                 Path::NextBlock
             };
-            (path, Some(Said { statement: draft.statement, block: mark.block, end: mark.after(), ..said }))
+            (path, Some(Said { statement: draft.statement, inferred: draft.inferred, block: mark.block, end: mark.after(), ..said }))
         }
         before if !mark.continues && is_scare => {
             draft.kind = QuoteKind::Scare;
@@ -196,6 +228,7 @@ struct Said {
     speaker: Range<TokenIndex>,
     cue: Option<Range<TokenIndex>>,
     addressee: Option<Range<TokenIndex>>,
+    inferred: bool,
     block: usize,
     /// The first token behind the quotation and its attribution.
     end: TokenIndex,

@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use super::clauses::{Reader, is_utterance};
+use super::cues::{self, Form};
 use super::grammar::{
     is_auxiliary_or_adverb, is_conjunction, is_determiner, is_finite, is_phrase_preposition, is_relative, is_subject_pronoun,
 };
@@ -29,12 +30,13 @@ pub(super) struct Circumstances {
 }
 
 /// What the narrator says of how the words with this cue and speaker were said. `said` tells of every token whether it is
-/// part of what somebody says.
+/// part of what somebody says; `content` is what these words are.
 pub(super) fn find(
     reader: &Reader<'_, '_>,
     cue: &Range<TokenIndex>,
     speaker: Option<&Range<TokenIndex>>,
     addressee: Option<&Range<TokenIndex>>,
+    content: &Range<TokenIndex>,
     said: &[bool],
 ) -> Circumstances {
     let mut found =
@@ -46,6 +48,14 @@ pub(super) fn find(
     let start = behind.into_iter().flatten().max().unwrap_or(cue.end);
     let end = (start..sentence.end.min(start + REACH)).find(|&at| !narrated(at)).unwrap_or_else(|| sentence.end.min(start + REACH));
     found.walk(start, end);
+    // Behind the closing mark of words whose cue is in front: "Falk said “it is safe” on Friday".
+    let closes = |at: TokenIndex| reader.kind(at) == Some(Kind::Mark);
+    if start <= content.start && (closes(content.end) || content.end > 0 && closes(content.end - 1)) {
+        let start = content.end + usize::from(closes(content.end));
+        let reach = sentence.end.min(start + REACH);
+        let end = (start..reach).find(|&at| !narrated(at)).unwrap_or(reach);
+        found.walk(start, end);
+    }
     // Between the speaker and the cue: "Falk on Thursday told reporters".
     if let Some(speaker) = speaker.filter(|speaker| speaker.end < cue.start && cue.start - speaker.end <= REACH) {
         found.walk(speaker.end, cue.start);
@@ -86,9 +96,10 @@ impl Found<'_, '_, '_> {
             }
             let lower = reader.lower(at);
             match lower {
+                "late" | "early" | "earlier" | "later" | "speaking" | "this" => at += 1,
                 "," if at > start || self.follows(at + 1, end) => at += 1,
                 "in" | "at" | "near" | "outside" | "inside" | "from" | "across" | "on" | "during" | "after" | "via" | "through" | "by"
-                | "late" | "early" | "earlier" | "later" | "speaking" | "before" | "this" => {
+                | "before" => {
                     let Some(next) = self.take_place(at, end, start).or_else(|| self.occasion(at + 1, end)) else { return };
                     occasion = next > at + 1;
                     at = next;
@@ -218,7 +229,8 @@ fn is_boundary(reader: &Reader<'_, '_>, at: TokenIndex) -> bool {
         || super::grammar::is_preposition(lower)
         || matches!(lower, "that" | "of" | "there" | "how" | "what" | "why" | "whether" | "who")
         || is_finite(lower)
-        || lower.ends_with("ing")
+        || cues::verb(lower).is_some_and(|cue| cue.form == Form::Gerund)
+        || matches!(lower, "speaking" | "referring" | "following" | "including")
         || lower.ends_with("ly")
         || reader.value_at(at).is_some()
 }

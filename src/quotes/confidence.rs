@@ -51,7 +51,7 @@ const SHARES: &[(Path, u16, u16)] = &[
     (Path::InFront, 85, 60),
     (Path::Colon, 76, 60),
     (Path::Signed, 90, 80),
-    (Path::Turn, 80, 80),
+    (Path::Turn, 80, 60),
     (Path::Clause, 68, 50),
     (Path::Rest, 90, 60),
     (Path::Opening, 70, 60),
@@ -63,11 +63,11 @@ const SHARES: &[(Path, u16, u16)] = &[
     (Path::Around, 75, 55),
     (Path::Repeated, 70, 60),
     (Path::Nobody, 51, 30),
-    (Path::Scare, 65, 60),
+    (Path::Scare, 65, 30),
 ];
 
 /// The confidence of a quotation found by `path`, in hundredths.
 pub(super) fn of(path: Path, mark: &Marked) -> u16 {
-    let closed = mark.close.is_some();
+    let closed = mark.close.is_some() || mark.set_apart;
     SHARES.iter().find(|(row, ..)| *row == path).map_or(50, |&(_, closes, open)| if closed { closes } else { open })
 }

@@ -59,10 +59,10 @@ pub(super) fn behind(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Senten
     if at >= limit || asked && reader.segments.sentences[reader.segments.sentence_of(at)].block != marked.block {
         return None;
     }
-    let comma_behind = matches!(reader.word(at), "," | "–" | "—" | "―" | "--" | "-");
-    if comma_behind {
-        at += 1;
-    }
+    let comma_behind = matches!(reader.word(at), "," | "–" | "—" | "―" | "-");
+    at += usize::from(comma_behind);
+    // Two hyphens make a dash.
+    at += usize::from(comma_behind && reader.word(at) == "-");
     let first = at;
     // A comma or dash, or a question mark inside, ties the quotation to the words behind it.
     let joined = matches!(last, "," | "?" | "!" | "…" | "...") || comma_behind;
@@ -147,9 +147,11 @@ fn quoted_as(reader: &Reader<'_, '_>, at: TokenIndex, floor: TokenIndex, limit: 
         reader.lower(verb - 1) == "as" && matches!(reader.lower(verb), "saying" | "telling" | "writing" | "warning" | "asking")
     })?;
     let end = verb + 1;
-    if verb == at + 2 {
+    // "quoted as saying", "quoted by the paper as saying".
+    if verb == at + 2 || reader.lower(at + 1) == "by" {
         let speaker = reader.subject_before(at, floor)?;
-        return Some(Attribution::by(at..end, speaker, None, end));
+        let cue = if verb == at + 2 { at..end } else { verb..end };
+        return Some(Attribution::by(cue, speaker, None, end));
     }
     let object = reader.phrase_from(at + 1, verb - 1, false).filter(|object| object.end + 1 == verb && reader.is_speaker(object));
     let pronoun = verb == at + 3 && matches!(reader.lower(at + 1), "him" | "her" | "them" | "me" | "us");
@@ -193,7 +195,7 @@ pub(super) fn signed(reader: &Reader<'_, '_>, marked: &Marked, next_open: TokenI
     if !near || !(reader.is_dash(dash) || matches!(reader.word(dash), "―" | "~")) || next_open <= dash {
         return None;
     }
-    let start = dash + 1;
+    let start = dash + 1 + usize::from(reader.word(dash + 1) == "-");
     let mut end = sentence.tokens.end;
     while end > start && reader.kind(end - 1) == Some(Kind::Stop) {
         end -= 1;
@@ -322,9 +324,9 @@ fn behind_last_comma(reader: &Reader<'_, '_>, phrase: &Range<TokenIndex>, verb: 
     (is_phrase_of_somebody(reader, &subject) && reader.is_speaker(&subject)).then_some(subject)
 }
 
-/// Whether the infinitive at `verb` tells what was said: "went on to say", "interjected to say".
+/// Whether the infinitive at `verb` tells what was said: "interjected to say".
 fn is_told_to(reader: &Reader<'_, '_>, verb: TokenIndex, floor: TokenIndex) -> bool {
-    verb >= floor + 3 && reader.lower(verb - 1) == "to" && (reader.lower(verb - 2).ends_with("ed") || reader.lower(verb - 2) == "on")
+    verb >= floor + 3 && reader.lower(verb - 1) == "to" && reader.lower(verb - 2).ends_with("ed")
 }
 
 /// Who does what a participle in front of a quotation says: "She attacked the plan, saying, “…”". A paper speaks for who
@@ -359,7 +361,10 @@ fn participle_subject(reader: &Reader<'_, '_>, verb: TokenIndex, floor: TokenInd
 /// Whether the phrase holds a name of somebody or is a pronoun.
 fn is_named(reader: &Reader<'_, '_>, phrase: &Range<TokenIndex>) -> bool {
     let speaks = |kind: EntityType| matches!(kind, EntityType::Person | EntityType::Organization);
-    is_subject_pronoun(reader.lower(phrase.start)) || phrase.clone().any(|at| reader.name_at(at).is_some_and(|name| speaks(name.kind)))
+    let whole = reader.name_at(phrase.start).is_some_and(|name| name.tokens == *phrase);
+    whole
+        || is_subject_pronoun(reader.lower(phrase.start))
+        || phrase.clone().any(|at| reader.name_at(at).is_some_and(|name| speaks(name.kind)))
 }
 
 /// The subject of the sentence, behind what opens it up to a comma: "On Monday, Ada Stone left the room".
@@ -383,7 +388,7 @@ fn shared_subject(reader: &Reader<'_, '_>, verb: TokenIndex, floor: TokenIndex) 
     }
     let is_verb = |&at: &TokenIndex| reader.lower(at).ends_with("ed") && reader.segments.tokens[at].case == Case::Lower;
     let near = (floor + 1..group - 1).rev().take(QUESTION_REACH).find(is_verb);
-    let before = near.and_then(|verb| reader.subject_before(verb, floor)).filter(|subject| is_named(reader, subject));
+    let before = near.and_then(|verb| reader.subject_before(verb, floor));
     before.or_else(|| main_subject(reader, floor, verb))
 }
 
@@ -402,6 +407,19 @@ fn opening_person(reader: &Reader<'_, '_>, start: TokenIndex, end: TokenIndex) -
         let pronoun = matches!(reader.lower(subject.start), "he" | "she" | "they" | "i" | "we");
         (pronoun || person(subject.end - 1)).then_some(subject)
     })
+}
+
+/// The participle of who spoke last, between that attribution and the quotation: “…,” Ada said, adding, “…”
+pub(super) fn participle_behind(reader: &Reader<'_, '_>, marked: &Marked, from: TokenIndex) -> Option<Range<TokenIndex>> {
+    let mut at = from;
+    while at < marked.open && (reader.word(at) == "," || matches!(reader.lower(at), "and" | "then" | "later")) {
+        at += 1;
+    }
+    let (length, _) = reader.cue_at(at, marked.open).filter(|(_, cue)| cue.form == Form::Gerund && cue.takes('q'))?;
+    let rest = at + length..marked.open;
+    let tied = rest.len() <= QUESTION_REACH
+        && (rest.is_empty() || matches!(reader.word(marked.open - 1), "," | ":") || reader.lower(rest.end - 1) == "that");
+    tied.then_some(at..at + length)
 }
 
 /// Whether the words between marks are a title: nearly all begin with a capital, and no sentence ends among them.

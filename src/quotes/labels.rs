@@ -68,14 +68,13 @@ pub(super) fn find(
     // "a film called “The Long Road”", "a bridge described as “safe”": nobody says so, but for "what she called “a miracle”".
     let bare = object.clone().all(|at| matches!(reader.lower(at), "as" | "a" | "an" | "the" | "it" | "to"))
         && !object.clone().any(|at| reader.lower(at) == "it");
-    let relative = || {
-        let front = verb.saturating_sub(10).max(sentence.tokens.start);
-        (front..verb).any(|at| matches!(reader.lower(at), "what" | "which" | "whom" | "that"))
-    };
-    if bare && (form == Form::Gerund || !relative() || direct::is_title(reader, mark)) {
+    let begins = sentence.tokens.start.max(floor);
+    let front = verb.saturating_sub(10).max(begins);
+    let relative = (front..verb).rev().find(|&at| matches!(reader.lower(at), "what" | "which" | "whom" | "that"));
+    if bare && (form == Form::Gerund || relative.is_none() || direct::is_title(reader, mark)) {
         return None;
     }
-    let speaker = direct::subject(reader, verb, form, sentence.tokens.start.max(floor))?;
+    let speaker = direct::subject(reader, verb, form, relative.filter(|_| bare).map_or(begins, |at| at + 1))?;
     let end = mark.after();
     // "called him “the boss” of the bridge", "a “boss” who knew".
     let goes_on = matches!(reader.lower(end), "of" | "for" | "as" | "who" | "that" | "among" | "amid" | "with")

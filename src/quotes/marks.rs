@@ -65,7 +65,8 @@ pub(super) fn find(segments: &Segments<'_>) -> Vec<Marked> {
         {
             first.continues = !is_mark(segments, first.open) || continued == opens_with(block);
         }
-        if block.role == Role::BlockQuote && before == found.len() && block.tokens.len() > 1 {
+        let signs = matches!(segments.word(block.tokens.start), "—" | "–" | "―" | "-" | "~");
+        if block.role == Role::BlockQuote && before == found.len() && block.tokens.len() > 1 && !signs {
             let continues = found.last().is_some_and(|last| last.set_apart && last.block + 1 == block.index);
             found.push(Marked { continues, set_apart: true, ..block.marked(block.tokens.start, block.tokens.clone(), None) });
         }
@@ -143,8 +144,10 @@ impl Singles {
                 None
             }
             _ => {
-                // The apostrophe of a plural ("the workers' union") where a later one closes, or of minutes and feet.
-                let plural = at > 0 && segments.word(at - 1).ends_with('s') && (self.likely.is_some() || self.shown.is_some());
+                // The apostrophe of a plural ("the workers' union") where a later one closes that is none, or of minutes and feet.
+                let is_plural = |at: TokenIndex| at > 0 && segments.word(at - 1).ends_with('s');
+                let later = self.likely.or(self.shown).is_some_and(|(_, later, _)| !is_plural(later));
+                let plural = is_plural(at) && later;
                 let measure = at > 0 && segments.tokens[at - 1].kind == Kind::Number;
                 if !plural && !measure {
                     self.likely = here;

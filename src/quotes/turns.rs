@@ -15,6 +15,32 @@ use crate::segment::{Case, Kind, Segments, TokenIndex};
 /// Words that a label has at most.
 const LONGEST_LABEL: usize = 6;
 
+/// First words of what editors put in front of a colon themselves, in lower case.
+const NOTES: &[&str] = &[
+    "clarification",
+    "correction",
+    "editor",
+    "editors",
+    "exclusive",
+    "gallery",
+    "listen",
+    "live",
+    "more",
+    "note",
+    "opinion",
+    "photo",
+    "photos",
+    "read",
+    "related",
+    "see",
+    "source",
+    "sources",
+    "update",
+    "updated",
+    "video",
+    "watch",
+];
+
 /// A block that opens with a label.
 #[derive(Debug)]
 struct Turn {
@@ -76,12 +102,13 @@ fn find(segments: &Segments<'_>, names: &[Name]) -> Vec<Turn> {
         .filter(|name| name.kind == EntityType::Person && name.tokens.end > 0)
         .map(|name| segments.lower(name.tokens.end - 1).to_owned())
         .collect();
-    let is_one = |turn: &Turn| {
-        let times = times.get(turn.key.as_str()).copied().unwrap_or_default();
-        match turn.key.as_str() {
-            "q" | "a" | "question" | "answer" => asked && answered,
-            key => times > 1 || turn.capitals && people.contains(key),
-        }
+    let recurs = |turn: &Turn| times.get(turn.key.as_str()).is_some_and(|&times| times > 1);
+    // Where one label recurs, others of its form are labels too.
+    let spoken = turns.iter().any(|turn| turn.capitals && recurs(turn));
+    let named = turns.iter().any(|turn| turn.label.len() > 1 && recurs(turn));
+    let is_one = |turn: &Turn| match turn.key.as_str() {
+        "q" | "a" | "question" | "answer" => asked && answered,
+        key => recurs(turn) || people.contains(key) || turn.capitals && spoken || turn.label.len() > 1 && named,
     };
     let kept: Vec<bool> = turns.iter().map(is_one).collect();
     let mut index = 0;
@@ -90,7 +117,7 @@ fn find(segments: &Segments<'_>, names: &[Name]) -> Vec<Turn> {
         kept[index - 1]
     });
     let speakers: BTreeSet<&str> = turns.iter().map(|turn| turn.key.as_str()).collect();
-    let enough = if turns.iter().any(|turn| turn.capitals) { 2 } else { 3 };
+    let enough = if asked && answered || turns.iter().any(|turn| turn.capitals) { 2 } else { 3 };
     if speakers.len() < 2 || turns.len() < enough { Vec::new() } else { turns }
 }
 
@@ -108,6 +135,9 @@ fn turn(segments: &Segments<'_>, block: &BlockTokens) -> Option<Turn> {
         token.is_capitalised || matches!(segments.lower(at), "de" | "von" | "van" | "of" | "the" | "-" | "." | "al")
     });
     if label.is_empty() || !named || !segments.tokens[start].is_capitalised || colon + 2 >= block.tokens.end {
+        return None;
+    }
+    if NOTES.contains(&segments.lower(start)) {
         return None;
     }
     let words = label.clone().filter(|&at| segments.tokens[at].kind == Kind::Word);
