@@ -3,6 +3,8 @@
 //! Inside the crate every span counts bytes. [`Annotations::in_units`] turns a whole answer into the unit a caller counts in,
 //! and only such an answer is worth serialising. Absent means unknown: no nulls and no empty strings are written.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::ser::Serializer;
 use time::Date;
@@ -293,12 +295,26 @@ impl Annotations {
         for entity in &mut self.entities {
             entity.mentions.retain(|mention| mention.confidence >= least);
         }
-        self.entities.retain(|entity| !entity.mentions.is_empty());
         self.values.retain(|value| value.confidence >= least);
         self.quotes.retain(|quote| quote.confidence >= least);
-        let known: std::collections::BTreeSet<EntityId> = self.entities.iter().map(|entity| entity.id).collect();
+        self.without(|entity| entity.mentions.is_empty())
+    }
+
+    /// The same answer without the entities that `is_gone` picks: quotations forget such a speaker, and what belongs to one
+    /// belongs to its item, if that is known. The ids of the others stay.
+    pub(crate) fn without(mut self, is_gone: impl Fn(&Entity) -> bool) -> Annotations {
+        let gone: BTreeMap<EntityId, Option<String>> =
+            self.entities.iter().filter(|entity| is_gone(entity)).map(|entity| (entity.id, entity.wikidata.clone())).collect();
+        self.entities.retain(|entity| !gone.contains_key(&entity.id));
+        for entity in &mut self.entities {
+            if let Some(Belonging::Entity(id)) = &entity.of
+                && let Some(item) = gone.get(id)
+            {
+                entity.of = item.clone().map(Belonging::Wikidata);
+            }
+        }
         for quote in &mut self.quotes {
-            quote.entities.retain(|id| known.contains(id));
+            quote.entities.retain(|id| !gone.contains_key(id));
         }
         self
     }

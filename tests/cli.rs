@@ -167,3 +167,43 @@ fn the_language_is_said_where_the_words_tell_it() {
         assert_eq!(answer.get("language").and_then(Value::as_str), language, "{text}");
     }
 }
+
+/// A publisher's own list in a file of its own.
+fn list(name: &str, content: &str) -> String {
+    file(name, content.as_bytes()).to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_publishers_list_goes_before_what_newsgloss_thinks() {
+    let list = list("own.csv", "name,type,url,aliases\r\nVelda Works,organization,https://paper.example/vw,VW|the Works\r\n");
+    let text = "“We reopen,” Velda Works told reporters in Oslo. VW had closed.";
+    for jsonl in [false, true] {
+        let output = if jsonl {
+            run(&["annotate", "--jsonl", "--lexicon", &list], json!({"text": text}).to_string().as_bytes())
+        } else {
+            run(&["annotate", "--lexicon", &list], text.as_bytes())
+        };
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let entity = &answers(&output)[0]["entities"][0];
+        assert_eq!((&entity["name"], &entity["url"]), (&json!("Velda Works"), &json!("https://paper.example/vw")));
+        assert_eq!(entity["mentions"].as_array().unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn a_bad_list_is_refused_by_line_and_field_and_nothing_is_annotated() {
+    let bad = list("bad.json", "[\n{\"name\": \"Velda\", \"type\": \"place\",\n \"url\": \"javascript:alert(1)\"}]");
+    for (path, messages) in [
+        (
+            bad.as_str(),
+            ["bad.json cannot be used as a list of names", "line 3, entry 1, \"url\": \"javascript:alert(1)\" is no web address"],
+        ),
+        ("no-such-list.csv", ["no-such-list.csv: ", "No such file"]),
+    ] {
+        let output = run(&["annotate", "--lexicon", path], b"Velda.");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(messages.iter().all(|message| said.contains(message)), "{said}");
+        assert!(output.stdout.is_empty());
+    }
+}

@@ -87,5 +87,10 @@ export function certainty(confidence: number): string {
   return confidence >= 0.7 ? 'Fair' : 'Low';
 }
 
+/** A link to where a publisher tells more. */
+export function moreOn(host: string): string {
+  return `More on ${host}`;
+}
+
 export const ON_WIKIDATA = 'Wikidata';
 export const QUOTATION = 'Quotation';

@@ -8,8 +8,8 @@ use time::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node};
 
-use crate::Answer;
 use crate::document::{Document, DocumentBuilder, Utf16};
+use crate::{Annotations, Answer};
 
 use super::live::Page;
 use super::marks::Plan;
@@ -28,6 +28,9 @@ struct Mount {
     asked: Option<Element>,
     /// What holds the article.
     container: Element,
+    /// What the article was when it was read, and what was found in it.
+    document: Document,
+    annotations: Annotations,
     answer: Rc<Answer<Utf16>>,
     painted: Painted,
 }
@@ -53,14 +56,16 @@ pub(crate) fn mount(
     root: &JsValue,
     published: Option<Date>,
     today: Date,
-    annotate: impl FnOnce(&Document) -> Answer<Utf16>,
+    annotate: impl FnOnce(&Document) -> Annotations,
 ) -> Result<(u32, Rc<Answer<Utf16>>), MountError> {
     let asked = if root.is_undefined() || root.is_null() { None } else { Some(as_element(root)?) };
     if let Some(known) = known(|mount| mount.asked == asked && (asked.is_some() || mount.container.is_connected())) {
         return Ok(known);
     }
     let Some((container, page, reading)) = find(asked.as_ref(), published, today) else {
-        return Ok((new_handle(), Rc::new(annotate(&DocumentBuilder::new().finish(published, None)))));
+        let nothing = DocumentBuilder::new().finish(published, None);
+        let annotations = annotate(&nothing);
+        return Ok((new_handle(), Rc::new(Answer::new(&nothing, annotations, true))));
     };
     if let Some(known) = known(|mount| mount.container == container) {
         return Ok(known);
@@ -68,13 +73,22 @@ pub(crate) fn mount(
     if container.query_selector(MARK).map_err(MountError::Page)?.is_some() {
         return Err(MountError::AlreadyMarked);
     }
-    let answer = Rc::new(annotate(&reading.document));
+    let annotations = annotate(&reading.document);
+    let answer = Rc::new(Answer::new(&reading.document, annotations.clone(), true));
     let plan = Plan::new(&answer, &reading.map, |id| page.tree.can_wrap(id));
     let painted = Painted::new(&page, &plan).map_err(MountError::Page)?;
     let handle = new_handle();
-    let mount = Mount { handle, asked, container, answer: answer.clone(), painted };
+    let mount = Mount { handle, asked, container, document: reading.document, annotations, answer: answer.clone(), painted };
     MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
     Ok((handle, answer))
+}
+
+/// What `from` makes of the article of `handle` and of what was found in it; nothing where no article is mounted so.
+pub(crate) fn of_article<T>(handle: u32, from: impl FnOnce(&Document, &Annotations) -> T) -> Option<T> {
+    MOUNTS.with_borrow(|mounts| {
+        let mount = mounts.iter().find(|mount| mount.handle == handle)?;
+        Some(from(&mount.document, &mount.annotations))
+    })
 }
 
 /// Takes the marks of `handle` out of the page. An unknown handle does nothing.

@@ -68,7 +68,7 @@ fn sentences_that_say_when_are_in_order_of_date() {
 #[test]
 fn what_is_not_marked_is_not_in_the_timeline() {
     let document = Document::from_plain_text("Ingrid Falk said on Friday that it rained.", parse_date(PUBLISHED).ok()).unwrap();
-    let options = Options { min_confidence: Confidence::FULL };
+    let options = Options { min_confidence: Confidence::FULL, ..Options::default() };
     let annotations = Annotator::embedded().unwrap().annotate(&document, &options);
     assert_eq!(annotations.timeline, []);
 }
