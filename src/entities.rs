@@ -5,6 +5,7 @@
 //! lexicon knows one thing of that name and type, and for a person only by the full name: a wrong link is worse than none.
 
 mod merge;
+mod nouns;
 mod roles;
 mod speakers;
 
@@ -25,7 +26,28 @@ struct Cluster<'l> {
     /// What the publisher's list says of it, which goes before the lexicon's entry.
     own: Option<&'l OwnEntry>,
     gender: Option<Gender>,
+    /// In years.
+    age: Option<u16>,
+    /// The fullest of `called`.
     role: Option<String>,
+    /// What the article calls it besides its names, in lower case: titles and appositions.
+    called: Vec<String>,
+}
+
+/// Phrases that are kept of one entity.
+const MOST_CALLED: usize = 12;
+
+impl Cluster<'_> {
+    /// Notes that the article calls it `phrase`.
+    fn call(&mut self, phrase: String) {
+        let lower = phrase.to_lowercase();
+        if self.called.len() < MOST_CALLED && !self.called.contains(&lower) {
+            self.called.push(lower);
+        }
+        if self.role.as_ref().is_none_or(|role| phrase.len() > role.len()) {
+            self.role = Some(phrase);
+        }
+    }
 }
 
 impl<'l> Cluster<'l> {

@@ -133,7 +133,7 @@ struct Merger<'a, 'd, 'l> {
 
 impl<'d, 'l> Merger<'_, 'd, 'l> {
     fn new_cluster(&mut self, kind: EntityType, entry: Option<Entry<'l>>) -> usize {
-        self.clusters.push(Cluster { kind, names: Vec::new(), entry, own: None, gender: None, role: None });
+        self.clusters.push(Cluster { kind, names: Vec::new(), entry, own: None, gender: None, age: None, role: None, called: Vec::new() });
         self.clusters.len() - 1
     }
 
