@@ -1,9 +1,10 @@
 //! From names to things: which names mean one entity, what its role is, which item it is linked to, and whom a speaker
 //! phrase means.
 //!
-//! Nothing here finds a name or a quotation; it reads those that `names` and `quotes` found. A link is made only where the
-//! lexicon knows one thing of that name and type, and for a person only by the full name: a wrong link is worse than none.
+//! Nothing here finds a name or a quotation; it reads those that `names` and `quotes` found. Where two things would do, there is
+//! none: a wrong link or speaker is worse than none.
 
+mod links;
 mod merge;
 mod roles;
 mod speakers;
@@ -29,6 +30,7 @@ struct Cluster<'l> {
 pub(crate) fn assemble(segments: &Segments<'_>, lexicon: &Lexicon, names: &[Name], mut quotes: Vec<Quote>) -> Annotations {
     let mut clusters = merge::merge(segments, lexicon, names);
     roles::describe(segments, lexicon, names, &mut clusters);
+    links::link(segments, lexicon, names, &mut clusters);
     speakers::resolve(segments, names, &clusters, &mut quotes);
     let by_item: BTreeMap<&str, EntityId> = clusters
         .iter()
@@ -48,7 +50,7 @@ fn id(cluster: usize) -> EntityId {
 fn entity(segments: &Segments<'_>, names: &[Name], index: usize, cluster: &Cluster<'_>, by_item: &BTreeMap<&str, EntityId>) -> Entity {
     let longest = cluster.names.iter().map(|&name| segments.slice(names[name].span)).reduce(|a, b| if b.len() > a.len() { b } else { a });
     let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let of = cluster.entry.map(|entry| entry.of).filter(|of| !of.is_empty());
+    let of = cluster.entry.filter(|_| cluster.kind == EntityType::Group).map(|entry| entry.of).filter(|of| !of.is_empty());
     Entity {
         id: id(index),
         kind: cluster.kind,
@@ -59,7 +61,7 @@ fn entity(segments: &Segments<'_>, names: &[Name], index: usize, cluster: &Clust
         wikidata: cluster.entry.and_then(|entry| filled(entry.item)).map(|item| format!("Q{item}")),
         description: cluster.entry.and_then(|entry| filled(entry.description)),
         url: None,
-        coordinates: None,
+        coordinates: cluster.entry.and_then(|entry| entry.coordinates),
         of: of.map(|item| by_item.get(item).map_or_else(|| Belonging::Wikidata(format!("Q{item}")), |&id| Belonging::Entity(id))),
         mentions: cluster.names.iter().map(|&name| Mention { span: names[name].span, confidence: names[name].confidence }).collect(),
     }
