@@ -8,39 +8,33 @@
 
 mod callings;
 mod setting;
+mod weighing;
+mod witnesses;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Cluster;
 use crate::annotations::{Confidence, EntityType};
 use crate::lexicon::{Entry, Lexicon};
 use crate::names::Name;
-use crate::segment::{Case, Kind, Segments, TokenIndex};
+use crate::segment::{Case, Segments};
 use callings::Callings;
 use setting::Setting;
 
 /// Forms of one entity's name that are looked at.
 const MOST_FORMS: usize = 8;
+/// Places of an article that are looked for in descriptions.
+const MOST_REGIONS: usize = 64;
 /// A second candidate must have so many points less.
 const MARGIN: i32 = 2;
-/// Points for a country that the article is about, or speaks of at all.
-const ABOUT: i32 = 4;
-const SPOKEN_OF: i32 = 3;
-/// Points that a candidate of another country than the article's loses.
-const ELSEWHERE: i32 = 3;
-/// Points for what stands right behind a place and tells where it is; and for what tells that it is another one.
-const CONTAINER: i32 = 6;
-const NOT_THERE: i32 = -100;
-/// Points for a region that the article names and the description too.
-const REGION: i32 = 2;
-/// Points for what the article says that a person does, where the description says the same.
-const CALLING: i32 = 4;
 /// From this fame on, a candidate is what everybody thinks of.
 const FAMOUS: u8 = 7;
 
 /// Fills in the item of every cluster that has one, and joins those that turn out to be one. Cost: linear in the names.
 pub(super) fn link<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, names: &[Name], clusters: &mut Vec<Cluster<'l>>) {
-    let mut linker = Linker { segments, lexicon, names, setting: Setting::new(segments), regions: Vec::new() };
+    let full_names = names.iter().filter(|name| name.kind == EntityType::Person && name.tokens.len() > 1);
+    let surnames = full_names.map(|name| segments.word(name.tokens.end - 1).to_owned()).collect();
+    let mut linker = Linker { segments, lexicon, names, setting: Setting::new(segments), regions: Vec::new(), surnames };
     let candidates: Vec<Candidates<'l>> = clusters.iter().map(|cluster| linker.candidates(cluster)).collect();
     for (cluster, candidates) in clusters.iter_mut().zip(&candidates) {
         cluster.entry = candidates.certain(cluster);
@@ -110,8 +104,10 @@ struct Linker<'a, 'd, 'l> {
     lexicon: &'l Lexicon,
     names: &'a [Name],
     setting: Setting<'l>,
-    /// The names of the places that the article names.
+    /// The names of the first places that the article names.
     regions: Vec<&'l str>,
+    /// The last words of the full names of the article's people.
+    surnames: BTreeSet<String>,
 }
 
 impl<'l> Linker<'_, '_, 'l> {
@@ -172,7 +168,9 @@ impl<'l> Linker<'_, '_, 'l> {
                 EntityType::Place if is_country(&entry) => self.setting.add(entry.item, times),
                 EntityType::Place => {
                     self.setting.add(entry.of, times);
-                    self.regions.push(entry.name);
+                    if self.regions.len() < MOST_REGIONS && !self.regions.contains(&entry.name) {
+                        self.regions.push(entry.name);
+                    }
                 }
                 EntityType::Group | EntityType::Organization => self.setting.add(entry.of, times),
                 EntityType::Person => self.setting.add(entry.of, 1),
@@ -206,159 +204,6 @@ impl<'l> Linker<'_, '_, 'l> {
             }
         }
         best.filter(|&(points, _)| points >= 0 && points - MARGIN >= second).map(|(_, entry)| entry)
-    }
-
-    /// Points for the country of a candidate. One that has rivals is less easily believed to be abroad.
-    fn country(&self, entry: &Entry<'l>, cluster: &Cluster<'l>, rivals: bool) -> i32 {
-        let own = if cluster.entry.is_some_and(|known| known.of == entry.of) { cluster.names.len() } else { 0 };
-        let own = if cluster.kind == EntityType::Person { own.min(1) } else { own };
-        match entry.of {
-            "" => 0,
-            of if self.setting.is_about(of, own) => ABOUT,
-            of if self.setting.mentions(of, own) > 0 => SPOKEN_OF,
-            _ if self.setting.is_elsewhere(if rivals { 1 } else { 2 }) && (rivals || entry.fame < 9) => -ELSEWHERE,
-            _ => 0,
-        }
-    }
-
-    /// A person: nobody whose calling the article contradicts, and where others may well bear the name, only with a witness.
-    fn person(&self, cluster: &Cluster<'l>, entry: &Entry<'l>, rivals: bool, callings: Callings) -> i32 {
-        let described = Callings::of(entry.description);
-        if callings.contradict(described) {
-            return -1;
-        }
-        let agrees = callings.agree(described);
-        let country = self.country(entry, cluster, rivals).clamp(-2, 2);
-        if entry.is_common && !agrees && country <= 0 && entry.fame < FAMOUS + 3 {
-            return -1;
-        }
-        let common = if entry.is_common { 4 } else { 0 };
-        i32::from(entry.fame) + country + if agrees { CALLING } else { 0 } - common - 3
-    }
-
-    /// A place: where the article is, or so well known that no other is meant.
-    fn place(&self, cluster: &Cluster<'l>, entry: &Entry<'l>, rivals: bool, form: Form) -> i32 {
-        if self.is_team(cluster) {
-            return -1;
-        }
-        let fame = i32::from(entry.fame);
-        if is_country(entry) {
-            return fame + self.setting.mentions(entry.item, cluster.names.len()).min(3) as i32 - 5;
-        }
-        let region = self.regions.iter().any(|region| *region != entry.name && names_it(entry.description, region));
-        fame + self.country(entry, cluster, rivals) + self.container(cluster, entry) + if region { REGION } else { 0 }
-            - if form.is_usual { 5 } else { 6 }
-    }
-
-    /// A people: the one of its name, or the one whose country the article speaks of.
-    fn group(&self, cluster: &Cluster<'l>, entry: &Entry<'l>, rivals: bool) -> i32 {
-        self.country(entry, cluster, rivals) + ELSEWHERE
-    }
-
-    /// Everything else. Names of everyday words, short forms and acronyms need a witness.
-    fn organization(&self, cluster: &Cluster<'l>, entry: &Entry<'l>, rivals: bool, form: Form) -> i32 {
-        if is_club(entry) && !form.is_usual && !self.setting.is_football() {
-            return -1;
-        }
-        let mut points = i32::from(entry.fame) + self.country(entry, cluster, rivals);
-        if entry.is_common {
-            // Every country has a supreme court.
-            points -= match entry.of {
-                "" => 4,
-                of if self.setting.is_about(of, 0) => 2,
-                of if self.setting.mentions(of, 0) > 0 => 6,
-                _ => 8,
-            };
-        }
-        let short = form.is_word && !form.is_usual && !is_club(entry);
-        if form.is_acronym || short {
-            points -= 2;
-        }
-        points - if form.is_word { 4 } else { 2 }
-    }
-
-    /// Whether a place of an article on sports is a team rather: the article is never in it.
-    fn is_team(&self, cluster: &Cluster<'l>) -> bool {
-        let located = |&name: &usize| {
-            let tokens = &self.names[name].tokens;
-            let before = |back: usize| tokens.start.checked_sub(back).map_or("", |at| self.segments.lower(at));
-            let preposition = |word: &str| {
-                matches!(
-                    word,
-                    "in" | "at"
-                        | "near"
-                        | "to"
-                        | "from"
-                        | "across"
-                        | "into"
-                        | "around"
-                        | "outside"
-                        | "of"
-                        | "through"
-                        | "visit"
-                        | "visited"
-                )
-            };
-            preposition(before(1))
-                || before(1) == "the" && preposition(before(2))
-                || self.segments.word(tokens.end) == ","
-                || before(1) == ","
-        };
-        self.setting.is_sport() && !cluster.names.iter().any(located)
-    }
-
-    /// What stands behind a mention and says where the place is: "Cambridge, Massachusetts", "Hyderabad in Pakistan".
-    fn container(&self, cluster: &Cluster<'l>, entry: &Entry<'l>) -> i32 {
-        let mut points = 0;
-        for &name in &cluster.names {
-            let at = self.names[name].tokens.end;
-            if !matches!(self.segments.lower(at), "," | "in" | "(") {
-                continue;
-            }
-            let Some(behind) = self.names.get(name + 1).filter(|behind| behind.tokens.start == at + 1 && behind.kind == EntityType::Place)
-            else {
-                continue;
-            };
-            let text = self.plain(behind);
-            let mut holders = self.lexicon.lookup(&text).filter(|holder| holder.kind == EntityType::Place && is_region(holder)).peekable();
-            if holders.peek().is_none() || text == entry.name {
-                continue;
-            }
-            if names_it(entry.description, &text) {
-                return CONTAINER;
-            }
-            let holds = |holder: &Entry<'l>| {
-                if is_country(holder) { holder.item == entry.of } else { holder.of == entry.of && !self.says_region(entry.description) }
-            };
-            points = if holders.any(|holder| holds(&holder)) { CONTAINER } else { NOT_THERE };
-        }
-        points
-    }
-
-    /// Whether the description says which part of its country a town is in.
-    fn says_region(&self, description: &str) -> bool {
-        description.split_once(" in ").is_some_and(|(_, place)| !self.lexicon.lookup(place).any(|entry| is_country(&entry)))
-    }
-
-    /// What the article says that a person does: in the role, in front of the name, and in an apposition behind it.
-    fn callings(&self, cluster: &Cluster<'l>) -> Callings {
-        let mut callings = cluster.role.as_deref().map_or_else(Callings::default, Callings::of);
-        for &name in &cluster.names {
-            let name = &self.names[name];
-            let sentence = &self.segments.sentences[self.segments.sentence_of(name.tokens.start)].tokens;
-            let stops = |at: TokenIndex| self.segments.tokens[at].kind != Kind::Word;
-            // "A spokesman, Otto Berg": the comma belongs to the apposition.
-            let end =
-                name.tokens.start - usize::from(name.tokens.start > sentence.start && self.segments.word(name.tokens.start - 1) == ",");
-            let before = (sentence.start.max(end.saturating_sub(3))..end).rev().take_while(|&at| !stops(at));
-            let opens = matches!(self.segments.lower(name.tokens.end), "," | "is" | "was" | "(");
-            let behind = if opens { name.tokens.end + 1..sentence.end.min(name.tokens.end + 9) } else { 0..0 };
-            let behind = behind.take_while(|&at| !matches!(self.segments.lower(at), "," | "said" | "told" | "says" | ")" | "who" | "and"));
-            for at in before.chain(behind) {
-                callings = callings.and(Callings::of(self.segments.lower(at)));
-            }
-        }
-        callings
     }
 }
 

@@ -4,58 +4,58 @@ use std::collections::BTreeMap;
 
 use crate::segment::{Kind, Segments};
 
-/// Words that only football writes, or mostly.
+/// Words that only football writes, or mostly; sorted.
 const FOOTBALL: &[&str] = &[
-    "football",
-    "soccer",
-    "footballer",
-    "footballers",
-    "striker",
-    "midfielder",
-    "goalkeeper",
     "defender",
-    "midfield",
-    "penalty",
+    "equaliser",
     "fixture",
     "fixtures",
+    "football",
+    "footballer",
+    "footballers",
+    "goalkeeper",
+    "kick-off",
+    "midfield",
+    "midfielder",
+    "offside",
+    "penalty",
     "premiership",
-    "semifinal",
-    "semifinals",
+    "scorer",
     "semi-final",
     "semi-finals",
-    "scorer",
-    "kick-off",
-    "equaliser",
-    "offside",
+    "semifinal",
+    "semifinals",
+    "soccer",
+    "striker",
 ];
-/// Words of other sports in which clubs are called after towns.
+/// Words of other sports in which clubs are called after towns; sorted.
 const OTHER_SPORTS: &[&str] = &[
-    "rugby",
-    "cricket",
-    "basketball",
-    "hockey",
     "baseball",
-    "wicket",
-    "wickets",
-    "innings",
-    "inning",
-    "touchdown",
-    "quarterback",
-    "netball",
+    "basketball",
     "batsman",
     "bowler",
-    "scrum",
-    "tries",
-    "rebounds",
-    "nba",
-    "nfl",
-    "nhl",
+    "cricket",
     "handball",
-    "volleyball",
-    "olympic",
-    "olympics",
+    "hockey",
+    "inning",
+    "innings",
     "medal",
     "medals",
+    "nba",
+    "netball",
+    "nfl",
+    "nhl",
+    "olympic",
+    "olympics",
+    "quarterback",
+    "rebounds",
+    "rugby",
+    "scrum",
+    "touchdown",
+    "tries",
+    "volleyball",
+    "wicket",
+    "wickets",
 ];
 /// So many words of a sport make an article one about it, if they are at least one in so many.
 const ENOUGH: u32 = 2;
@@ -77,8 +77,8 @@ impl<'l> Setting<'l> {
         let mut setting = Setting { tokens: segments.tokens.len() as u32, ..Setting::default() };
         for (at, _) in segments.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word) {
             let word = segments.lower(at);
-            setting.football += u32::from(FOOTBALL.contains(&word));
-            setting.other_sports += u32::from(OTHER_SPORTS.contains(&word));
+            setting.football += u32::from(FOOTBALL.binary_search(&word).is_ok());
+            setting.other_sports += u32::from(OTHER_SPORTS.binary_search(&word).is_ok());
         }
         setting
     }

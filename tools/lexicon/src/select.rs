@@ -134,7 +134,9 @@ fn gather(folder: &Path) -> Result<(Things, Countries), String> {
         }
         things.add(row, 4.0, Trust::Full);
     }
-    for row in demonyms {
+    for mut row in demonyms {
+        // "Korean" is of two countries, and "Congo" of none.
+        row.aliases.retain(|alias| !alias.starts_with("Korean") && !alias.starts_with("Congos") && alias != "Congo");
         add_demonym(&mut things, row);
     }
     let mut towns = Vec::new();
@@ -318,8 +320,8 @@ fn names(thing: &Thing, usage: &Usage) -> Vec<String> {
         "person" => {
             alias.contains(' ') && surname(alias) == surname(&thing.name) && !TITLES.contains(&alias.split(' ').next().unwrap_or_default())
         }
-        "place" => alias.len() > 2,
-        _ => true,
+        // Two letters may be anything.
+        _ => alias.len() > 2,
     };
     let mut names = vec![thing.name.clone()];
     for (alias, trust) in &thing.aliases {
