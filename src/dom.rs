@@ -32,4 +32,4 @@ mod paint;
 pub(crate) use mounts::{MountError, mount, of_article, unmount};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

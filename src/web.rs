@@ -120,6 +120,11 @@ fn read_options(given: Option<JsAnnotateOptions>) -> Result<(Options, Option<tim
     Ok((options, Some(day)))
 }
 
+/// By the clock of the machine that the page is read on.
+fn today() -> time::Date {
+    day_of_clock((js_sys::Date::now() / 1000.0) as u64)
+}
+
 /// A publisher's own list, as text or as an object that JSON can say.
 fn read_list(given: &JsValue) -> Result<Option<Arc<OwnList>>, JsValue> {
     if given.is_undefined() {
@@ -132,11 +137,6 @@ fn read_list(given: &JsValue) -> Result<Option<Arc<OwnList>>, JsValue> {
     })?;
     let list = OwnList::parse(&text).map_err(|error| bad(&format!("the list of names cannot be used\n{error}")))?;
     Ok(Some(Arc::new(list)))
-}
-
-/// By the clock of the machine that the page is read on.
-fn today() -> time::Date {
-    day_of_clock((js_sys::Date::now() / 1000.0) as u64)
 }
 
 fn mount_error(error: &MountError) -> JsValue {

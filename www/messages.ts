@@ -48,6 +48,8 @@ export const TERM = {
   asWritten: 'In the text',
   cue: 'Reported with',
   addressee: 'To',
+  place: 'Where',
+  time: 'When',
   statement: 'Statement',
   certainty: 'Certainty',
   belongsTo: 'Belongs to',

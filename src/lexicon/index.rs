@@ -30,24 +30,23 @@ impl NameIndex {
         NameIndex { slots: vec![0; size], used: 0, longest: vec![(0, 0); size], firsts: 0 }
     }
 
-    /// Adds the name that begins at `at` in `text` and ends before a separator.
-    pub(super) fn add(&mut self, text: &str, at: u32) {
+    /// Adds `name`, which begins at `at` in `text` and ends before a separator.
+    pub(super) fn add(&mut self, text: &str, at: u32, name: &str) {
         if (self.used + 1) * 4 > self.slots.len() * 3 {
             let old = std::mem::take(&mut self.slots);
             self.slots = vec![0; old.len() * 2];
             for slot in old.into_iter().filter(|&slot| slot != 0) {
-                self.place(text, slot);
+                self.place(name_at(text, slot - 1), slot);
             }
         }
-        self.place(text, at + 1);
+        self.place(name, at + 1);
         self.used += 1;
-        let name = name_at(text, at);
         self.note_longest(hash(first_word(name).as_bytes()), tokens(name) as u8);
     }
 
-    fn place(&mut self, text: &str, slot: u32) {
+    fn place(&mut self, name: &str, slot: u32) {
         let mask = self.slots.len() - 1;
-        let mut at = hash(name_at(text, slot - 1).as_bytes()) as usize & mask;
+        let mut at = hash(name.as_bytes()) as usize & mask;
         while self.slots[at] != 0 {
             at = (at + 1) & mask;
         }
@@ -75,18 +74,11 @@ impl NameIndex {
     }
 
     /// The offsets at which `name` stands.
-    pub(super) fn find<'i, 'n>(&'i self, text: &'i str, name: &'n str) -> impl Iterator<Item = u32> + use<'i, 'n> {
+    pub(super) fn find<'i, 'n>(&'i self, text: &'i str, name: &'n str) -> impl Iterator<Item = u32> + Clone + use<'i, 'n> {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut at = hash(name.as_bytes()) as usize & mask;
-        std::iter::from_fn(move || {
-            loop {
-                let slot = *self.slots.get(at).filter(|&&slot| slot != 0)?;
-                at = (at + 1) & mask;
-                if name_at(text, slot - 1) == name {
-                    return Some(slot - 1);
-                }
-            }
-        })
+        let first = hash(name.as_bytes()) as usize & mask;
+        let slots = (first..).map_while(move |at| self.slots.get(at & mask).copied().filter(|&slot| slot != 0));
+        slots.map(|slot| slot - 1).filter(move |&at| stands_at(text, at, name))
     }
 
     /// How many tokens the longest name has that begins with `word`.
@@ -102,6 +94,12 @@ impl NameIndex {
         }
         0
     }
+}
+
+/// Whether `name` stands at `at`, up to a separator.
+fn stands_at(text: &str, at: u32, name: &str) -> bool {
+    let rest = text.as_bytes().get(at as usize..).unwrap_or_default();
+    rest.starts_with(name.as_bytes()) && matches!(rest.get(name.len()), Some(b'\t' | b'|'))
 }
 
 fn name_at(text: &str, at: u32) -> &str {

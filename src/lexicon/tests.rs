@@ -5,7 +5,7 @@
 use super::*;
 use crate::document::Document;
 
-const SMALL: &str = "newsgloss lexicon 1\nfemale Ada\nmale Otto\nL\tVeldland|Republic of Veldland|V.L.\t17\t\tcountry\nO\tVeldland Bank\t18\nO\tVeldland\t19\nend\n";
+const SMALL: &str = "newsgloss lexicon 2\nfemale Ada\nmale Otto\n=L\t\tcountry\nVeldland|Republic of Veldland|V.L.\t17\t7\t-1250 4\n=O\t17\nVeldland Bank\t18\t6\nVeldland\t19\t1\nend\n";
 
 #[test]
 fn names_and_aliases_lead_to_their_things() {
@@ -33,10 +33,12 @@ fn the_longest_name_wins_across_any_white_space() {
 fn damaged_data_is_refused() {
     for (data, error) in [
         ("", LexiconError::NotALexicon),
-        ("newsgloss lexicon 2\nend\n", LexiconError::NotALexicon),
-        ("newsgloss lexicon 1\nL\tVeld", LexiconError::CutShort(26)),
-        ("newsgloss lexicon 1\nX\tVeldland\nend\n", LexiconError::BadLine(2)),
-        ("newsgloss lexicon 1\nVeldland\nend\n", LexiconError::BadLine(2)),
+        ("newsgloss lexicon 1\nend\n", LexiconError::NotALexicon),
+        ("newsgloss lexicon 2\n=L\nVeld", LexiconError::CutShort(27)),
+        ("newsgloss lexicon 2\n=X\nVeldland\t1\nend\n", LexiconError::BadLine(2)),
+        ("newsgloss lexicon 2\nVeldland\nend\n", LexiconError::BadLine(2)),
+        ("newsgloss lexicon 2\n=L\nVeldland\nend\n", LexiconError::BadLine(3)),
+        ("newsgloss lexicon 2\n=L\nend\nend\n", LexiconError::BadLine(3)),
     ] {
         assert_eq!(Lexicon::parse(data.as_bytes()).unwrap_err(), error, "{data:?}");
     }

@@ -98,6 +98,8 @@ function quoteFacts(answer: Answer, quote: Quote): Facts {
   const phrase = words(quote.speaker);
   const cue = words(quote.cue);
   const addressee = words(quote.addressee);
+  const place = words(quote.place);
+  const time = timeOfSaying(answer, quote) ?? words(quote.time);
   const name = speakerName(answer, quote);
   const title = speakerTitle(name, phrase, quote.inferred);
   return {
@@ -108,11 +110,19 @@ function quoteFacts(answer: Answer, quote: Quote): Facts {
       ...(phrase === undefined || phrase === title ? [] : [{ term: say.TERM.asWritten, text: say.quoted(phrase) }]),
       ...(cue === undefined ? [] : [{ term: say.TERM.cue, text: say.quoted(cue) }]),
       ...(addressee === undefined ? [] : [{ term: say.TERM.addressee, text: addressee }]),
+      ...(place === undefined ? [] : [{ term: say.TERM.place, text: place }]),
+      ...(time === undefined ? [] : [{ term: say.TERM.time, text: time }]),
       ...statementPart(answer, quote),
       { term: say.TERM.certainty, text: say.certainty(quote.confidence) },
     ],
     links: [],
   };
+}
+
+/** When something was said, in words, as far as the text determines it. */
+function timeOfSaying(answer: Answer, quote: Quote): string | undefined {
+  const value = answer.values.find((each) => each.start === quote.time?.start && each.end === quote.time.end);
+  return value && inWords(value);
 }
 
 function speakerName(answer: Answer, quote: Quote): string | undefined {
