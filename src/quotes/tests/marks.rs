@@ -277,7 +277,10 @@ fn transcripts_name_who_speaks() {
 #[test]
 fn questions_and_answers_take_turns() {
     check_all(&[
-        ("It rained all day.\n\nQ: Is the bridge safe?\n\nA: It is.", &[("direct", "Is the bridge safe?", "Q", ""), ("direct", "It is.", "A", "")]),
+        (
+            "It rained all day.\n\nQ: Is the bridge safe?\n\nA: It is.",
+            &[("direct", "Is the bridge safe?", "Q", ""), ("direct", "It is.", "A", "")],
+        ),
         (
             "It rained all day.\n\nQuestion: Is the bridge safe?\n\nAnswer: It is.",
             &[("direct", "Is the bridge safe?", "Question", ""), ("direct", "It is.", "Answer", "")],
