@@ -66,6 +66,10 @@ pub(super) fn behind(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Senten
     let first = at;
     // A comma or dash, or a question mark inside, ties the quotation to the words behind it.
     let joined = matches!(last, "," | "?" | "!" | "…" | "...") || comma_behind;
+    // "“…,” but he said": that is about other words.
+    if is_conjunction(reader.lower(first)) && reader.lower(first) != "as" {
+        return None;
+    }
     if let Some(source) = source(reader, first, limit) {
         return Some(source);
     }
@@ -97,7 +101,9 @@ pub(super) fn behind(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Senten
         let speaker = reader.subject_before(verb, first).filter(|speaker| agrees(reader, speaker, cue.form));
         let speaker = speaker.filter(|speaker| is_phrase_of_somebody(reader, speaker) || reader.name_at(speaker.start).is_some());
         let Some(speaker) = speaker.filter(|speaker| reader.lower(speaker.start) != "who") else { continue };
-        if speaker.start > first + 12 || !joined && speaker.start > first {
+        // In front of the speaker stands at most when and where: a clause there has its own say.
+        let clause = |at: TokenIndex| is_conjunction(reader.lower(at)) || is_finite(reader.lower(at)) || is_past(reader, at);
+        if speaker.start > first + 12 || speaker.start > first && (!joined || (first + 1..speaker.start).any(clause)) {
             return None;
         }
         let addressee = if cue.takes('o') { reader.phrase_from(verb + length, limit, false) } else { None };
@@ -126,7 +132,16 @@ fn last_word<'d>(reader: &Reader<'_, 'd>, marked: &Marked) -> &'d str {
 /// Whether a verb of that form can have the phrase as its subject: "state" and "report" are nouns behind a singular.
 fn agrees(reader: &Reader<'_, '_>, subject: &Range<TokenIndex>, form: Form) -> bool {
     let plural = |at: TokenIndex| reader.lower(at).ends_with('s') || matches!(reader.lower(at), "people" | "police" | "and" | "who");
+    // "Ada Stone offered comments": a noun behind a verb.
+    if form == Form::Third && is_past(reader, subject.end - 1) {
+        return false;
+    }
     form != Form::Base || matches!(reader.lower(subject.start), "i" | "we" | "you" | "they") || subject.clone().any(plural)
+}
+
+/// Whether the word looks like a verb in the past: "offered".
+fn is_past(reader: &Reader<'_, '_>, at: TokenIndex) -> bool {
+    reader.lower(at).ends_with("ed") && reader.segments.tokens.get(at).is_some_and(|token| token.case == Case::Lower)
 }
 
 /// "According to Ada" and "in the words of Ada" at `at`.
@@ -331,7 +346,9 @@ fn behind_dateline(reader: &Reader<'_, '_>, start: TokenIndex, end: TokenIndex) 
 /// Whether a phrase can be a subject as it stands: it opens with no verb, preposition or conjunction and owns nothing.
 fn is_phrase_of_somebody(reader: &Reader<'_, '_>, phrase: &Range<TokenIndex>) -> bool {
     let first = reader.lower(phrase.start);
-    let verb = cues::verb(first).is_some_and(|cue| cue.form != Form::Base) || first.ends_with("ing") || first == "spoke";
+    let verb = cues::verb(first).is_some_and(|cue| cue.form != Form::Base)
+        || first.ends_with("ing")
+        || matches!(first, "spoke" | "compared" | "based" | "given");
     let opens =
         verb || is_preposition(first) || is_conjunction(first) || reader.value_at(phrase.start).is_some_and(|value| value.end < phrase.end);
     let named = reader.name_at(phrase.start).is_some();
@@ -403,11 +420,11 @@ fn main_subject(reader: &Reader<'_, '_>, floor: TokenIndex, end: TokenIndex) -> 
     if direct.is_some() {
         return direct;
     }
-    let comma = (floor..end.min(floor + 25)).find(|&at| reader.word(at) == ",")?;
+    let commas = (floor..end.min(floor + 25)).filter(|&at| reader.word(at) == ",").take(3);
     if reader.name_at(floor).is_some_and(|name| name.kind == EntityType::Person) {
         return None;
     }
-    reader.opening_subject(comma + 1, end).filter(|subject| is_named(reader, subject))
+    commas.into_iter().find_map(|comma| reader.opening_subject(comma + 1, end).filter(|subject| is_named(reader, subject)))
 }
 
 /// The subject of a verb behind "and", which is that of the verb in front: "Ada laughed and said, “…”".
@@ -416,7 +433,7 @@ fn shared_subject(reader: &Reader<'_, '_>, verb: TokenIndex, floor: TokenIndex) 
     if group <= floor + 1 || !matches!(reader.lower(group - 1), "and" | "but" | "then") {
         return None;
     }
-    let is_verb = |&at: &TokenIndex| reader.lower(at).ends_with("ed") && reader.segments.tokens[at].case == Case::Lower;
+    let is_verb = |&at: &TokenIndex| is_past(reader, at);
     let near = (floor + 1..group - 1).rev().take(QUESTION_REACH).find(is_verb);
     let before = near.and_then(|verb| reader.subject_before(verb, floor));
     before.or_else(|| main_subject(reader, floor, verb))

@@ -74,7 +74,8 @@ pub(super) fn find(
     if bare && (form == Form::Gerund || relative.is_none() || direct::is_title(reader, mark)) {
         return None;
     }
-    let speaker = direct::subject(reader, verb, form, relative.filter(|_| bare).map_or(begins, |at| at + 1))?;
+    let speaker =
+        direct::subject(reader, verb, form, relative.filter(|&at| bare || reader.lower(at) != "that").map_or(begins, |at| at + 1))?;
     let end = mark.after();
     // "called him “the boss” of the bridge", "a “boss” who knew".
     let goes_on = matches!(reader.lower(end), "of" | "for" | "as" | "who" | "that" | "among" | "amid" | "with")
