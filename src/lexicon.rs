@@ -8,6 +8,7 @@
 //! and an item is a Wikidata id without its Q; a last line `end`, so that data cut short is known.
 
 mod index;
+pub mod own;
 
 use std::borrow::Cow;
 
