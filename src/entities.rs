@@ -6,12 +6,14 @@
 
 mod links;
 mod merge;
+mod nouns;
 mod roles;
 mod speakers;
 
 use std::collections::BTreeMap;
 
 use crate::annotations::{Annotations, Belonging, Entity, EntityId, EntityType, Language, Mention, Quote};
+use crate::lexicon::own::{OwnEntry, OwnList};
 use crate::lexicon::{Entry, Gender, Lexicon};
 use crate::names::Name;
 use crate::segment::Segments;
@@ -22,46 +24,94 @@ struct Cluster<'l> {
     kind: EntityType,
     names: Vec<usize>,
     entry: Option<Entry<'l>>,
+    /// What the publisher's list says of it, which goes before the lexicon's entry.
+    own: Option<&'l OwnEntry>,
     gender: Option<Gender>,
+    /// In years.
+    age: Option<u16>,
+    /// The fullest of `called`.
     role: Option<String>,
+    /// What the article calls it besides its names, in lower case: titles and appositions.
+    called: Vec<String>,
+}
+
+/// Phrases that are kept of one entity.
+const MOST_CALLED: usize = 12;
+
+impl Cluster<'_> {
+    /// Notes that the article calls it `phrase`.
+    fn call(&mut self, phrase: String) {
+        let lower = phrase.to_lowercase();
+        if self.called.len() < MOST_CALLED && !self.called.contains(&lower) {
+            self.called.push(lower);
+        }
+        if self.role.as_ref().is_none_or(|role| phrase.len() > role.len()) {
+            self.role = Some(phrase);
+        }
+    }
+}
+
+impl<'l> Cluster<'l> {
+    /// The Wikidata item, without its Q: what the publisher says, or else the lexicon.
+    fn item(&self) -> Option<&'l str> {
+        let own = self.own.map(|own| own.wikidata.as_deref().unwrap_or_default().trim_start_matches('Q'));
+        own.or_else(|| self.entry.map(|entry| entry.item)).filter(|item| !item.is_empty())
+    }
+
+    /// A few words on what it is.
+    fn description(&self) -> Option<&'l str> {
+        let own = self.own.and_then(|own| own.description.as_deref());
+        own.or_else(|| self.entry.map(|entry| entry.description)).filter(|text| !text.is_empty())
+    }
+
+    /// What it is called, where that is not for the article to say.
+    fn name(&self) -> Option<&'l str> {
+        self.own.map(|own| own.name.as_str()).or_else(|| self.entry.map(|entry| entry.name))
+    }
 }
 
 /// The entities behind `names`, and `quotes` with their speakers resolved to them.
-pub(crate) fn assemble(segments: &Segments<'_>, lexicon: &Lexicon, names: &[Name], mut quotes: Vec<Quote>) -> Annotations {
-    let mut clusters = merge::merge(segments, lexicon, names);
+pub(crate) fn assemble(
+    segments: &Segments<'_>,
+    lexicon: &Lexicon,
+    list: Option<&OwnList>,
+    names: &[Name],
+    mut quotes: Vec<Quote>,
+) -> Annotations {
+    let mut clusters = merge::merge(segments, lexicon, list, names);
     roles::describe(segments, lexicon, names, &mut clusters);
     links::link(segments, lexicon, names, &mut clusters);
     speakers::resolve(segments, names, &clusters, &mut quotes);
     let by_item: BTreeMap<&str, EntityId> = clusters
         .iter()
         .enumerate()
-        .filter_map(|(index, cluster)| {
-            Some((cluster.entry?.item, id(index))).filter(|(item, _)| !item.is_empty() && cluster.kind != EntityType::Group)
-        })
+        .filter_map(|(index, cluster)| Some((cluster.item()?, id(index))).filter(|_| cluster.kind != EntityType::Group))
         .collect();
     let entities = clusters.iter().enumerate().map(|(index, cluster)| entity(segments, names, index, cluster, &by_item)).collect();
-    Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes }
+    let is_left = |entity: &Entity| clusters[index_of(entity.id)].own.is_some_and(|own| own.leave);
+    Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes, timeline: Vec::new() }.without(is_left)
 }
 
 fn id(cluster: usize) -> EntityId {
     EntityId(cluster as u32 + 1)
 }
 
+fn index_of(id: EntityId) -> usize {
+    id.0 as usize - 1
+}
+
 fn entity(segments: &Segments<'_>, names: &[Name], index: usize, cluster: &Cluster<'_>, by_item: &BTreeMap<&str, EntityId>) -> Entity {
     let longest = cluster.names.iter().map(|&name| segments.slice(names[name].span)).reduce(|a, b| if b.len() > a.len() { b } else { a });
-    let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let of = cluster.entry.filter(|_| cluster.kind == EntityType::Group).map(|entry| entry.of).filter(|of| !of.is_empty());
     Entity {
         id: id(index),
         kind: cluster.kind,
-        name: cluster
-            .entry
-            .map_or_else(|| longest.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "), |entry| entry.name.to_owned()),
+        name: cluster.name().map_or_else(|| longest.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "), str::to_owned),
         role: cluster.role.clone(),
-        wikidata: cluster.entry.and_then(|entry| filled(entry.item)).map(|item| format!("Q{item}")),
-        description: cluster.entry.and_then(|entry| filled(entry.description)),
-        url: None,
-        coordinates: cluster.entry.and_then(|entry| entry.coordinates),
+        wikidata: cluster.item().map(|item| format!("Q{item}")),
+        description: cluster.description().map(str::to_owned),
+        url: cluster.own.and_then(|own| own.url.clone()),
+        coordinates: cluster.entry.filter(|entry| cluster.item() == Some(entry.item)).and_then(|entry| entry.coordinates),
         of: of.map(|item| by_item.get(item).map_or_else(|| Belonging::Wikidata(format!("Q{item}")), |&id| Belonging::Entity(id))),
         mentions: cluster.names.iter().map(|&name| Mention { span: names[name].span, confidence: names[name].confidence }).collect(),
     }

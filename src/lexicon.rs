@@ -10,6 +10,7 @@
 //! question mark opens names that others may well bear too, and the last field is for places alone and in hundredths of a degree; fame is a hexadecimal digit; a last line `end`, so that data cut short is known. Trailing empty fields are left out.
 
 mod index;
+pub mod own;
 
 use std::borrow::Cow;
 

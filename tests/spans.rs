@@ -12,7 +12,7 @@ static ANNOTATOR: LazyLock<Annotator> = LazyLock::new(|| Annotator::embedded().u
 
 fn annotate(text: &str) -> (Document, Annotations) {
     let document = Document::from_plain_text(text, parse_date("2016-08-27").ok()).unwrap();
-    let everything = Options { min_confidence: newsgloss::Confidence::percent(0) };
+    let everything = Options { min_confidence: newsgloss::Confidence::percent(0), ..Options::default() };
     let annotations = ANNOTATOR.annotate(&document, &everything);
     (document, annotations)
 }

@@ -59,12 +59,14 @@ fn join(clusters: &mut Vec<Cluster<'_>>) {
         if to != index {
             let moved = std::mem::take(&mut clusters[index].names);
             let role = clusters[index].role.take();
-            let gender = clusters[index].gender;
+            let called = std::mem::take(&mut clusters[index].called);
+            let (gender, age) = (clusters[index].gender, clusters[index].age);
             let one = &mut clusters[to];
             one.names.extend(moved);
             one.names.sort_unstable();
             one.gender = one.gender.or(gender);
-            one.role = one.role.take().into_iter().chain(role).reduce(|a, b| if b.len() > a.len() { b } else { a });
+            one.age = one.age.or(age);
+            role.into_iter().chain(called).for_each(|phrase| one.call(phrase));
         }
     }
     clusters.retain(|cluster| !cluster.names.is_empty());
@@ -113,6 +115,10 @@ struct Linker<'a, 'd, 'l> {
 impl<'l> Linker<'_, '_, 'l> {
     /// Everything that the lexicon knows by the fullest form of the cluster's name, of a type that fits.
     fn candidates(&self, cluster: &Cluster<'l>) -> Candidates<'l> {
+        // What the publisher says of it is all that is said.
+        if cluster.own.is_some() {
+            return Candidates::default();
+        }
         let mut forms: Vec<String> = Vec::new();
         for &name in &cluster.names {
             let text = self.plain(&self.names[name]);

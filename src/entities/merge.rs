@@ -2,12 +2,13 @@
 //!
 //! Things of the lexicon are one whatever they are called; beyond it, equal names are one, an acronym is the organisation
 //! whose initials it has, a shortened organisation is the one it shortens, and a surname is the person last named in full
-//! by it. People whose first names disagree stay apart.
+//! by it. People whose first names disagree stay apart. What a publisher's list makes one thing is one, and no two of its things are.
 
 use std::collections::HashMap;
 
 use super::Cluster;
 use crate::annotations::EntityType;
+use crate::lexicon::own::{OwnEntry, OwnId, OwnList};
 use crate::lexicon::{Entry, Lexicon};
 use crate::names::Name;
 use crate::segment::{Case, Kind, Segments};
@@ -16,18 +17,26 @@ use crate::segment::{Case, Kind, Segments};
 const CLEARLY: u8 = 3;
 
 /// Groups `names` into clusters, in order of their first mention. Cost: linear in the names.
-pub(super) fn merge<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, names: &[Name]) -> Vec<Cluster<'l>> {
+pub(super) fn merge<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, list: Option<&'l OwnList>, names: &[Name]) -> Vec<Cluster<'l>> {
     let mut merger = Merger {
         segments,
         names,
         clusters: Vec::new(),
         cluster_of: vec![None; names.len()],
         things: HashMap::new(),
+        own: HashMap::new(),
         people: People::default(),
     };
+    // What the publisher says is settled before anything is weighed.
+    for (index, id) in names.iter().enumerate().filter_map(|(index, name)| Some((index, name.own?))) {
+        let text = plain(segments, &names[index]);
+        if let Some(own) = list.and_then(|list| list.entry(id)) {
+            merger.add_own(index, id, own, &text, known(lexicon, &text, names[index].kind));
+        }
+    }
     // Full names first, so that a surname in the headline finds the person named below it.
     let mut later = Vec::new();
-    for (index, name) in names.iter().enumerate() {
+    for (index, name) in names.iter().enumerate().filter(|(_, name)| name.own.is_none()) {
         let text = plain(segments, name);
         match name.kind {
             EntityType::Person if parts(segments, name).len() < 2 => later.push(index),
@@ -121,18 +130,45 @@ struct Merger<'a, 'd, 'l> {
     cluster_of: Vec<Option<usize>>,
     /// Everything but people, by type and name.
     things: HashMap<(EntityType, String), usize>,
+    /// Things of the publisher's list.
+    own: HashMap<OwnId, usize>,
     people: People<'d>,
 }
 
-impl<'l> Merger<'_, '_, 'l> {
+impl<'d, 'l> Merger<'_, 'd, 'l> {
     fn new_cluster(&mut self, kind: EntityType, entry: Option<Entry<'l>>) -> usize {
-        self.clusters.push(Cluster { kind, names: Vec::new(), entry, gender: None, role: None });
+        self.clusters.push(Cluster { kind, names: Vec::new(), entry, own: None, gender: None, age: None, role: None, called: Vec::new() });
         self.clusters.len() - 1
     }
 
     fn put(&mut self, index: usize, cluster: usize) {
         self.cluster_of[index] = Some(cluster);
         self.clusters[cluster].names.push(index);
+    }
+
+    /// A name of the publisher's list. The lexicon's `entry` adds what it knows of the item that the publisher names.
+    fn add_own(&mut self, index: usize, id: OwnId, own: &'l OwnEntry, text: &str, entry: Option<Entry<'l>>) {
+        let kind = self.names[index].kind;
+        let cluster = match self.own.get(&id) {
+            Some(&cluster) => cluster,
+            None => self.new_cluster(kind, None),
+        };
+        self.own.insert(id, cluster);
+        self.put(index, cluster);
+        let same = entry.filter(|entry| own.wikidata.as_ref().is_some_and(|item| item.trim_start_matches('Q') == entry.item));
+        self.clusters[cluster].own = Some(own);
+        self.clusters[cluster].entry = self.clusters[cluster].entry.or(same);
+        if kind == EntityType::Person {
+            let words = parts(self.segments, &self.names[index]);
+            if words.len() > 1 {
+                self.register(cluster, words);
+            }
+            return;
+        }
+        self.things.insert((kind, folded(text)), cluster);
+        if let Some(entry) = same {
+            self.things.insert((kind, folded(entry.name)), cluster);
+        }
     }
 
     fn add_thing(&mut self, index: usize, text: &str, entry: Option<Entry<'l>>) {
@@ -183,18 +219,25 @@ impl<'l> Merger<'_, '_, 'l> {
         let same =
             exact.or_else(|| candidates.iter().rev().take(8).find(|&&candidate| same_person(&words, &self.people.full_names[candidate].1)));
         let known = same.map(|&candidate| self.people.full_names[candidate].0);
-        let is_new = exact.is_none();
         let cluster = known.unwrap_or_else(|| self.new_cluster(EntityType::Person, None));
         self.put(index, cluster);
-        self.clusters[cluster].entry = self.clusters[cluster].entry.or(entry);
-        if is_new {
-            let number = self.people.full_names.len();
-            for word in &words {
-                self.people.by_word.entry(word).or_default().push(number);
-            }
-            self.people.by_full_name.insert(words.clone(), number);
-            self.people.full_names.push((cluster, words));
+        if self.clusters[cluster].own.is_none() {
+            self.clusters[cluster].entry = self.clusters[cluster].entry.or(entry);
         }
+        self.register(cluster, words);
+    }
+
+    /// Notes the words of a full name, unless they are known.
+    fn register(&mut self, cluster: usize, words: Vec<&'d str>) {
+        if self.people.by_full_name.contains_key(&words) {
+            return;
+        }
+        let number = self.people.full_names.len();
+        for word in &words {
+            self.people.by_word.entry(word).or_default().push(number);
+        }
+        self.people.by_full_name.insert(words.clone(), number);
+        self.people.full_names.push((cluster, words));
     }
 
     /// A single name is the person whose surname it is, or else the first name: the last one named before it, or the first
@@ -239,7 +282,12 @@ impl<'l> Merger<'_, '_, 'l> {
         for index in 0..self.names.len() {
             let Some(from) = self.cluster_of[index].filter(|_| self.names[index].kind == EntityType::Organization) else { continue };
             let text = folded(&plain(self.segments, &self.names[index]));
-            let Some(to) = shortened.get(&text).copied().flatten().filter(|&to| to != from && self.clusters[from].entry.is_none()) else {
+            let Some(to) = shortened
+                .get(&text)
+                .copied()
+                .flatten()
+                .filter(|&to| to != from && self.clusters[from].entry.is_none() && self.clusters[from].own.is_none())
+            else {
                 continue;
             };
             let moved = std::mem::take(&mut self.clusters[from].names);

@@ -1,20 +1,26 @@
 //! Whom a speaker phrase means.
 //!
-//! A phrase that names somebody means that person; "he" and "she" mean the person last spoken of whom nothing contradicts;
-//! "the minister" means the one whose role that is. Where two people would do, it means nobody: a wrong speaker is worse
-//! than none.
+//! A phrase that names somebody means that person or organisation (`named`); "he" means the one who stands out among those
+//! spoken of before (`salience`); "the minister" means the one whom the article calls so (`descriptions`). One pass through the
+//! article keeps who stands out; phrases are resolved where they are met. Where two would do, a phrase means nobody: a wrong
+//! speaker is worse than none. Nothing but the article is evidence, and the gender of given names.
+//! Cost: linear in the text and the names.
 
+mod descriptions;
+mod named;
+mod salience;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{Cluster, id};
-use crate::annotations::{EntityId, EntityType, Quote, QuoteKind};
-use crate::document::Span;
+use crate::annotations::{EntityType, Quote, QuoteKind};
+use crate::document::{Role, Span};
 use crate::lexicon::Gender;
-use crate::names::{Name, titles::is_title};
-use crate::segment::{Kind, Segments, TokenIndex};
-
-/// Sentences that a pronoun looks back.
-const LOOK_BACK: usize = 5;
+use crate::names::Name;
+use crate::segment::{Case, Kind, Segments, TokenIndex};
+use descriptions::Index;
+use salience::{Fit, Function, Salience};
 
 /// Fills in the entities of every quotation that has a speaker phrase.
 pub(super) fn resolve(segments: &Segments<'_>, names: &[Name], clusters: &[Cluster<'_>], quotes: &mut [Quote]) {
@@ -24,47 +30,99 @@ pub(super) fn resolve(segments: &Segments<'_>, names: &[Name], clusters: &[Clust
             cluster_of[name] = Some(index);
         }
     }
-    let said = said(segments, quotes);
-    let resolver = Resolver { segments, names, clusters, cluster_of, said };
-    // The one who spoke last, and in which sentence.
-    let mut last: Option<(usize, usize)> = None;
+    let scene = Scene { segments, names, clusters, cluster_of, said: said(segments, quotes) };
+    let mut phrases: Vec<Phrase> =
+        quotes.iter().filter_map(|quote| quote.speaker).map(|speaker| Phrase::new(scene.tokens(speaker))).collect();
+    phrases.sort_by_key(|phrase| (phrase.tokens.start, phrase.tokens.end));
+    phrases.dedup_by(|a, b| a.tokens == b.tokens);
+    Walk::new(&scene).resolve(&mut phrases);
+    // The quotations that hold the one at hand, with whom they were resolved to.
+    let mut around: Vec<(Span, Vec<usize>)> = Vec::new();
     for quote in quotes.iter_mut() {
-        let Some(speaker) = quote.speaker else { continue };
-        let tokens = resolver.tokens(speaker);
-        let found = resolver.speakers(&tokens, last);
-        if let [one] = found.as_slice() {
-            last = Some((*one, segments.sentence_of(tokens.start)));
+        while around.last().is_some_and(|(span, _)| span.end <= quote.span.start) {
+            around.pop();
         }
-        quote.entities = found.into_iter().map(id).collect::<Vec<EntityId>>();
+        let Some(speaker) = quote.speaker else { continue };
+        let tokens = scene.tokens(speaker);
+        let at = phrases.partition_point(|phrase| (phrase.tokens.start, phrase.tokens.end) < (tokens.start, tokens.end));
+        let mut found = phrases.get(at).map(|phrase| phrase.means.clone()).unwrap_or_default();
+        // Who says "I" in a quotation is who is quoted.
+        if tokens.len() == 1 && segments.word(tokens.start) == "I" {
+            let outer = around.last().filter(|(span, found)| span.start <= speaker.start && speaker.end <= span.end && found.len() == 1);
+            found = outer.map(|(_, found)| found.clone()).unwrap_or_default();
+        }
+        quote.entities = found.iter().copied().map(id).collect();
+        around.push((quote.span, found));
     }
 }
 
+/// A speaker phrase, and whom it was found to mean.
+struct Phrase {
+    tokens: Range<TokenIndex>,
+    means: Vec<usize>,
+}
+
+impl Phrase {
+    fn new(tokens: Range<TokenIndex>) -> Self {
+        Phrase { tokens, means: Vec::new() }
+    }
+}
+
+/// How a token is part of what somebody says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// The narrator's own words.
+    No,
+    /// Reported in the narrator's words.
+    Reported,
+    /// Quoted.
+    Quoted,
+}
+
 /// For each token, whether it is part of what somebody says, and so no narrator's.
-fn said(segments: &Segments<'_>, quotes: &[Quote]) -> Vec<bool> {
-    let mut said = vec![false; segments.tokens.len()];
-    let mut end = 0;
-    for quote in quotes.iter().filter(|quote| quote.kind != QuoteKind::Scare) {
-        // Quotations come in order; what one inside another covers is covered already.
-        let start = segments.token_at(quote.span.start).max(end);
-        end = end.max(segments.token_at(quote.span.end.saturating_sub(1)) + 1).min(said.len());
-        if start < end {
-            said[start..end].fill(true);
+fn said(segments: &Segments<'_>, quotes: &[Quote]) -> Vec<Said> {
+    let mut said = vec![Said::No; segments.tokens.len()];
+    for (kind, how) in [(QuoteKind::Indirect, Said::Reported), (QuoteKind::Mixed, Said::Reported), (QuoteKind::Direct, Said::Quoted)] {
+        let mut end = 0;
+        for quote in quotes.iter().filter(|quote| quote.kind == kind) {
+            // Quotations come in order; what one inside another covers is covered already.
+            let start = segments.token_at(quote.span.start).max(end);
+            end = end.max(segments.token_at(quote.span.end.saturating_sub(1)) + 1).min(said.len());
+            if start < end {
+                said[start..end].fill(how);
+            }
         }
     }
     said
 }
 
-struct Resolver<'a, 'd, 'l> {
+/// The article as far as speakers are concerned.
+struct Scene<'a, 'd, 'l> {
     segments: &'a Segments<'d>,
     names: &'a [Name],
     clusters: &'a [Cluster<'l>],
     cluster_of: Vec<Option<usize>>,
-    said: Vec<bool>,
+    said: Vec<Said>,
 }
 
-impl Resolver<'_, '_, '_> {
+impl Scene<'_, '_, '_> {
     fn tokens(&self, span: Span) -> Range<TokenIndex> {
         self.segments.token_at(span.start)..self.segments.token_at(span.end.saturating_sub(1)) + 1
+    }
+
+    fn lower(&self, at: TokenIndex) -> &str {
+        self.segments.lower(at)
+    }
+
+    fn sentence(&self, at: TokenIndex) -> Range<TokenIndex> {
+        self.segments.sentences.get(self.segments.sentence_of(at)).map_or(at..at, |sentence| sentence.tokens.clone())
+    }
+
+    fn is_possessive(&self, at: TokenIndex) -> bool {
+        let segments = self.segments;
+        // "the Stones' adviser", "Mr Bowles' adviser".
+        let apostrophe = || matches!(segments.word(at), "'" | "’") && segments.is_glued(at) && !segments.is_glued(at + 1);
+        segments.tokens.get(at).is_some_and(|token| token.kind == Kind::Possessive || token.kind == Kind::Mark && apostrophe())
     }
 
     /// The names that begin inside the tokens, by their index.
@@ -74,155 +132,262 @@ impl Resolver<'_, '_, '_> {
         first..end.max(first)
     }
 
-    /// The clusters that a speaker phrase means.
-    fn speakers(&self, phrase: &Range<TokenIndex>, last: Option<(usize, usize)>) -> Vec<usize> {
-        let first = self.segments.lower(phrase.start);
-        if phrase.len() == 1
-            && let Some(gender) = gender_of(first)
-        {
-            return self.antecedent(phrase.start, gender, last).into_iter().collect();
-        }
-        if phrase.len() == 1 && first == "who" {
-            return self.relative(phrase.start).into_iter().collect();
-        }
-        let named = self.named(phrase);
-        if !named.is_empty() {
-            return named;
-        }
-        self.by_role(phrase).into_iter().collect()
+    fn kind(&self, cluster: usize) -> EntityType {
+        self.clusters.get(cluster).map_or(EntityType::Misc, |cluster| cluster.kind)
     }
 
-    /// The people or, failing them, the organisation, place or group that the phrase is the name of.
-    fn named(&self, phrase: &Range<TokenIndex>) -> Vec<usize> {
-        let segments = self.segments;
-        let mut found: Vec<usize> = Vec::new();
-        let mut before: Option<&Name> = None;
-        for index in self.names_in(phrase).filter(|&index| self.names[index].kind == EntityType::Person) {
-            let name = &self.names[index];
-            let behind = name.tokens.end;
-            let apostrophe = matches!(segments.word(behind), "'" | "’") && segments.is_glued(behind) && behind + 1 < phrase.end;
-            let owner = apostrophe || segments.tokens.get(behind).is_some_and(|token| token.kind == Kind::Possessive);
-            // "Ada Stone's adviser", "Stone allies", "Stone adviser Otto Berg": a name in front of a noun or a
-            // title says whose it is.
-            let follows = segments.lower(behind);
-            let is_head = behind >= phrase.end
-                || matches!(follows, "," | "(" | "and" | "or" | "who" | "of" | "from" | "for" | "at" | "in" | "with" | "on" | "as")
-                || segments.tokens.get(behind).is_some_and(|token| token.kind != Kind::Word);
-            if owner || !is_head || self.is_governed(phrase.start, name.tokens.start) {
-                continue;
-            }
-            let joined = before.is_none_or(|before| {
-                let between = before.tokens.end..name.tokens.start;
-                between.clone().any(|at| matches!(segments.lower(at), "and" | "or"))
-                    || between.len() == 1 && segments.word(between.start) == ","
-            });
-            if joined && let Some(cluster) = self.cluster_of[index] {
-                if !found.contains(&cluster) {
-                    found.push(cluster);
-                }
-                before = Some(name);
-            }
-        }
-        if !found.is_empty() {
-            return found;
-        }
-        // "the White House", "Moscow": the whole phrase up to its first comma is one name.
-        let start = if matches!(segments.lower(phrase.start), "the" | "a" | "an") { phrase.start + 1 } else { phrase.start };
-        let end = phrase.clone().find(|&at| segments.word(at) == ",").unwrap_or(phrase.end);
-        let whole = self.names_in(phrase).find(|&index| self.names[index].tokens == (start..end));
-        whole.and_then(|index| self.cluster_of[index]).into_iter().collect()
+    fn gender(&self, cluster: usize) -> Option<Gender> {
+        self.clusters.get(cluster).and_then(|cluster| cluster.gender)
     }
 
-    /// Whom a relative pronoun at `at` stands for: the person named right in front of it, whose apposition may stand between.
-    fn relative(&self, at: TokenIndex) -> Option<usize> {
-        let sentence = self.segments.sentences[self.segments.sentence_of(at)].tokens.start;
-        let end = if at > sentence && self.segments.word(at - 1) == "," { at - 1 } else { at };
-        let index = self.names.partition_point(|name| name.tokens.end <= end).checked_sub(1)?;
-        (self.names[index].tokens.end == end && self.names[index].kind == EntityType::Person).then(|| self.cluster_of[index]).flatten()
-    }
-
-    /// Whether the name at `at` hangs on a preposition: "a lawyer for Ada Stone".
-    fn is_governed(&self, start: TokenIndex, at: TokenIndex) -> bool {
-        let mut before = at;
-        while before > start && (is_title(self.segments.lower(before - 1)) || self.segments.lower(before - 1) == "the") {
-            before -= 1;
-        }
-        before > start
-            && matches!(
-                self.segments.lower(before - 1),
-                "of" | "for" | "from" | "with" | "to" | "by" | "at" | "against" | "under" | "behind"
-            )
-    }
-
-    /// The person that "he" or "she" at `at` means: the one who spoke last, unless somebody else came up since.
-    fn antecedent(&self, at: TokenIndex, gender: Gender, last: Option<(usize, usize)>) -> Option<usize> {
-        let here = self.segments.sentence_of(at);
-        let fits = |cluster: usize| self.clusters[cluster].gender.is_none_or(|known| known == gender);
-        for back in 0..=LOOK_BACK {
-            let sentence = here.checked_sub(back)?;
-            let mut tokens = self.segments.sentences[sentence].tokens.clone();
-            if back == 0 {
-                tokens.end = at;
-            }
-            let mut people: Vec<usize> = Vec::new();
-            // Whom somebody speaks of is not who speaks next.
-            let narrated = |index: &usize| self.names[*index].kind == EntityType::Person && !self.said[self.names[*index].tokens.start];
-            for index in self.names_in(&tokens).filter(narrated) {
-                if let Some(cluster) = self.cluster_of[index].filter(|&cluster| fits(cluster) && !people.contains(&cluster)) {
-                    people.push(cluster);
-                }
-            }
-            if let Some((speaker, spoke)) = last.filter(|&(speaker, spoke)| spoke >= sentence && fits(speaker)) {
-                // Spoke in this sentence or behind it: still the one, if nobody else stands in front in between.
-                let other = people.first().is_some_and(|&first| first != speaker && spoke < sentence);
-                return (!other).then_some(speaker);
-            }
-            match people.as_slice() {
-                [] => {}
-                [one] => return Some(*one),
-                // The subject stands first; it is the one if its gender is known to agree and it opens its sentence, or if
-                // no other gender is known to agree.
-                [first, rest @ ..] => {
-                    let agrees = |cluster: usize| self.clusters[cluster].gender == Some(gender);
-                    let opens = self.opens(*first, &tokens);
-                    return (agrees(*first) && (opens || !rest.iter().any(|&other| agrees(other)))).then_some(*first);
-                }
-            }
-        }
-        None
-    }
-
-    /// Whether a name of the cluster opens the tokens of a sentence, but for its title.
-    fn opens(&self, cluster: usize, sentence: &Range<TokenIndex>) -> bool {
-        let first = self.names_in(sentence).find(|&index| self.cluster_of[index] == Some(cluster));
-        first.is_some_and(|index| {
-            let name = self.names[index].tokens.start;
-            name - sentence.start <= 4 && !self.is_governed(sentence.start, name)
-        })
-    }
-
-    /// The one person whose role the phrase repeats: "the minister", "the mayor".
-    fn by_role(&self, phrase: &Range<TokenIndex>) -> Option<usize> {
-        if self.segments.lower(phrase.start) != "the" || phrase.len() > 4 {
-            return None;
-        }
-        let head = self.segments.lower(phrase.end - 1);
-        if !is_title(head) {
-            return None;
-        }
-        let mut bearers =
-            self.clusters.iter().enumerate().filter(|(_, cluster)| {
-                cluster.role.as_ref().is_some_and(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(head)))
-            });
-        let first = bearers.next()?;
-        bearers.next().is_none().then_some(first.0)
+    fn is_person(&self, cluster: usize) -> bool {
+        self.kind(cluster) == EntityType::Person
     }
 }
 
-fn gender_of(pronoun: &str) -> Option<Gender> {
-    match pronoun {
-        "he" => Some(Gender::Male),
-        "she" => Some(Gender::Female),
+/// The gender that a pronoun of the third person asks for.
+fn gender_of_pronoun(lower: &str) -> Option<Gender> {
+    match lower {
+        "he" | "him" | "his" | "himself" => Some(Gender::Male),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
         _ => None,
     }
 }
+
+/// Some of the article's entities, and in which sentence they were met.
+#[derive(Debug, Default)]
+struct Met {
+    clusters: Vec<usize>,
+    sentence: usize,
+}
+
+/// How often a pronoun of either gender was found to mean somebody.
+#[derive(Debug, Default)]
+struct Shown {
+    male: u8,
+    female: u8,
+}
+
+/// Pronouns that show a gender; one is enough that can mean nobody else.
+const SHOWN: u8 = 2;
+
+impl Shown {
+    fn add(&mut self, gender: Gender, times: u8) {
+        let count = if gender == Gender::Male { &mut self.male } else { &mut self.female };
+        *count = count.saturating_add(times);
+    }
+
+    fn gender(&self) -> Option<Gender> {
+        match (self.male >= SHOWN, self.female >= SHOWN) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        }
+    }
+}
+
+/// One pass through the article, up to the token at hand.
+struct Walk<'s, 'a, 'd, 'l> {
+    scene: &'s Scene<'a, 'd, 'l>,
+    index: Index,
+    salience: Salience,
+    /// What pronouns have shown of persons whose names tell no gender.
+    genders: BTreeMap<usize, Shown>,
+    /// Who is named as a speaker anywhere in the article.
+    named: BTreeSet<usize>,
+    /// Who spoke last.
+    last: Met,
+    /// What the last sentence with words of the narrator's was about, where that is a name.
+    subject: Met,
+    /// The persons of the last coordination: "Ada Stone and Ola Tveit".
+    together: Met,
+}
+
+impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
+    fn new(scene: &'s Scene<'a, 'd, 'l>) -> Self {
+        let (last, subject, together) = Default::default();
+        Walk {
+            scene,
+            index: Index::new(scene),
+            salience: Salience::default(),
+            genders: BTreeMap::new(),
+            named: BTreeSet::new(),
+            last,
+            subject,
+            together,
+        }
+    }
+
+    /// Resolves speaker phrases, which come in the order of their first tokens.
+    fn resolve(mut self, phrases: &mut [Phrase]) {
+        let scene = self.scene;
+        for phrase in phrases.iter_mut() {
+            phrase.means = scene.named(&phrase.tokens);
+            self.named.extend(&phrase.means);
+        }
+        let mut phrases = phrases.iter_mut().peekable();
+        let mut names = 0..scene.names.len();
+        for (number, sentence) in scene.segments.sentences.iter().enumerate() {
+            let narrates = !matches!(sentence.role, Role::Headline | Role::Subheading | Role::Caption);
+            let mut is_narrated = false;
+            for at in sentence.tokens.clone() {
+                let said = scene.said.get(at).copied().unwrap_or(Said::No);
+                is_narrated |= narrates && said == Said::No;
+                let mut is_speaker = false;
+                while let Some(phrase) = phrases.next_if(|phrase| phrase.tokens.start <= at) {
+                    if phrase.means.is_empty() {
+                        phrase.means = self.means(&phrase.tokens, number);
+                    }
+                    is_speaker = true;
+                    if said != Said::Quoted && !phrase.means.is_empty() {
+                        for &cluster in &phrase.means {
+                            self.salience.mention(cluster, Function::Speaker);
+                        }
+                        self.last = Met { clusters: phrase.means.clone(), sentence: number };
+                        self.subject = Met { clusters: phrase.means.clone(), sentence: number };
+                    }
+                }
+                if names.start < names.end && scene.names[names.start].tokens.start <= at {
+                    if narrates {
+                        self.meet(names.start, number, said);
+                    }
+                    names.start += 1;
+                } else if !is_speaker && narrates && said == Said::No {
+                    self.pronoun(at, number);
+                    self.description(at, number);
+                }
+            }
+            if is_narrated {
+                self.salience.fade();
+            }
+        }
+    }
+
+    /// Notes a name in the text.
+    fn meet(&mut self, index: usize, sentence: usize, said: Said) {
+        let scene = self.scene;
+        let Some(cluster) = scene.cluster_of[index] else { return };
+        let function = match said {
+            Said::Quoted => return,
+            Said::Reported => Function::Reported,
+            Said::No => salience::function(scene, index),
+        };
+        self.salience.mention(cluster, function);
+        if function == Function::Subject && (self.subject.sentence != sentence || self.subject.clusters.is_empty()) {
+            self.subject = Met { clusters: vec![cluster], sentence };
+        }
+        if said == Said::No && scene.is_person(cluster) {
+            let joins = self.together.sentence == sentence && !self.together.clusters.is_empty() && scene.is_joined_to_last(index);
+            if !joins {
+                self.together = Met { clusters: Vec::new(), sentence };
+            }
+            if !self.together.clusters.contains(&cluster) && self.together.clusters.len() < MOST_TOGETHER {
+                self.together.clusters.push(cluster);
+            }
+            if joins && self.subject.sentence == sentence && self.subject.clusters.first() == self.together.clusters.first() {
+                self.subject.clusters.clone_from(&self.together.clusters);
+            }
+        }
+    }
+
+    /// Follows a description of the narrator's that opens a sentence: "The minister left early."
+    fn description(&mut self, at: TokenIndex, number: usize) {
+        let scene = self.scene;
+        let sentence = scene.sentence(at);
+        if scene.lower(at) != "the" || at > sentence.start + 1 {
+            return;
+        }
+        let Some(noun) = descriptions::noun_of(scene, at, sentence.end) else { return };
+        if let Some(cluster) = descriptions::described(scene, &self.index, &self.salience, |cluster| self.gender(cluster), &(at..noun + 1))
+        {
+            self.salience.mention(cluster, Function::Subject);
+            self.subject = Met { clusters: vec![cluster], sentence: number };
+        }
+    }
+
+    /// Follows a pronoun of the narrator's, so that who is spoken of by pronouns alone still stands out.
+    fn pronoun(&mut self, at: TokenIndex, sentence: usize) {
+        let lower = self.scene.lower(at);
+        let Some(gender) = gender_of_pronoun(lower) else { return };
+        let Some(cluster) = self.person(gender, false) else { return };
+        let is_subject = matches!(lower, "he" | "she");
+        self.salience.mention(cluster, if is_subject { Function::Subject } else { Function::Owner });
+        if is_subject && self.scene.sentence(at).start == at {
+            self.subject = Met { clusters: vec![cluster], sentence };
+        }
+    }
+
+    /// The clusters that a speaker phrase means which names nobody.
+    fn means(&mut self, phrase: &Range<TokenIndex>, sentence: usize) -> Vec<usize> {
+        let scene = self.scene;
+        let first = scene.lower(phrase.start);
+        if phrase.len() == 1 && scene.segments.tokens.get(phrase.start).is_some_and(|token| token.case != Case::Upper) {
+            match first {
+                "he" | "she" => return gender_of_pronoun(first).and_then(|gender| self.person(gender, true)).into_iter().collect(),
+                "who" | "which" | "that" => return scene.relative(phrase.start).into_iter().collect(),
+                "it" => return self.thing(sentence).into_iter().collect(),
+                "they" => return self.several(sentence),
+                "both" => return self.two(None),
+                "i" | "we" | "you" => return Vec::new(),
+                _ => {}
+            }
+        }
+        if let Some(gender) = descriptions::of_two(scene, phrase) {
+            return self.two(gender);
+        }
+        descriptions::described(scene, &self.index, &self.salience, |cluster| self.gender(cluster), phrase).into_iter().collect()
+    }
+
+    fn gender(&self, cluster: usize) -> Option<Gender> {
+        self.scene.gender(cluster).or_else(|| self.genders.get(&cluster).and_then(Shown::gender))
+    }
+
+    /// The person whom "he" or "she" means here.
+    fn person(&mut self, gender: Gender, is_speaker: bool) -> Option<usize> {
+        let picked = self.salience.pick(|cluster| {
+            let known = self.gender(cluster);
+            let fits = self.scene.is_person(cluster) && known.is_none_or(|known| known == gender);
+            fits.then(|| Fit {
+                agrees: known.is_some(),
+                speaks: is_speaker && self.named.contains(&cluster),
+                leads: self.subject.clusters.as_slice() == [cluster],
+            })
+        })?;
+        if self.scene.gender(picked.cluster).is_none() {
+            self.genders.entry(picked.cluster).or_default().add(gender, if picked.is_only { SHOWN } else { 1 });
+        }
+        Some(picked.cluster)
+    }
+
+    /// The organisation or place whom "it" means: what spoke or was spoken of last, in this sentence or the one before.
+    fn thing(&self, sentence: usize) -> Option<usize> {
+        let [subject] = self.subject.clusters.as_slice() else { return None };
+        let near = self.subject.sentence + 1 >= sentence;
+        (near && matches!(self.scene.kind(*subject), EntityType::Organization | EntityType::Place)).then_some(*subject)
+    }
+
+    /// Whom "they" means: persons who spoke or acted together, or the organisation that spoke, just before.
+    fn several(&self, sentence: usize) -> Vec<usize> {
+        let near = |met: &Met| met.sentence + 1 >= sentence;
+        let subject = &self.subject;
+        let plural = subject.clusters.len() > 1;
+        let organization =
+            || subject.clusters.len() == 1 && subject.clusters.iter().all(|&one| self.scene.kind(one) == EntityType::Organization);
+        if near(subject) && (plural || organization()) { subject.clusters.clone() } else { Vec::new() }
+    }
+
+    /// The two persons, of one gender if it is given, who alone stand out.
+    fn two(&self, gender: Option<Gender>) -> Vec<usize> {
+        if self.together.clusters.len() == 2 && self.last.sentence <= self.together.sentence {
+            let fits = |&cluster: &usize| gender.is_none() || self.gender(cluster).is_none() || self.gender(cluster) == gender;
+            return if self.together.clusters.iter().all(fits) { self.together.clusters.clone() } else { Vec::new() };
+        }
+        let persons = self.salience.standing(|cluster| {
+            self.scene.is_person(cluster) && (gender.is_none() || self.gender(cluster).is_none() || self.gender(cluster) == gender)
+        });
+        if persons.len() == 2 { persons } else { Vec::new() }
+    }
+}
+
+/// Persons of one coordination that are kept.
+const MOST_TOGETHER: usize = 8;
