@@ -8,8 +8,40 @@ use super::Gender;
 const MOST_TOKENS: usize = 12;
 
 /// FNV-1a, 32 bits (Fowler, Noll and Vo; the constants are the published ones).
+const BASIS: u32 = 0x811c_9dc5;
+
+fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
 fn hash(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    bytes.iter().fold(BASIS, |hash, &byte| step(hash, byte))
+}
+
+/// What the index needs to know of a name.
+struct Shape {
+    hash: u32,
+    /// The hash of the letters and digits that it begins with: what the tokeniser cuts off first, or the start of it.
+    first: u32,
+    /// An upper bound for its tokens: its words, and two for each mark inside one.
+    tokens: u8,
+}
+
+impl Shape {
+    /// Reads the name once. Marks outside ASCII are known by the byte that opens general punctuation; other letters are letters.
+    fn of(name: &[u8]) -> Shape {
+        let (mut hash, mut first, mut tokens) = (BASIS, None, 1);
+        for (at, &byte) in name.iter().enumerate() {
+            if !byte.is_ascii_alphanumeric() && (byte < 0x80 || byte == 0xe2) {
+                tokens += if byte == b' ' { 1 } else { 2 };
+                if at > 0 && first.is_none() {
+                    first = Some(hash);
+                }
+            }
+            hash = step(hash, byte);
+        }
+        Shape { hash, first: first.unwrap_or(hash), tokens: tokens.min(MOST_TOKENS) as u8 }
+    }
 }
 
 /// From a name to the offsets at which it stands in the text.
@@ -27,7 +59,7 @@ impl NameIndex {
     /// Room for about `names` names.
     pub(super) fn with_capacity(names: usize) -> Self {
         let size = (names * 2).next_power_of_two().max(16);
-        NameIndex { slots: vec![0; size], used: 0, longest: vec![(0, 0); size], firsts: 0 }
+        NameIndex { slots: vec![0; size], used: 0, longest: vec![(0, 0); size / 2], firsts: 0 }
     }
 
     /// Adds `name`, which begins at `at` in `text` and ends before a separator.
@@ -36,17 +68,18 @@ impl NameIndex {
             let old = std::mem::take(&mut self.slots);
             self.slots = vec![0; old.len() * 2];
             for slot in old.into_iter().filter(|&slot| slot != 0) {
-                self.place(name_at(text, slot - 1), slot);
+                self.place(hash(name_at(text, slot - 1).as_bytes()), slot);
             }
         }
-        self.place(name, at + 1);
+        let shape = Shape::of(name.as_bytes());
+        self.place(shape.hash, at + 1);
         self.used += 1;
-        self.note_longest(hash(first_word(name).as_bytes()), tokens(name) as u8);
+        self.note_longest(shape.first, shape.tokens);
     }
 
-    fn place(&mut self, name: &str, slot: u32) {
+    fn place(&mut self, hash: u32, slot: u32) {
         let mask = self.slots.len() - 1;
-        let mut at = hash(name.as_bytes()) as usize & mask;
+        let mut at = hash as usize & mask;
         while self.slots[at] != 0 {
             at = (at + 1) & mask;
         }
@@ -83,7 +116,7 @@ impl NameIndex {
 
     /// How many tokens the longest name has that begins with `word`.
     pub(super) fn longest_from(&self, word: &str) -> usize {
-        let first = hash(first_word(word).as_bytes());
+        let first = Shape::of(word.as_bytes()).first;
         let mask = self.longest.len().wrapping_sub(1);
         let mut at = first as usize & mask;
         while let Some(&(known, length)) = self.longest.get(at).filter(|(_, length)| *length != 0) {
@@ -105,18 +138,6 @@ fn stands_at(text: &str, at: u32, name: &str) -> bool {
 fn name_at(text: &str, at: u32) -> &str {
     let rest = text.get(at as usize..).unwrap_or_default();
     rest.split(['\t', '|', '\n']).next().unwrap_or_default()
-}
-
-/// The letters and digits that a name begins with: what the tokeniser cuts off first, or the start of it.
-fn first_word(name: &str) -> &str {
-    let end = name.find(|c: char| !c.is_alphanumeric()).filter(|&end| end > 0).unwrap_or(name.len());
-    &name[..end]
-}
-
-/// An upper bound for the tokens of a name: its words, and two for each mark inside one.
-fn tokens(name: &str) -> usize {
-    let marks = name.chars().filter(|c| !c.is_alphanumeric() && *c != ' ').count();
-    (name.split(' ').count() + 2 * marks).min(MOST_TOKENS)
 }
 
 /// First names by the gender that most bearers have.

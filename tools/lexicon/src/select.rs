@@ -186,7 +186,7 @@ fn gather(folder: &Path) -> Result<(Things, Countries), String> {
         things.add(row, 2.0, Trust::IfUsed);
     }
     for row in read(folder, "reep_football.tsv")? {
-        let fame = (row.weight - 8.0).clamp(0.0, 5.0);
+        let fame = (row.weight - 3.0).clamp(0.0, 4.4);
         things.add(row, fame, Trust::NotEveryday);
     }
     for row in read(folder, "ror_orgs.tsv")? {
@@ -335,7 +335,15 @@ fn names(thing: &Thing, usage: &Usage) -> Vec<String> {
             names.push(alias.clone());
         }
     }
-    // News writes "Erdogan".
+    // News writes "the U.N. Security Council" and "Helmand province".
+    for name in names.clone() {
+        for variant in variants(&name).filter(|variant| used(variant)) {
+            if !names.contains(&variant) {
+                names.push(variant);
+            }
+        }
+    }
+    // And "Erdogan".
     for name in names.clone() {
         let plain = plain_letters(&name);
         if plain != name && !names.contains(&plain) && (thing.kind == "person" || used(&plain)) && fits(&plain, thing.trusted) {
@@ -343,6 +351,23 @@ fn names(thing: &Thing, usage: &Usage) -> Vec<String> {
         }
     }
     names
+}
+
+/// Other ways to write a name of several words.
+fn variants(name: &str) -> impl Iterator<Item = String> {
+    const WRITTEN: [(&str, &str); 10] = [
+        ("United States ", "U.S. "),
+        ("United States ", "US "),
+        ("United Nations ", "U.N. "),
+        ("United Nations ", "UN "),
+        ("UN ", "U.N. "),
+        ("US ", "U.S. "),
+        (" Province", " province"),
+        (" River", " river"),
+        (" Region", " region"),
+        (" District", " district"),
+    ];
+    WRITTEN.into_iter().filter(|(long, _)| name.starts_with(long) || name.ends_with(long)).map(|(long, short)| name.replace(long, short))
 }
 
 /// Which things are kept, and how many documents use the names by which each is the best known.
