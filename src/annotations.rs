@@ -3,6 +3,8 @@
 //! Inside the crate every span counts bytes. [`Annotations::in_units`] turns a whole answer into the unit a caller counts in,
 //! and only such an answer is worth serialising. Absent means unknown: no nulls and no empty strings are written.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::ser::Serializer;
 use time::Date;
@@ -187,6 +189,9 @@ pub struct Value<U = Bytes> {
     pub value: Option<String>,
     /// How sure it is.
     pub confidence: Confidence,
+    /// Of a date or a time whose value says which: the first day of it. Not written; the timeline is in its order.
+    #[serde(skip)]
+    pub first_day: Option<Date>,
 }
 
 /// How words are quoted.
@@ -241,6 +246,23 @@ pub struct Quote<U = Bytes> {
     pub time: Option<Span<U>>,
 }
 
+/// A sentence that says when something happens, happened or will happen.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(bound = "")]
+pub struct TimelineEvent<U = Bytes> {
+    /// When, as TIMEX3 writes it: a day, or a longer stretch of the calendar. Without the time of day.
+    pub date: String,
+    /// The sentence.
+    #[serde(flatten)]
+    pub span: Span<U>,
+    /// What the sentence names, and who says something in it, in reading order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub entities: Vec<EntityId>,
+    /// The quotations that begin in the sentence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub quotes: Vec<QuoteId>,
+}
+
 /// The language of an article, as far as its words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -263,6 +285,8 @@ pub struct Annotations<U = Bytes> {
     pub values: Vec<Value<U>>,
     /// Quotations in reading order.
     pub quotes: Vec<Quote<U>>,
+    /// Sentences that say when, in order of their dates; those of one date in reading order.
+    pub timeline: Vec<TimelineEvent<U>>,
 }
 
 impl Annotations {
@@ -271,12 +295,26 @@ impl Annotations {
         for entity in &mut self.entities {
             entity.mentions.retain(|mention| mention.confidence >= least);
         }
-        self.entities.retain(|entity| !entity.mentions.is_empty());
         self.values.retain(|value| value.confidence >= least);
         self.quotes.retain(|quote| quote.confidence >= least);
-        let known: std::collections::BTreeSet<EntityId> = self.entities.iter().map(|entity| entity.id).collect();
+        self.without(|entity| entity.mentions.is_empty())
+    }
+
+    /// The same answer without the entities that `is_gone` picks: quotations forget such a speaker, and what belongs to one
+    /// belongs to its item, if that is known. The ids of the others stay.
+    pub(crate) fn without(mut self, is_gone: impl Fn(&Entity) -> bool) -> Annotations {
+        let gone: BTreeMap<EntityId, Option<String>> =
+            self.entities.iter().filter(|entity| is_gone(entity)).map(|entity| (entity.id, entity.wikidata.clone())).collect();
+        self.entities.retain(|entity| !gone.contains_key(&entity.id));
+        for entity in &mut self.entities {
+            if let Some(Belonging::Entity(id)) = &entity.of
+                && let Some(item) = gone.get(id)
+            {
+                entity.of = item.clone().map(Belonging::Wikidata);
+            }
+        }
         for quote in &mut self.quotes {
-            quote.entities.retain(|id| known.contains(id));
+            quote.entities.retain(|id| !gone.contains_key(id));
         }
         self
     }
@@ -296,7 +334,7 @@ impl Annotations {
             of: e.of,
             coordinates: e.coordinates,
         };
-        let value = |v: Value| Value { span: span(v.span), kind: v.kind, value: v.value, confidence: v.confidence };
+        let value = |v: Value| Value { span: span(v.span), kind: v.kind, value: v.value, confidence: v.confidence, first_day: v.first_day };
         let quote = |q: Quote| Quote {
             span: span(q.span),
             speaker: q.speaker.map(span),
@@ -311,11 +349,13 @@ impl Annotations {
             entities: q.entities,
             inferred: q.inferred,
         };
+        let event = |e: TimelineEvent| TimelineEvent { span: span(e.span), date: e.date, entities: e.entities, quotes: e.quotes };
         Annotations {
             language: self.language,
             entities: self.entities.into_iter().map(entity).collect(),
             values: self.values.into_iter().map(value).collect(),
             quotes: self.quotes.into_iter().map(quote).collect(),
+            timeline: self.timeline.into_iter().map(event).collect(),
         }
     }
 }
@@ -347,12 +387,14 @@ pub struct Answer<U> {
     pub values: Vec<Value<U>>,
     /// See [`Annotations::quotes`].
     pub quotes: Vec<Quote<U>>,
+    /// See [`Annotations::timeline`].
+    pub timeline: Vec<TimelineEvent<U>>,
 }
 
 impl<U: WireUnit> Answer<U> {
     /// The answer for `document`, counted in `U`; `with_text` adds the text that the offsets count in.
     pub fn new(document: &Document, annotations: Annotations, with_text: bool) -> Self {
-        let Annotations { language, entities, values, quotes } = annotations.in_units(&OffsetMap::<U>::new(document.text()));
+        let Annotations { language, entities, values, quotes, timeline } = annotations.in_units(&OffsetMap::<U>::new(document.text()));
         Answer {
             id: None,
             version: env!("CARGO_PKG_VERSION"),
@@ -363,6 +405,7 @@ impl<U: WireUnit> Answer<U> {
             entities,
             values,
             quotes,
+            timeline,
         }
     }
 }

@@ -6,10 +6,12 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::SystemTime;
 
 use clap::{Parser, Subcommand};
-use newsgloss::document::{BadDate, CodePoints, TextTooLong};
-use newsgloss::{Annotator, Answer, Confidence, Document, Options, parse_date};
+use newsgloss::document::{BadDate, CodePoints, TextTooLong, day_of_clock};
+use newsgloss::{Annotator, Answer, Confidence, Document, ListError, Options, OwnList, parse_published};
 use thiserror::Error;
 use time::Date;
 
@@ -37,13 +39,21 @@ struct AnnotateArguments {
     /// Reads one {"id", "text", "published"?} a line and writes one answer a line, in the same order.
     #[arg(long)]
     jsonl: bool,
+    /// A publisher's own list, as JSON or CSV, whose word counts before that of newsgloss: names to mark, and to leave alone.
+    #[arg(long, value_name = "FILE")]
+    lexicon: Option<PathBuf>,
     /// Marks only what has at least this confidence, from 0 to 1; 0 gives the plain answer of every stage.
     #[arg(long, value_name = "P", value_parser = confidence)]
     min_confidence: Option<Confidence>,
 }
 
 fn date(text: &str) -> Result<Date, BadDate> {
-    parse_date(text)
+    parse_published(text, today())
+}
+
+fn today() -> Date {
+    // A clock before 1970 tells nothing; then no day is too late.
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(Date::MAX, |since| day_of_clock(since.as_secs()))
 }
 
 fn confidence(text: &str) -> Result<Confidence, String> {
@@ -64,6 +74,8 @@ enum InputError {
     Html(String),
     #[error("{0}: {1}")]
     TooLong(String, TextTooLong),
+    #[error("{0} cannot be used as a list of names; nothing was annotated\n{1}")]
+    List(String, ListError),
     #[error("the compiled data of this build is damaged: {0}")]
     Data(#[from] newsgloss::DataError),
 }
@@ -95,6 +107,9 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
     if let Some(least) = arguments.min_confidence {
         options.min_confidence = least;
     }
+    if let Some(path) = &arguments.lexicon {
+        options.list = Some(Arc::new(list(path)?));
+    }
     let name = arguments.file.as_deref().filter(|path| *path != Path::new("-"));
     let shown = name.map_or_else(|| "standard input".to_owned(), |path| path.display().to_string());
     let mut output = io::BufWriter::new(io::stdout().lock());
@@ -104,7 +119,7 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
             Some(path) => Box::new(fs::File::open(path).map_err(|cause| InputError::Unreadable(shown.clone(), cause))?),
             None => Box::new(io::stdin().lock()),
         };
-        let batch = batch::Batch { annotator: &annotator, options: &options, published: arguments.published };
+        let batch = batch::Batch { annotator: &annotator, options: &options, published: arguments.published, today: today() };
         let complete = batch.run(io::BufReader::new(input), &mut output).map_err(|cause| InputError::Unreadable(shown, cause))?;
         output.flush().map_err(written)?;
         return Ok(complete);
@@ -117,8 +132,7 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
         }
     }
     .map_err(|cause| InputError::Unreadable(shown.clone(), cause))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|error| InputError::NotUtf8 { name: shown.clone(), offset: error.utf8_error().valid_up_to() + 1 })?;
+    let text = utf8(bytes, &shown)?;
     let is_html = match name {
         Some(path) => path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm")),
         None => text.trim_start().starts_with('<'),
@@ -132,4 +146,15 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
     serde_json::to_writer(&mut output, &answer).map_err(|error| written(error.into()))?;
     output.write_all(b"\n").and_then(|()| output.flush()).map_err(written)?;
     Ok(true)
+}
+
+/// The publisher's own list in the file at `path`.
+fn list(path: &Path) -> Result<OwnList, InputError> {
+    let shown = path.display().to_string();
+    let bytes = fs::read(path).map_err(|cause| InputError::Unreadable(shown.clone(), cause))?;
+    OwnList::parse(&utf8(bytes, &shown)?).map_err(|error| InputError::List(shown, error))
+}
+
+fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, InputError> {
+    String::from_utf8(bytes).map_err(|error| InputError::NotUtf8 { name: name.to_owned(), offset: error.utf8_error().valid_up_to() + 1 })
 }

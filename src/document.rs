@@ -5,11 +5,11 @@
 //! [`OffsetMap`] is the only place that turns them into what callers count in.
 //! This module interprets no words: that begins in `segment`.
 
-use std::fmt;
 use std::marker::PhantomData;
 
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
+use thiserror::Error;
 use time::Date;
 
 mod plain;
@@ -118,16 +118,9 @@ pub struct Document {
 }
 
 /// A text too long to be counted in 32 bits. It carries the length in bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("the text has {0} bytes, and at most {max} can be annotated: cut it into articles", max = u32::MAX)]
 pub struct TextTooLong(pub usize);
-
-impl fmt::Display for TextTooLong {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the text has {} bytes, and at most {} can be annotated: cut it into articles", self.0, u32::MAX)
-    }
-}
-
-impl std::error::Error for TextTooLong {}
 
 impl Document {
     /// Reads plain text: paragraphs apart by an empty line, the first a headline if it looks like one,
@@ -214,7 +207,7 @@ impl DocumentBuilder {
 /// # Errors
 /// [`BadDate`] where it is not a day of the calendar.
 pub fn parse_date(text: &str) -> Result<Date, BadDate> {
-    let bad = || BadDate(text.chars().take(40).collect());
+    let bad = || BadDate::NoDate(text.chars().take(40).collect());
     let digits = |range: std::ops::Range<usize>| -> Option<u16> {
         text.get(range).filter(|part| part.bytes().all(|b| b.is_ascii_digit()))?.parse().ok()
     };
@@ -229,17 +222,36 @@ pub fn parse_date(text: &str) -> Result<Date, BadDate> {
     Date::from_calendar_date(i32::from(year), month, day as u8).map_err(|_| bad())
 }
 
-/// A date that cannot be read. It carries the text as given, at most 40 characters of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BadDate(pub String);
-
-impl fmt::Display for BadDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "\"{}\" is not a date: write it as 2016-08-27", self.0)
-    }
+/// Reads the day on which an article was published, of which `today` is the latest: every relative date in it would be
+/// resolved wrongly against a day that has not come. A day more is granted to those who live east of the clock.
+///
+/// # Errors
+/// [`BadDate`] where it is not a day of the calendar, or lies in the future.
+pub fn parse_published(text: &str, today: Date) -> Result<Date, BadDate> {
+    let day = parse_date(text)?;
+    let latest = today.next_day().unwrap_or(today);
+    if day > latest { Err(BadDate::ToCome(day)) } else { Ok(day) }
 }
 
-impl std::error::Error for BadDate {}
+/// The day, in UTC, that holds the moment this many seconds after 1970 began, as clocks give it; the last day of the
+/// calendar for what lies beyond.
+pub fn day_of_clock(seconds: u64) -> Date {
+    /// The Julian day of 1 January 1970.
+    const EPOCH: i32 = 2_440_588;
+    let days = i32::try_from(seconds / 86_400).ok().and_then(|days| EPOCH.checked_add(days));
+    days.and_then(|day| Date::from_julian_day(day).ok()).unwrap_or(Date::MAX)
+}
+
+/// A day that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum BadDate {
+    /// Not a day of the calendar. It carries the text as given, at most 40 characters of it.
+    #[error("\"{0}\" is not a date: write it as 2016-08-27")]
+    NoDate(String),
+    /// No article can have been published on it.
+    #[error("{0} lies in the future: give the day on which the article was published")]
+    ToCome(Date),
+}
 
 /// A unit that callers count in, and how many of it a character takes.
 pub trait WireUnit: Copy {

@@ -29,7 +29,7 @@ mod mounts;
 mod paint;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use mounts::{MountError, mount, unmount};
+pub(crate) use mounts::{MountError, mount, of_article, unmount};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,9 +1,10 @@
 //! From names to things: which names mean one entity, what its role is, which item it is linked to, and whom a speaker
 //! phrase means.
 //!
-//! Nothing here finds a name or a quotation; it reads those that `names` and `quotes` found. A link is made only where the
-//! lexicon knows one thing of that name and type, and for a person only by the full name: a wrong link is worse than none.
+//! Nothing here finds a name or a quotation; it reads those that `names` and `quotes` found. Where two things would do, there is
+//! none: a wrong link or speaker is worse than none.
 
+mod links;
 mod merge;
 mod nouns;
 mod roles;
@@ -12,6 +13,7 @@ mod speakers;
 use std::collections::BTreeMap;
 
 use crate::annotations::{Annotations, Belonging, Entity, EntityId, EntityType, Language, Mention, Quote};
+use crate::lexicon::own::{OwnEntry, OwnList};
 use crate::lexicon::{Entry, Gender, Lexicon};
 use crate::names::Name;
 use crate::segment::Segments;
@@ -22,6 +24,8 @@ struct Cluster<'l> {
     kind: EntityType,
     names: Vec<usize>,
     entry: Option<Entry<'l>>,
+    /// What the publisher's list says of it, which goes before the lexicon's entry.
+    own: Option<&'l OwnEntry>,
     gender: Option<Gender>,
     /// In years.
     age: Option<u16>,
@@ -47,41 +51,67 @@ impl Cluster<'_> {
     }
 }
 
+impl<'l> Cluster<'l> {
+    /// The Wikidata item, without its Q: what the publisher says, or else the lexicon.
+    fn item(&self) -> Option<&'l str> {
+        let own = self.own.map(|own| own.wikidata.as_deref().unwrap_or_default().trim_start_matches('Q'));
+        own.or_else(|| self.entry.map(|entry| entry.item)).filter(|item| !item.is_empty())
+    }
+
+    /// A few words on what it is.
+    fn description(&self) -> Option<&'l str> {
+        let own = self.own.and_then(|own| own.description.as_deref());
+        own.or_else(|| self.entry.map(|entry| entry.description)).filter(|text| !text.is_empty())
+    }
+
+    /// What it is called, where that is not for the article to say.
+    fn name(&self) -> Option<&'l str> {
+        self.own.map(|own| own.name.as_str()).or_else(|| self.entry.map(|entry| entry.name))
+    }
+}
+
 /// The entities behind `names`, and `quotes` with their speakers resolved to them.
-pub(crate) fn assemble(segments: &Segments<'_>, lexicon: &Lexicon, names: &[Name], mut quotes: Vec<Quote>) -> Annotations {
-    let mut clusters = merge::merge(segments, lexicon, names);
+pub(crate) fn assemble(
+    segments: &Segments<'_>,
+    lexicon: &Lexicon,
+    list: Option<&OwnList>,
+    names: &[Name],
+    mut quotes: Vec<Quote>,
+) -> Annotations {
+    let mut clusters = merge::merge(segments, lexicon, list, names);
     roles::describe(segments, lexicon, names, &mut clusters);
+    links::link(segments, lexicon, names, &mut clusters);
     speakers::resolve(segments, names, &clusters, &mut quotes);
     let by_item: BTreeMap<&str, EntityId> = clusters
         .iter()
         .enumerate()
-        .filter_map(|(index, cluster)| {
-            Some((cluster.entry?.item, id(index))).filter(|(item, _)| !item.is_empty() && cluster.kind != EntityType::Group)
-        })
+        .filter_map(|(index, cluster)| Some((cluster.item()?, id(index))).filter(|_| cluster.kind != EntityType::Group))
         .collect();
     let entities = clusters.iter().enumerate().map(|(index, cluster)| entity(segments, names, index, cluster, &by_item)).collect();
-    Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes }
+    let is_left = |entity: &Entity| clusters[index_of(entity.id)].own.is_some_and(|own| own.leave);
+    Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes, timeline: Vec::new() }.without(is_left)
 }
 
 fn id(cluster: usize) -> EntityId {
     EntityId(cluster as u32 + 1)
 }
 
+fn index_of(id: EntityId) -> usize {
+    id.0 as usize - 1
+}
+
 fn entity(segments: &Segments<'_>, names: &[Name], index: usize, cluster: &Cluster<'_>, by_item: &BTreeMap<&str, EntityId>) -> Entity {
     let longest = cluster.names.iter().map(|&name| segments.slice(names[name].span)).reduce(|a, b| if b.len() > a.len() { b } else { a });
-    let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let of = cluster.entry.map(|entry| entry.of).filter(|of| !of.is_empty());
+    let of = cluster.entry.filter(|_| cluster.kind == EntityType::Group).map(|entry| entry.of).filter(|of| !of.is_empty());
     Entity {
         id: id(index),
         kind: cluster.kind,
-        name: cluster
-            .entry
-            .map_or_else(|| longest.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "), |entry| entry.name.to_owned()),
+        name: cluster.name().map_or_else(|| longest.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "), str::to_owned),
         role: cluster.role.clone(),
-        wikidata: cluster.entry.and_then(|entry| filled(entry.item)).map(|item| format!("Q{item}")),
-        description: cluster.entry.and_then(|entry| filled(entry.description)),
-        url: None,
-        coordinates: None,
+        wikidata: cluster.item().map(|item| format!("Q{item}")),
+        description: cluster.description().map(str::to_owned),
+        url: cluster.own.and_then(|own| own.url.clone()),
+        coordinates: cluster.entry.filter(|entry| cluster.item() == Some(entry.item)).and_then(|entry| entry.coordinates),
         of: of.map(|item| by_item.get(item).map_or_else(|| Belonging::Wikidata(format!("Q{item}")), |&id| Belonging::Entity(id))),
         mentions: cluster.names.iter().map(|&name| Mention { span: names[name].span, confidence: names[name].confidence }).collect(),
     }

@@ -14,7 +14,9 @@ mod entities;
 pub mod lexicon;
 mod names;
 mod quotes;
+pub mod relations;
 pub mod segment;
+mod timeline;
 mod values;
 
 #[cfg(any(test, target_arch = "wasm32"))]
@@ -32,23 +34,29 @@ pub mod training {
 }
 
 pub use annotations::{Annotations, Answer, Confidence};
-pub use document::{Document, parse_date};
+pub use document::{Document, parse_date, parse_published};
+pub use lexicon::own::{ListError, OwnList};
 pub use lexicon::{Lexicon, LexiconError};
 pub use names::tagger::{Tagger, weights::WeightsError};
+pub use relations::Relations;
+
+use std::sync::Arc;
 
 use segment::Segments;
 use thiserror::Error;
 
 /// What a caller may choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// Nothing of less confidence is marked. The default is chosen for precision; zero gives the plain answer of every stage.
     pub min_confidence: Confidence,
+    /// The publisher's own list, whose word counts before that of newsgloss.
+    pub list: Option<Arc<OwnList>>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { min_confidence: Confidence::percent(50) }
+        Options { min_confidence: Confidence::percent(50), list: None }
     }
 }
 
@@ -88,12 +96,17 @@ impl Annotator {
     /// Finds everything in `document`. Cost: linear in its text.
     pub fn annotate(&self, document: &Document, options: &Options) -> Annotations {
         let segments = Segments::new(document);
-        let (names, language) = names::find(&segments, &self.lexicon, &self.tagger);
+        let (mut names, language) = names::find(&segments, &self.lexicon, &self.tagger);
+        if let Some(list) = &options.list {
+            names = names::own::overlay(&segments, list, names);
+        }
         let values = values::find(&segments, document.published());
         let quotes = quotes::find(&segments, &names, &values);
-        let mut annotations = entities::assemble(&segments, &self.lexicon, &names, quotes);
+        let mut annotations = entities::assemble(&segments, &self.lexicon, options.list.as_deref(), &names, quotes);
         annotations.values = values;
         annotations.language = language;
-        annotations.at_least(options.min_confidence)
+        let mut annotations = annotations.at_least(options.min_confidence);
+        annotations.timeline = timeline::of(&segments, &annotations);
+        annotations
     }
 }

@@ -1,9 +1,10 @@
 //! Names of people, organisations, places, groups, events and works: where they stand and of what type they are.
 //!
 //! A trained tagger (`tagger`) decides; what every editor knows for certain is set right behind it (`house`): titles stay
-//! outside a person's name, and a people is a group. Nothing here decides which names mean one thing: that is `entities`.
+//! outside a person's name, and a people is a group. What a publisher's list says of a name (`own`) goes before both. Nothing here decides which names mean one thing: that is `entities`.
 
 mod house;
+pub(crate) mod own;
 #[cfg_attr(not(feature = "training"), allow(dead_code, reason = "the training program shares the tagger's modules, and uses more of them"))]
 pub mod tagger;
 pub(crate) mod titles;
@@ -13,6 +14,7 @@ use std::ops::Range;
 use crate::annotations::{Confidence, EntityType, Language};
 use crate::document::Span;
 use crate::lexicon::Lexicon;
+use crate::lexicon::own::OwnId;
 use crate::segment::{Segments, TokenIndex};
 use tagger::Tagger;
 
@@ -27,6 +29,8 @@ pub(crate) struct Name {
     pub kind: EntityType,
     /// How sure that is.
     pub confidence: Confidence,
+    /// Which entry of the publisher's own list it is, if any.
+    pub own: Option<OwnId>,
 }
 
 /// The names in a document, in reading order, and its language; names do not overlap.

@@ -24,6 +24,7 @@ mod sets;
 mod shares;
 mod tense;
 mod times;
+mod units;
 mod vocabulary;
 mod years;
 
@@ -160,6 +161,7 @@ fn find_by(openings: &Openings, segments: &Segments<'_>, published: Option<Date>
                     span: reader.span(found.tokens),
                     value: found.value,
                     confidence: Confidence::percent(found.confidence),
+                    first_day: found.period.and_then(|period| period.first_day()),
                 });
             }
         }

@@ -8,15 +8,16 @@ mod types;
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::document::Utf16;
+use crate::document::{OffsetMap, Utf16, day_of_clock};
 use crate::dom::{self, MountError};
-use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, Tagger, parse_date};
+use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, OwnList, Relations, Tagger, parse_published};
 use error::Code;
-use types::{JsAnnotateOptions, JsAnswer, JsMounted};
+use types::{JsAnnotateOptions, JsAnswer, JsMounted, JsRelations};
 
 thread_local! {
     /// Set once by `load`.
@@ -39,7 +40,7 @@ pub fn load(
 
 /// Annotates plain text. Offsets in the answer count UTF-16 code units of `text`, so that they index the string as given.
 ///
-/// @throws NewsglossError with code "not-loaded", "bad-text", "text-too-long", "bad-date" or "bad-confidence".
+/// @throws NewsglossError with code "not-loaded", "bad-text", "text-too-long", "bad-date", "bad-confidence" or "bad-list".
 #[wasm_bindgen]
 pub fn annotate(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
@@ -57,7 +58,8 @@ pub fn annotate(
 /// Reads the article in `root`, or the one that the page holds where `root` is not given, annotates it and wraps what it
 /// found in `newsgloss-mark` elements. Mounting the same root again changes nothing and returns the first handle and answer.
 ///
-/// @throws NewsglossError with code "not-loaded", "bad-root", "already-marked", "bad-date", "bad-confidence" or "page"; the page is then as it was.
+/// @throws NewsglossError with code "not-loaded", "bad-root", "already-marked", "bad-date", "bad-confidence", "bad-list" or "page"; the page is
+/// then as it was.
 #[wasm_bindgen]
 pub fn mount(
     #[wasm_bindgen(unchecked_param_type = "Element | undefined")] root: JsValue,
@@ -65,9 +67,19 @@ pub fn mount(
 ) -> Result<JsMounted, JsValue> {
     let annotator = annotator()?;
     let (options, published) = read_options(options)?;
-    let annotate = |document: &Document| Answer::<Utf16>::new(document, annotator.annotate(document, &options), true);
-    let (handle, answer) = dom::mount(&root, published, annotate).map_err(|error| mount_error(&error))?;
+    let annotate = |document: &Document| annotator.annotate(document, &options);
+    let (handle, answer) = dom::mount(&root, published, today(), annotate).map_err(|error| mount_error(&error))?;
     Ok(to_js(&Mounted { handle, answer: &answer })?.unchecked_into())
+}
+
+/// Who has to do with whom in the article that is mounted as `handle`: worked out when it is asked for. Of a handle that marks
+/// nothing, because there was nothing to mark or it is unmounted, there is none.
+#[wasm_bindgen]
+pub fn relations(handle: u32) -> Result<Option<JsRelations>, JsValue> {
+    let found = dom::of_article(handle, |document, annotations| {
+        Relations::new(document, annotations).in_units(&OffsetMap::<Utf16>::new(document.text()))
+    });
+    found.map(|relations| Ok(to_js(&relations)?.unchecked_into())).transpose()
 }
 
 /// Takes every mark of a mount out of the page again: the tree is node for node what it was. An unknown handle does nothing.
@@ -98,13 +110,33 @@ fn read_options(given: Option<JsAnnotateOptions>) -> Result<(Options, Option<tim
         let share = share.ok_or_else(|| error::new(Code::BadConfidence, "minConfidence is not a number from 0 to 1"))?;
         options.min_confidence = Confidence::from_thousandths((share * 1000.0 + 0.5) as u16);
     }
+    options.list = read_list(&given.lexicon())?;
     let published = given.published();
     if published.is_undefined() {
         return Ok((options, None));
     }
     let day = published.as_string().ok_or_else(|| error::new(Code::BadDate, "published is not a string: write it as 2016-08-27"))?;
-    let day = parse_date(&day).map_err(|error| error::new(Code::BadDate, &error.to_string()))?;
+    let day = parse_published(&day, today()).map_err(|error| error::new(Code::BadDate, &error.to_string()))?;
     Ok((options, Some(day)))
+}
+
+/// By the clock of the machine that the page is read on.
+fn today() -> time::Date {
+    day_of_clock((js_sys::Date::now() / 1000.0) as u64)
+}
+
+/// A publisher's own list, as text or as an object that JSON can say.
+fn read_list(given: &JsValue) -> Result<Option<Arc<OwnList>>, JsValue> {
+    if given.is_undefined() {
+        return Ok(None);
+    }
+    let bad = |message: &str| error::new(Code::BadList, message);
+    let text = given.as_string().or_else(|| js_sys::JSON::stringify(given).ok()?.as_string());
+    let text = text.ok_or_else(|| {
+        bad("lexicon is neither text nor an object that JSON can say: give a list as JSON or CSV, or an array of entries")
+    })?;
+    let list = OwnList::parse(&text).map_err(|error| bad(&format!("the list of names cannot be used\n{error}")))?;
+    Ok(Some(Arc::new(list)))
 }
 
 fn mount_error(error: &MountError) -> JsValue {

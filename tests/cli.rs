@@ -65,6 +65,9 @@ fn an_article_is_answered_in_code_points() {
     assert_eq!(quote["entities"], json!([tveit["id"]]));
     let friday = &answer["values"][0];
     assert_eq!((at(friday).as_str(), &friday["type"], &friday["value"]), ("Friday", &json!("date"), &json!("2016-08-26")));
+    let event = &answer["timeline"][0];
+    assert_eq!((&event["date"], &event["quotes"]), (&json!("2016-08-26"), &json!(["q1"])));
+    assert!(event["entities"].as_array().unwrap().contains(&tveit["id"]));
 }
 
 #[test]
@@ -91,6 +94,7 @@ fn a_batch_is_answered_in_order_and_bad_lines_cost_nothing() {
     input.extend_from_slice(b"not json\n\n");
     input.extend_from_slice(b"{\"id\": 7, \"text\": \"On Friday.\", \"published\": \"2016-08-27\"}\n");
     input.extend_from_slice(b"{\"id\": \"c\", \"text\": \"x\", \"published\": \"27 August\"}\n");
+    input.extend_from_slice(b"{\"id\": \"c2\", \"text\": \"x\", \"published\": \"2999-01-01\"}\n");
     input.extend_from_slice(b"{\"id\": \"d\", \"text\": \"\xff\xfe\"}\n");
     input.extend_from_slice(b"{\"id\": \"e\", \"text\": \"\\ud800\"}\n");
     input.extend_from_slice(b"{\"id\": \"f\"}\n{\"id\": \"g\", \"text\": \"\"}");
@@ -98,10 +102,11 @@ fn a_batch_is_answered_in_order_and_bad_lines_cost_nothing() {
     assert_eq!(output.status.code(), Some(1));
     let answers = answers(&output);
     let ids: Vec<_> = answers.iter().map(|answer| answer.get("id").or(answer.get("line")).unwrap().clone()).collect();
-    assert_eq!(ids, [json!("a"), json!(2), json!("7"), json!(5), json!(6), json!(7), json!(8), json!("g")]);
+    assert_eq!(ids, [json!("a"), json!(2), json!("7"), json!(5), json!(6), json!(7), json!(8), json!(9), json!("g")]);
     assert_eq!(answers[2]["values"][0]["value"], "2016-08-26");
     assert_eq!(answers[3]["error"], "\"published\": \"27 August\" is not a date: write it as 2016-08-27");
-    assert!(answers[4]["error"].as_str().unwrap().starts_with("not UTF-8"));
+    assert_eq!(answers[4]["error"], "\"published\": 2999-01-01 lies in the future: give the day on which the article was published");
+    assert!(answers[5]["error"].as_str().unwrap().starts_with("not UTF-8"));
     assert!(String::from_utf8(output.stderr).unwrap().contains("line 2"));
 }
 
@@ -160,5 +165,45 @@ fn the_language_is_said_where_the_words_tell_it() {
     ] {
         let answer = &answers(&run(&["annotate"], text.as_bytes()))[0];
         assert_eq!(answer.get("language").and_then(Value::as_str), language, "{text}");
+    }
+}
+
+/// A publisher's own list in a file of its own.
+fn list(name: &str, content: &str) -> String {
+    file(name, content.as_bytes()).to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_publishers_list_goes_before_what_newsgloss_thinks() {
+    let list = list("own.csv", "name,type,url,aliases\r\nVelda Works,organization,https://paper.example/vw,VW|the Works\r\n");
+    let text = "“We reopen,” Velda Works told reporters in Oslo. VW had closed.";
+    for jsonl in [false, true] {
+        let output = if jsonl {
+            run(&["annotate", "--jsonl", "--lexicon", &list], json!({"text": text}).to_string().as_bytes())
+        } else {
+            run(&["annotate", "--lexicon", &list], text.as_bytes())
+        };
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let entity = &answers(&output)[0]["entities"][0];
+        assert_eq!((&entity["name"], &entity["url"]), (&json!("Velda Works"), &json!("https://paper.example/vw")));
+        assert_eq!(entity["mentions"].as_array().unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn a_bad_list_is_refused_by_line_and_field_and_nothing_is_annotated() {
+    let bad = list("bad.json", "[\n{\"name\": \"Velda\", \"type\": \"place\",\n \"url\": \"javascript:alert(1)\"}]");
+    for (path, messages) in [
+        (
+            bad.as_str(),
+            ["bad.json cannot be used as a list of names", "line 3, entry 1, \"url\": \"javascript:alert(1)\" is no web address"],
+        ),
+        ("no-such-list.csv", ["no-such-list.csv: ", "No such file"]),
+    ] {
+        let output = run(&["annotate", "--lexicon", path], b"Velda.");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(messages.iter().all(|message| said.contains(message)), "{said}");
+        assert!(output.stdout.is_empty());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Loads the compiled core and its data, once, from where this module itself is served.
+ * Loads the compiled core and its data, once, from where this module itself is served, and a publisher's list from there too.
  *
  * They are fetched side by side. A load that failed is forgotten, so that a later call may try again. This is the only
  * module that fetches anything, and it never sends anything: its requests are plain reads of files of this package.
@@ -7,6 +7,7 @@
 
 import init, * as core from '../pkg/newsgloss_core.js';
 
+import { asAddress } from './address.js';
 import { NewsglossError } from './errors.js';
 
 const MODULE = new URL('newsgloss_core_bg.wasm', import.meta.url);
@@ -42,9 +43,24 @@ async function compile(): Promise<void> {
   }
 }
 
-async function fetchData(file: URL): Promise<Uint8Array> {
+/**
+ * The text of a publisher's own list, of which `address` counts from the page's. Nothing is fetched from elsewhere than where
+ * newsgloss is served: such an address, or a redirection to one, is refused. Throws NewsglossError `bad-list` or `data-unavailable`.
+ */
+export async function fetchList(address: string): Promise<string> {
+  const file = asAddress(address, document.baseURI);
+  if (file?.origin !== MODULE.origin) {
+    throw new NewsglossError(
+      'bad-list',
+      `the list of names at ${address} is not on ${MODULE.origin}, and newsgloss fetches nothing from elsewhere: serve it there, or pass its text as mount(root, { lexicon: text })`,
+    );
+  }
+  return new TextDecoder().decode(await fetchData(file, { redirect: 'error' }));
+}
+
+async function fetchData(file: URL, how?: RequestInit): Promise<Uint8Array> {
   try {
-    const response = await fetch(file);
+    const response = await fetch(file, how);
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {

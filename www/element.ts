@@ -2,12 +2,14 @@
  * `<news-gloss>`: mounts newsgloss on what stands inside it, or on the page's article where nothing does.
  *
  * A thin wrapper of `mount()`; nothing else of the package relies on it, since an extension's content script has no
- * `customElements`. Attributes, read when the element enters the page: `published` (2016-08-27), `min-confidence` (0 to 1).
+ * `customElements`. Attributes, read when the element enters the page: `published` (2016-08-27), `min-confidence` (0 to 1),
+ * `lexicon` (the address of a publisher's own list, on the origin that newsgloss is served from).
  * It tells its page that it is done by the events `newsgloss-mounted` and `newsgloss-error`, whose `detail` is the answer
  * or the error.
  */
 
 import type { AnnotateOptions } from './answer.js';
+import { fetchList } from './core.js';
 import type { Handle } from './mount.js';
 import { mount } from './mount.js';
 
@@ -40,16 +42,22 @@ function elementClass(): CustomElementConstructor {
 
     async #mount(): Promise<Handle | undefined> {
       await parsed();
+      const options = await this.#options();
       if (!this.isConnected) return undefined;
-      const handle = await mount(this.firstElementChild === null ? undefined : this, this.#options());
+      const handle = await mount(this.firstElementChild === null ? undefined : this, options);
       this.dispatchEvent(new CustomEvent('newsgloss-mounted', { detail: handle.annotations, bubbles: true }));
       return handle;
     }
 
-    #options(): AnnotateOptions {
+    async #options(): Promise<AnnotateOptions> {
       const published = this.getAttribute('published');
       const least = this.getAttribute('min-confidence');
-      return { ...(published !== null && { published }), ...(least !== null && { minConfidence: Number(least) }) };
+      const list = this.getAttribute('lexicon');
+      return {
+        ...(published !== null && { published }),
+        ...(least !== null && { minConfidence: Number(least) }),
+        ...(list !== null && { lexicon: await fetchList(list) }),
+      };
     }
   };
 }

@@ -11,7 +11,8 @@ import type { NewsglossError as CoreError, NewsglossErrorCode as CoreErrorCode }
  * What went wrong, for programs:
  *
  * - `core-unavailable`: the WebAssembly module could not be fetched, or this page's policy forbids to compile it;
- * - `data-unavailable`: the lexicon or the weights could not be fetched;
+ * - `data-unavailable`: the lexicon, the weights or a publisher's list could not be fetched;
+ * - `bad-list`: a publisher's list cannot be used, and the message names lines and fields; or it lies where nothing is fetched from;
  * - anything else is a code of the core, handed on unchanged.
  */
 export type NewsglossErrorCode = 'core-unavailable' | 'data-unavailable' | CoreErrorCode;

@@ -48,6 +48,8 @@ export const TERM = {
   asWritten: 'In the text',
   cue: 'Reported with',
   addressee: 'To',
+  place: 'Where',
+  time: 'When',
   statement: 'Statement',
   certainty: 'Certainty',
   belongsTo: 'Belongs to',
@@ -83,6 +85,11 @@ export function certainty(confidence: number): string {
   if (confidence >= 0.95) return 'Very high';
   if (confidence >= 0.85) return 'High';
   return confidence >= 0.7 ? 'Fair' : 'Low';
+}
+
+/** A link to where a publisher tells more. */
+export function moreOn(host: string): string {
+  return `More on ${host}`;
 }
 
 export const ON_WIKIDATA = 'Wikidata';

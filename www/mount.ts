@@ -5,7 +5,7 @@
  * the page once every handle is unmounted, and nothing is ever added to the global object.
  */
 
-import type { AnnotateOptions, Answer } from './answer.js';
+import type { AnnotateOptions, Answer, Relations } from './answer.js';
 import { loadCore } from './core.js';
 import { NewsglossError } from './errors.js';
 import { Article } from './marks/article.js';
@@ -15,6 +15,11 @@ import { Session } from './session.js';
 export interface Handle {
   /** What was found. Its offsets count in its `text`, in UTF-16 code units. */
   readonly annotations: Answer;
+  /**
+   * Who has to do with whom in the article. Worked out when it is first asked for, from the article as it was mounted; once
+   * the article is unmounted, it is known only if it was asked for before, and else empty.
+   */
+  relations(): Relations;
   /** Takes everything out again that mounting put into the page. Calling it twice does nothing more. */
   unmount(): void;
 }
@@ -35,6 +40,7 @@ export async function mount(root?: Element, options?: AnnotateOptions): Promise<
   let mounted = true;
   return {
     annotations: article.answer,
+    relations: () => (article.relations ??= core.relations(handle)) ?? { sentences: [], entities: [] },
     unmount() {
       if (!mounted) return;
       mounted = false;

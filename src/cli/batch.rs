@@ -5,7 +5,7 @@
 use std::io::{self, BufRead, Write};
 
 use newsgloss::document::CodePoints;
-use newsgloss::{Annotator, Answer, Document, Options, parse_date};
+use newsgloss::{Annotator, Answer, Document, Options, parse_published};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -19,6 +19,8 @@ pub(super) struct Batch<'a> {
     pub(super) options: &'a Options,
     /// For lines that carry no date of their own.
     pub(super) published: Option<Date>,
+    /// No line can be of a later day.
+    pub(super) today: Date,
 }
 
 /// One line of input.
@@ -91,7 +93,7 @@ impl Batch<'_> {
             .map_err(|error| refuse(format!("not UTF-8: the first bad byte is number {}", error.valid_up_to() + 1)))?;
         let article: Article = serde_json::from_str(text).map_err(|error| refuse(format!("not a JSON object with a \"text\": {error}")))?;
         let published = match &article.published {
-            Some(day) => Some(parse_date(day).map_err(|error| refuse(format!("\"published\": {error}")))?),
+            Some(day) => Some(parse_published(day, self.today).map_err(|error| refuse(format!("\"published\": {error}")))?),
             None => self.published,
         };
         let document = Document::from_plain_text(&article.text, published).map_err(|error| refuse(error.to_string()))?;

@@ -4,16 +4,16 @@
 
 use time::Date;
 
-use crate::document::parse_date;
+use crate::document::parse_published;
 
-/// The first date of publication in `script`, if it speaks of an article at all.
-pub(super) fn published(script: &str) -> Option<Date> {
+/// The first date of publication in `script` that has come `today`, if it speaks of an article at all.
+pub(super) fn published(script: &str, today: Date) -> Option<Date> {
     // "NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting"
     if !script.contains("Article\"") && !script.contains("Posting\"") {
         return None;
     }
     let after_key = script.split("\"datePublished\"").skip(1);
-    after_key.filter_map(string_value).find_map(|value| parse_date(value.trim()).ok())
+    after_key.filter_map(string_value).find_map(|value| parse_published(value.trim(), today).ok())
 }
 
 /// The string in `: "…"` that `rest` begins with.

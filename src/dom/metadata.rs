@@ -3,7 +3,7 @@
 use time::Date;
 use web_sys::{Document, Element};
 
-use crate::document::parse_date;
+use crate::document::parse_published;
 
 use super::json_ld;
 
@@ -16,13 +16,14 @@ const DATES: &[(&str, &str)] = &[
     ("article time[datetime]", "datetime"),
 ];
 
-/// The day on which the article in `root` was published, if its page says so. A root in no page has only its own word.
-pub(super) fn published(root: &Element) -> Option<Date> {
+/// The day on which the article in `root` was published, if its page says so and the day has come `today`. A root in no page
+/// has only its own word.
+pub(super) fn published(root: &Element, today: Date) -> Option<Date> {
     if !root.is_connected() {
-        return first_date(|selector| root.query_selector(selector).ok().flatten());
+        return first_date(today, |selector| root.query_selector(selector).ok().flatten());
     }
     let document = root.owner_document()?;
-    from_json_ld(&document).or_else(|| first_date(|selector| document.query_selector(selector).ok().flatten()))
+    from_json_ld(&document, today).or_else(|| first_date(today, |selector| document.query_selector(selector).ok().flatten()))
 }
 
 /// The language of `root` as a BCP 47 tag.
@@ -32,11 +33,11 @@ pub(super) fn language(root: &Element) -> Option<String> {
     (!tag.is_empty()).then(|| tag.to_owned())
 }
 
-fn first_date(find: impl Fn(&str) -> Option<Element>) -> Option<Date> {
-    DATES.iter().find_map(|(selector, attribute)| parse_date(find(selector)?.get_attribute(attribute)?.trim()).ok())
+fn first_date(today: Date, find: impl Fn(&str) -> Option<Element>) -> Option<Date> {
+    DATES.iter().find_map(|(selector, attribute)| parse_published(find(selector)?.get_attribute(attribute)?.trim(), today).ok())
 }
 
-fn from_json_ld(document: &Document) -> Option<Date> {
+fn from_json_ld(document: &Document, today: Date) -> Option<Date> {
     let scripts = document.query_selector_all(r#"script[type="application/ld+json"]"#).ok()?;
-    (0..scripts.length()).find_map(|index| json_ld::published(&scripts.item(index)?.text_content()?))
+    (0..scripts.length()).find_map(|index| json_ld::published(&scripts.item(index)?.text_content()?, today))
 }

@@ -8,8 +8,8 @@ use time::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node};
 
-use crate::Answer;
 use crate::document::{Document, DocumentBuilder, Utf16};
+use crate::{Annotations, Answer};
 
 use super::live::Page;
 use super::marks::Plan;
@@ -28,6 +28,9 @@ struct Mount {
     asked: Option<Element>,
     /// What holds the article.
     container: Element,
+    /// What the article was when it was read, and what was found in it.
+    document: Document,
+    annotations: Annotations,
     answer: Rc<Answer<Utf16>>,
     painted: Painted,
 }
@@ -46,19 +49,23 @@ pub(crate) enum MountError {
     Page(JsValue),
 }
 
-/// Reads the article in `root`, or the page's where that is undefined, has it annotated and puts the marks in.
+/// Reads the article in `root`, or the page's where that is undefined, has it annotated and puts the marks in. A day of
+/// publication that the page states and that is after `today` is not believed.
 /// The handle and the answer of an article that is mounted already are given again.
 pub(crate) fn mount(
     root: &JsValue,
     published: Option<Date>,
-    annotate: impl FnOnce(&Document) -> Answer<Utf16>,
+    today: Date,
+    annotate: impl FnOnce(&Document) -> Annotations,
 ) -> Result<(u32, Rc<Answer<Utf16>>), MountError> {
     let asked = if root.is_undefined() || root.is_null() { None } else { Some(as_element(root)?) };
     if let Some(known) = known(|mount| mount.asked == asked && (asked.is_some() || mount.container.is_connected())) {
         return Ok(known);
     }
-    let Some((container, page, reading)) = find(asked.as_ref(), published) else {
-        return Ok((new_handle(), Rc::new(annotate(&DocumentBuilder::new().finish(published, None)))));
+    let Some((container, page, reading)) = find(asked.as_ref(), published, today) else {
+        let nothing = DocumentBuilder::new().finish(published, None);
+        let annotations = annotate(&nothing);
+        return Ok((new_handle(), Rc::new(Answer::new(&nothing, annotations, true))));
     };
     if let Some(known) = known(|mount| mount.container == container) {
         return Ok(known);
@@ -66,13 +73,22 @@ pub(crate) fn mount(
     if container.query_selector(MARK).map_err(MountError::Page)?.is_some() {
         return Err(MountError::AlreadyMarked);
     }
-    let answer = Rc::new(annotate(&reading.document));
+    let annotations = annotate(&reading.document);
+    let answer = Rc::new(Answer::new(&reading.document, annotations.clone(), true));
     let plan = Plan::new(&answer, &reading.map, |id| page.tree.can_wrap(id));
     let painted = Painted::new(&page, &plan).map_err(MountError::Page)?;
     let handle = new_handle();
-    let mount = Mount { handle, asked, container, answer: answer.clone(), painted };
+    let mount = Mount { handle, asked, container, document: reading.document, annotations, answer: answer.clone(), painted };
     MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
     Ok((handle, answer))
+}
+
+/// What `from` makes of the article of `handle` and of what was found in it; nothing where no article is mounted so.
+pub(crate) fn of_article<T>(handle: u32, from: impl FnOnce(&Document, &Annotations) -> T) -> Option<T> {
+    MOUNTS.with_borrow(|mounts| {
+        let mount = mounts.iter().find(|mount| mount.handle == handle)?;
+        Some(from(&mount.document, &mount.annotations))
+    })
 }
 
 /// Takes the marks of `handle` out of the page. An unknown handle does nothing.
@@ -87,7 +103,7 @@ pub(crate) fn unmount(handle: u32) {
 }
 
 /// The article in `asked`, or in the page: the element that holds it, the copied page and what was read of it.
-fn find(asked: Option<&Element>, published: Option<Date>) -> Option<(Element, Page, Reading)> {
+fn find(asked: Option<&Element>, published: Option<Date>, today: Date) -> Option<(Element, Page, Reading)> {
     let document = web_sys::window().and_then(|window| window.document());
     let root = match asked {
         Some(root) => root.clone(),
@@ -97,7 +113,7 @@ fn find(asked: Option<&Element>, published: Option<Date>) -> Option<(Element, Pa
     let title = document.map(|document| document.title()).unwrap_or_default();
     let body = body::find(&page.tree, asked.is_some(), &title)?;
     let container: Element = page.node(body.container)?.clone().unchecked_into();
-    let published = published.or_else(|| metadata::published(&container));
+    let published = published.or_else(|| metadata::published(&container, today));
     let reading = read::read(&page.tree, &body, published, metadata::language(&container));
     Some((container, page, reading))
 }

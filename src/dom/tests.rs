@@ -81,6 +81,11 @@ fn given(html: &str) -> (Tree, Reading) {
     (tree, reading)
 }
 
+/// All of `html` as the document that an article in a page becomes, for tests of what is found in one.
+pub(crate) fn document(html: &str) -> crate::Document {
+    given(html).1.document
+}
+
 /// The blocks as "role: text", line breaks inside a block as " / ".
 fn blocks(reading: &Reading) -> Vec<String> {
     let document = &reading.document;

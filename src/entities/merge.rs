@@ -3,7 +3,8 @@
 //! Things of the lexicon are one whatever they are called; beyond it, names are one that are spelled alike (`spelling`), an
 //! acronym is the organisation that introduces it or whose initials it has, a shortened organisation is the one it shortens
 //! (`short_forms`), and people are told apart by all that the article says of them (`people`). Where two would do, a name
-//! stays a thing of its own. Types part things: a place and an organisation of one name are two.
+//! stays a thing of its own. Types part things: a place and an organisation of one name are two. What a publisher's list makes
+//! one thing is one, and no two of its things are.
 
 mod people;
 mod short_forms;
@@ -13,25 +14,37 @@ use std::collections::{HashMap, HashSet};
 
 use super::Cluster;
 use crate::annotations::EntityType;
-use crate::lexicon::{Entry, Lexicon};
+use crate::lexicon::own::{OwnEntry, OwnId, OwnList};
+use crate::lexicon::{Entry, Gender, Lexicon};
 use crate::names::Name;
 use crate::segment::{Case, Segments};
 use people::{People, Surroundings};
 use spelling::folded;
 
+/// By how many degrees of fame the best known thing must lead.
+const CLEARLY: u8 = 3;
+
 /// Groups `names` into clusters, in order of their first mention. Cost: linear in the names.
-pub(super) fn merge<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, names: &[Name]) -> Vec<Cluster<'l>> {
+pub(super) fn merge<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, list: Option<&'l OwnList>, names: &[Name]) -> Vec<Cluster<'l>> {
     let mut merger = Merger {
         segments,
         names,
         clusters: Vec::new(),
         cluster_of: vec![None; names.len()],
         things: HashMap::new(),
+        own: HashMap::new(),
         people: People::default(),
     };
+    // What the publisher says is settled before anything is weighed.
+    for (index, id) in names.iter().enumerate().filter_map(|(index, name)| Some((index, name.own?))) {
+        let text = plain(segments, &names[index]);
+        if let Some(own) = list.and_then(|list| list.entry(id)) {
+            merger.add_own(index, lexicon, id, own, &text);
+        }
+    }
     // Full names first, so that a surname in the headline finds the person named below it.
     let mut later = Vec::new();
-    for (index, name) in names.iter().enumerate() {
+    for (index, name) in names.iter().enumerate().filter(|(_, name)| name.own.is_none()) {
         let text = plain(segments, name);
         match name.kind {
             EntityType::Person => {
@@ -74,11 +87,18 @@ fn plain(segments: &Segments<'_>, name: &Name) -> String {
     segments.slice(name.span).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The one thing of that type which the lexicon knows by this name; nothing where there are several.
+/// The thing of that type by which names are joined here: the one that is far better known by this name than any other.
+/// Which one is meant in the end is decided in `links`.
 fn known<'l>(lexicon: &'l Lexicon, text: &str, kind: EntityType) -> Option<Entry<'l>> {
     let mut things = lexicon.lookup(text).filter(|entry| entry.kind == kind);
-    let first = things.next()?;
-    things.all(|other| other.item == first.item && other.name == first.name).then_some(first)
+    let best = things.clone().reduce(|best, next| if next.fame > best.fame { next } else { best })?;
+    things.all(|other| other.item == best.item && other.name == best.name || other.fame + CLEARLY <= best.fame).then_some(best)
+}
+
+/// What the lexicon knows of the item that the publisher names, by the name in the text or by the publisher's.
+fn item_of<'l>(lexicon: &'l Lexicon, own: &OwnEntry, text: &str) -> Option<Entry<'l>> {
+    let item = own.wikidata.as_deref()?.trim_start_matches('Q');
+    lexicon.lookup(text).chain(lexicon.lookup(&own.name)).find(|entry| entry.item == item)
 }
 
 /// Whether the name is one word of capitals, which may be the initials of a longer one.
@@ -93,12 +113,14 @@ struct Merger<'a, 'd, 'l> {
     cluster_of: Vec<Option<usize>>,
     /// Everything but people, by type and folded name.
     things: HashMap<(EntityType, String), usize>,
+    /// Things of the publisher's list.
+    own: HashMap<OwnId, usize>,
     people: People,
 }
 
 impl<'l> Merger<'_, '_, 'l> {
     fn new_cluster(&mut self, kind: EntityType, entry: Option<Entry<'l>>) -> usize {
-        self.clusters.push(Cluster { kind, names: Vec::new(), entry, gender: None, age: None, role: None, called: Vec::new() });
+        self.clusters.push(Cluster { kind, names: Vec::new(), entry, own: None, gender: None, age: None, role: None, called: Vec::new() });
         self.clusters.len() - 1
     }
 
@@ -107,9 +129,10 @@ impl<'l> Merger<'_, '_, 'l> {
         self.clusters[cluster].names.push(index);
     }
 
-    /// Makes two clusters one, of the type of `to`. Each name is moved once for every longer one that it shortens.
+    /// Makes two clusters one, of the type of `to`, unless the first is the publisher's. Each name is moved once for every longer
+    /// one that it shortens.
     fn join(&mut self, from: usize, to: usize) {
-        if from == to {
+        if from == to || self.clusters[from].own.is_some() {
             return;
         }
         let moved = std::mem::take(&mut self.clusters[from].names);
@@ -117,7 +140,35 @@ impl<'l> Merger<'_, '_, 'l> {
             self.cluster_of[name] = Some(to);
         }
         self.clusters[to].names.extend(moved);
-        self.clusters[to].entry = self.clusters[to].entry.or(self.clusters[from].entry);
+        if self.clusters[to].own.is_none() {
+            self.clusters[to].entry = self.clusters[to].entry.or(self.clusters[from].entry);
+        }
+    }
+
+    /// A name of the publisher's list. The lexicon adds what it knows of the item that the publisher names.
+    fn add_own(&mut self, index: usize, lexicon: &'l Lexicon, id: OwnId, own: &'l OwnEntry, text: &str) {
+        let kind = self.names[index].kind;
+        let entry = item_of(lexicon, own, text);
+        let cluster = match self.own.get(&id) {
+            Some(&cluster) => cluster,
+            None => self.new_cluster(kind, None),
+        };
+        self.own.insert(id, cluster);
+        self.put(index, cluster);
+        self.clusters[cluster].own = Some(own);
+        self.clusters[cluster].entry = self.clusters[cluster].entry.or(entry);
+        if kind == EntityType::Person {
+            let words = people::parts(self.segments, &self.names[index]);
+            if words.len() > 1 {
+                let (surroundings, gender) = self.surroundings(index, lexicon);
+                self.people.add(index, cluster, words, gender, surroundings);
+            }
+            return;
+        }
+        self.things.insert((kind, folded(text)), cluster);
+        if let Some(entry) = entry {
+            self.things.insert((kind, folded(entry.name)), cluster);
+        }
     }
 
     fn add_thing(&mut self, index: usize, text: &str, entry: Option<Entry<'l>>) {
@@ -147,13 +198,21 @@ impl<'l> Merger<'_, '_, 'l> {
     }
 
     fn add_full_name(&mut self, index: usize, lexicon: &Lexicon, words: Vec<String>, entry: Option<Entry<'l>>) {
-        let surroundings = Surroundings::read(self.segments, self.names, index);
-        let gender = people::gender(lexicon, self.segments, &self.names[index], &surroundings);
+        let (surroundings, gender) = self.surroundings(index, lexicon);
         let known = self.people.known(&words, gender);
         let cluster = known.unwrap_or_else(|| self.new_cluster(EntityType::Person, None));
         self.put(index, cluster);
-        self.clusters[cluster].entry = self.clusters[cluster].entry.or(entry);
+        if self.clusters[cluster].own.is_none() {
+            self.clusters[cluster].entry = self.clusters[cluster].entry.or(entry);
+        }
         self.people.add(index, cluster, words, gender, surroundings);
+    }
+
+    /// What surrounds a full name, and what both tell of the gender of its bearer.
+    fn surroundings(&self, index: usize, lexicon: &Lexicon) -> (Surroundings, Option<Gender>) {
+        let surroundings = Surroundings::read(self.segments, self.names, index);
+        let gender = people::gender(lexicon, self.segments, &self.names[index], &surroundings);
+        (surroundings, gender)
     }
 
     fn add_short_name(&mut self, index: usize, text: &str) {

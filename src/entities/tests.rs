@@ -69,10 +69,10 @@ fn assembled(marked: &str) -> (Document, Annotations, Vec<Marked>) {
         .iter()
         .map(|mark| {
             let tokens = segments.token_at(mark.start as u32)..segments.token_at(mark.end as u32 - 1) + 1;
-            Name { span: segments.span(tokens.clone()), tokens, kind: mark.kind, confidence: Confidence::FULL }
+            Name { span: segments.span(tokens.clone()), tokens, kind: mark.kind, confidence: Confidence::FULL, own: None }
         })
         .collect();
-    let annotations = assemble(&segments, &LEXICON, &names, quotes::find(&segments, &names, &[]));
+    let annotations = assemble(&segments, &LEXICON, None, &names, quotes::find(&segments, &names, &[]));
     (document, annotations, marks)
 }
 

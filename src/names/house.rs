@@ -179,7 +179,7 @@ impl Certain<'_, '_> {
 }
 
 fn known_name(segments: &Segments<'_>, tokens: Range<TokenIndex>, kind: EntityType) -> Name {
-    Name { span: segments.span(tokens.clone()), tokens, kind, confidence: KNOWN }
+    Name { span: segments.span(tokens.clone()), tokens, kind, confidence: KNOWN, own: None }
 }
 
 /// Whether the lexicon knows the name, and of its type alone.

@@ -155,7 +155,7 @@ impl Tagger {
                 return;
             }
             let confidence = Confidence::from_thousandths(confidence);
-            names.push(Name { span: segments.span(tokens.clone()), tokens, kind, confidence });
+            names.push(Name { span: segments.span(tokens.clone()), tokens, kind, confidence, own: None });
         });
         (names, language)
     }

@@ -7,6 +7,8 @@ mod contents;
 mod phrases;
 mod subjects;
 
+pub(super) use subjects::is_utterance;
+
 use std::ops::Range;
 
 use super::cues;
@@ -43,12 +45,17 @@ impl<'d> Reader<'_, 'd> {
         self.names.get(index).filter(|name| name.tokens.start <= at)
     }
 
-    /// The tokens of the value that holds the token.
-    fn value_at(&self, at: TokenIndex) -> Option<Range<TokenIndex>> {
+    /// The value that holds the token.
+    pub(super) fn value(&self, at: TokenIndex) -> Option<&Value> {
         let span = self.segments.tokens.get(at)?.span;
         let index = self.values.partition_point(|value| value.span.end <= span.start);
-        let value = self.values.get(index).filter(|value| value.span.start <= span.start)?;
-        Some(self.segments.token_at(value.span.start)..self.segments.token_at(value.span.end.saturating_sub(1)) + 1)
+        self.values.get(index).filter(|value| value.span.start <= span.start)
+    }
+
+    /// The tokens of the value that holds the token.
+    pub(super) fn value_at(&self, at: TokenIndex) -> Option<Range<TokenIndex>> {
+        let span = self.value(at)?.span;
+        Some(self.segments.token_at(span.start)..self.segments.token_at(span.end.saturating_sub(1)) + 1)
     }
 
     /// Whether a quotation mark stands at `at`. A single mark glued to a word in front that pairs with none is the apostrophe
@@ -63,13 +70,13 @@ impl<'d> Reader<'_, 'd> {
         matches!(self.word(at), "," | "，")
     }
 
-    fn is_dash(&self, at: TokenIndex) -> bool {
-        matches!(self.word(at), "–" | "—" | "--") || self.word(at) == "-" && !self.segments.is_glued(at)
+    pub(super) fn is_dash(&self, at: TokenIndex) -> bool {
+        matches!(self.word(at), "–" | "—" | "―") || self.word(at) == "-" && !self.segments.is_glued(at)
     }
 
     /// Whether a clause cannot reach across the token.
     fn is_wall(&self, at: TokenIndex) -> bool {
-        matches!(self.kind(at), None | Some(Kind::Stop))
+        self.kind(at).is_none_or(|kind| kind == Kind::Stop && !self.is_comma(at + 1))
             || self.is_mark(at)
             || matches!(self.word(at), ";" | ":" | "(" | ")" | "[" | "]")
             || self.is_dash(at)
@@ -108,7 +115,21 @@ impl<'d> Reader<'_, 'd> {
             && group.is_empty()
             && !matches!(
                 before,
-                "all" | "both" | "many" | "some" | "several" | "few" | "others" | "most" | "this" | "that" | "one" | "two"
+                "all"
+                    | "both"
+                    | "many"
+                    | "some"
+                    | "several"
+                    | "few"
+                    | "others"
+                    | "most"
+                    | "this"
+                    | "that"
+                    | "one"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "five"
             );
         let noun = form != cues::Form::Past
             && group.clone().any(|at| matches!(self.lower(at), "has" | "have" | "had" | "is" | "are" | "was" | "were"));

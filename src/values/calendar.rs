@@ -179,8 +179,8 @@ impl fmt::Display for Period {
             }
             Period::Year(year) => write!(f, "{year:04}"),
             Period::FiscalYear(year) => write!(f, "FY{year:04}"),
-            Period::Decade(decade) => write!(f, "{decade:03}"),
-            Period::Century(century) => write!(f, "{century:02}"),
+            Period::Decade(decade) => write!(f, "{decade:03}X"),
+            Period::Century(century) => write!(f, "{century:02}XX"),
             Period::Reference(Reference::Past) => f.write_str("PAST_REF"),
             Period::Reference(Reference::Present) => f.write_str("PRESENT_REF"),
             Period::Reference(Reference::Future) => f.write_str("FUTURE_REF"),

@@ -249,7 +249,10 @@ fn resolve(
         }
     }
     let past = reader.before(tokens.start, 1) == "last";
-    let tense = if past { Tense::Past } else { tense::around(reader, tokens) };
+    let tense = match if past { Tense::Past } else { tense::around(reader, tokens.clone()) } {
+        Tense::Future if is_attribute(reader, &tokens) => Tense::Unknown,
+        tense => tense,
+    };
     if let Some(date) = after_anchor(context, published, on).filter(|_| tense != Tense::Future) {
         return (Some(Period::Day(date)), 80);
     }
@@ -257,6 +260,15 @@ fn resolve(
     let just_now = nearby().find(|date| distance(date) <= 1);
     let date = just_now.or_else(|| by_tense(nearby(), published, tense));
     (date.map(Period::Day), if tense == Tense::Unknown { 88 } else { 93 })
+}
+
+/// Whether a date says which thing is meant, as in "her July 25 call" or "the Nov. 3 election": then what the clause
+/// plans is something else.
+fn is_attribute(reader: &Reader<'_>, tokens: &std::ops::Range<TokenIndex>) -> bool {
+    let owned = tokens.start.checked_sub(1).is_some_and(|before| {
+        reader.kind(before) == Some(Kind::Possessive) || reader.one_of(before, &["the", "a", "his", "her", "its", "their", "this", "that"])
+    });
+    owned && reader.is_lower_case(tokens.end) && reader.kind(tokens.end) == Some(Kind::Word)
 }
 
 /// How many times farther away a day may be that the tense of its clause asks for: "would aid the victims of the Aug. 7 blasts"

@@ -11,7 +11,7 @@ use super::reader::Reader;
 use super::vocabulary::{NamedUnit, time_unit, time_units};
 use super::{Context, Found, Reading};
 use crate::annotations::ValueType;
-use crate::segment::{Kind, TokenIndex};
+use crate::segment::{Case, Kind, TokenIndex};
 
 /// Words that may stand between a number and its unit.
 const BETWEEN: &[&str] = &[
@@ -129,6 +129,9 @@ fn counted(reader: &Reader<'_>, at: TokenIndex) -> Option<Length> {
         noun += 1;
     }
     let mut named = time_unit(reader.lower(noun)).or_else(|| glued_unit(reader, noun))?;
+    if is_title(reader, at, noun) {
+        return None;
+    }
     let single = counted.count == Count::Exact(Decimal::ONE);
     let fits = joined || named.plural != single || matches!(counted.count, Count::Exact(amount) if amount.is_fraction());
     // "two second places": a unit in the singular behind a number is no unit, except where it is cut short or joined.
@@ -169,6 +172,13 @@ fn counted(reader: &Reader<'_>, at: TokenIndex) -> Option<Length> {
         () => 94,
     };
     Some(Length { end, unit: named.unit, amount: quantity, joined, article, confidence })
+}
+
+/// Whether the number at `at` and the unit at `noun` are a name: a unit with a capital letter behind a word in small letters
+/// or a quotation mark, as in "seen on 60 Minutes". In a headline every word has one.
+fn is_title(reader: &Reader<'_>, at: TokenIndex, noun: TokenIndex) -> bool {
+    let apart = |before: TokenIndex| reader.is_lower_case(before) || reader.kind(before) == Some(Kind::Mark);
+    reader.case(noun) == Case::Title && at.checked_sub(1).is_some_and(apart)
 }
 
 /// A unit cut short and glued to its number: "30min", "2hrs".

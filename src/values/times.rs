@@ -76,7 +76,7 @@ fn found(tokens: std::ops::Range<TokenIndex>, day: Option<Date>, timed: Timed) -
         };
         format!("{}T{hour:02}:{minute:02}{offset}", Period::Day(day))
     });
-    Found::new(ValueType::Time, tokens, value, timed.confidence)
+    Found { period: day.map(Period::Day), ..Found::new(ValueType::Time, tokens, value, timed.confidence) }
 }
 
 /// Hour and minute in digits: 10, 10:35, 10.35.

@@ -19,6 +19,8 @@ pub(super) enum Code {
     BadDate,
     /// `minConfidence` is not a number from 0 to 1.
     BadConfidence,
+    /// The publisher's own list cannot be used; the message names lines and fields.
+    BadList,
     /// The root is not an element.
     BadRoot,
     /// The article carries marks of another mount.
@@ -39,6 +41,7 @@ impl Code {
             Code::TextTooLong => "text-too-long",
             Code::BadDate => "bad-date",
             Code::BadConfidence => "bad-confidence",
+            Code::BadList => "bad-list",
             Code::BadRoot => "bad-root",
             Code::AlreadyMarked => "already-marked",
             Code::Page => "page",
@@ -51,8 +54,8 @@ impl Code {
 const TYPES: &str = r#"
 /** What went wrong. */
 export type NewsglossErrorCode =
-    | "bad-lexicon" | "bad-weights" | "not-loaded" | "bad-text" | "text-too-long" | "bad-date" | "bad-confidence" | "bad-root" | "already-marked"
-    | "page" | "internal";
+    | "bad-lexicon" | "bad-weights" | "not-loaded" | "bad-text" | "text-too-long" | "bad-date" | "bad-confidence" | "bad-list" | "bad-root"
+    | "already-marked" | "page" | "internal";
 
 /** Everything that this module throws, unless it has a fault of its own. */
 export interface NewsglossError extends Error {

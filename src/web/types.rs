@@ -10,6 +10,32 @@ export interface AnnotateOptions {
     published?: string;
     /** From 0 to 1: nothing of less confidence is marked. */
     minConfidence?: number;
+    /** A publisher's own list, whose word counts before that of newsgloss: the text of a list as JSON or CSV, or its entries. */
+    lexicon?: string | OwnEntry[] | { entries: OwnEntry[] };
+}
+
+/** One thing of a publisher's own list, under names that are looked for in whole words. */
+export interface OwnEntry {
+    /** How it is called. With a leading article it is found behind one only, and marked without it. */
+    name: string;
+    /** Required, but for names to leave alone. */
+    type?: EntityType;
+    /** Other names of it. */
+    aliases?: string[];
+    /** A regular expression for more of them, in the syntax of Rust's crate regex-lite; tried at each word, in linear time. */
+    pattern?: string;
+    /** Where more is told, beginning with https:// or http://: the card links there. */
+    url?: string;
+    /** A few words for the card: text, never markup. */
+    description?: string;
+    /** An item: "Q567". */
+    wikidata?: string;
+    /** Whether capitals make no difference, in names and pattern. */
+    ignoreCase?: boolean;
+    /** Whether it is the thing also inside a longer name that newsgloss is sure of. */
+    prefer?: boolean;
+    /** Whether it is never marked, by these names or a surname. */
+    leave?: boolean;
 }
 
 /** A half-open stretch of the text, in UTF-16 code units: `text.slice(start, end)`. */
@@ -80,6 +106,16 @@ export interface Quote extends Span {
     time?: Span;
 }
 
+/** A sentence that says when something happens, happened or will happen. */
+export interface TimelineEvent extends Span {
+    /** As TIMEX3 writes it: a day, or a longer stretch of the calendar. Without the time of day. */
+    date: string;
+    /** Ids of what the sentence names and of who says something in it; absent where that is nobody. */
+    entities?: string[];
+    /** Ids of the quotations that begin in the sentence; absent where none does. */
+    quotes?: string[];
+}
+
 /** Everything found in one article. Absent means unknown. */
 export interface Answer {
     id?: string;
@@ -94,6 +130,35 @@ export interface Answer {
     entities: Entity[];
     values: Value[];
     quotes: Quote[];
+    /** In order of date; events of one date in reading order. */
+    timeline: TimelineEvent[];
+}
+
+/** Who has to do with whom in an article: the sentences that have things together, and the quotations by and of each. */
+export interface Relations {
+    /** The sentences that anything is in, in reading order. */
+    sentences: RelatingSentence[];
+    /** For each entity of the answer, in its order. */
+    entities: EntityRelations[];
+}
+
+/** A sentence, or a whole headline, that names something or quotes somebody. */
+export interface RelatingSentence extends Span {
+    /** Ids of what is in it, each once, in order. */
+    entities: string[];
+}
+
+/** What one entity has to do with the others. */
+export interface EntityRelations {
+    id: string;
+    /** The sentences that it is in, as indexes into `Relations.sentences`. */
+    sentences: number[];
+    /** With whom it is in one sentence, the most often first. */
+    companions: { id: string; sentences: number[] }[];
+    /** Ids of the quotations that it speaks. */
+    speaks: string[];
+    /** Ids of the quotations that name it. */
+    spokenOf: string[];
 }
 
 /** A page's article with marks in it. */
@@ -115,9 +180,15 @@ extern "C" {
     #[wasm_bindgen(method, getter, structural, js_name = minConfidence)]
     pub(super) fn min_confidence(this: &JsAnnotateOptions) -> JsValue;
 
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn lexicon(this: &JsAnnotateOptions) -> JsValue;
+
     #[wasm_bindgen(typescript_type = "Answer")]
     pub type JsAnswer;
 
     #[wasm_bindgen(typescript_type = "Mounted")]
     pub type JsMounted;
+
+    #[wasm_bindgen(typescript_type = "Relations")]
+    pub type JsRelations;
 }

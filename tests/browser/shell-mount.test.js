@@ -206,6 +206,51 @@ describe('mounting', () => {
   });
 });
 
+describe('relations', () => {
+  it('tell who is named with whom, who speaks and of whom, in offsets of the text', async () => {
+    const page = await shell.page(ARTICLE);
+    const newsgloss = await load(page);
+    const told = await newsgloss.evaluate(async ({ mount }) => {
+      const mounted = await mount();
+      const { entities, quotes, text } = mounted.annotations;
+      const relations = mounted.relations();
+      const name = (/** @type {string} */ id) => entities.find((entity) => entity.id === id)?.name;
+      const words = (/** @type {string} */ id) => {
+        const quote = quotes.find((each) => each.id === id);
+        return quote && text?.slice(quote.start, quote.end);
+      };
+      const dreyer = relations.entities.find(({ id }) => name(id) === 'Marek Dreyer');
+      const nations = relations.entities.find(({ id }) => name(id) === 'United Nations');
+      const [first] = relations.sentences;
+      mounted.unmount();
+      return {
+        of: relations.entities.length === entities.length,
+        first: first && text?.slice(first.start, first.end),
+        companions: dreyer?.companions.map(({ id }) => name(id)),
+        speaks: dreyer?.speaks.map(words),
+        spokenOf: nations?.spokenOf.map(words),
+        kept: mounted.relations() === relations,
+      };
+    });
+    assert.deepEqual(told, {
+      of: true,
+      first: 'Talks in Geneva end with a handshake',
+      companions: ['Geneva', 'United Nations', 'Vienna', 'United States'],
+      speaks: ['We will meet the United Nations in Vienna again', '$3 million had been spent', 'Nobody wins here'],
+      spokenOf: ['We will meet the United Nations in Vienna again'],
+      kept: true,
+    });
+    await page.close();
+  });
+
+  it('are empty where there is nothing to mark', async () => {
+    const page = await shell.page('');
+    const newsgloss = await load(page);
+    assert.deepEqual(await newsgloss.evaluate(async ({ mount }) => (await mount()).relations()), { sentences: [], entities: [] });
+    await page.close();
+  });
+});
+
 describe('<news-gloss>', () => {
   it('marks what stands inside it, tells the page, and unmarks when it leaves', async () => {
     const page = await shell.page(`<p id="outside">Dreyer met the United Nations in Vienna.</p><news-gloss published="2026-03-12">${ARTICLE}</news-gloss>`);

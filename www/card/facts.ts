@@ -5,6 +5,7 @@
  */
 
 import type { Answer, Entity, Quote, Value } from '../answer.js';
+import { asAddress } from '../address.js';
 import * as say from '../messages.js';
 import { inWords } from './values.js';
 
@@ -21,7 +22,7 @@ export interface Facts {
   /** Anything else, term by term. */
   details: Detail[];
   /** Where a reader finds more. */
-  link?: { text: string; href: string };
+  links: { text: string; href: string }[];
 }
 
 export interface Detail {
@@ -56,6 +57,8 @@ function entityFacts(answer: Answer, entity: Entity): Facts {
   const statements = new Set(quotes.map((quote) => quote.statement ?? quote.id)).size;
   const note = [entity.role, entity.description].filter((part) => part !== undefined);
   const owner = answer.entities.find((each) => each.id === entity.of);
+  // The publisher's; the core takes addresses of the web only.
+  const more = entity.url === undefined ? undefined : asAddress(entity.url);
   return {
     type: entity.type,
     label: say.ENTITY_TYPE[entity.type],
@@ -66,9 +69,12 @@ function entityFacts(answer: Answer, entity: Entity): Facts {
       { term: say.TERM.named, text: say.times(entity.mentions.length) },
       ...(statements === 0 ? [] : [{ term: say.TERM.quoted, text: say.times(statements) }]),
     ],
-    ...(entity.wikidata !== undefined && {
-      link: { text: say.ON_WIKIDATA, href: `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}` },
-    }),
+    links: [
+      ...(more === undefined ? [] : [{ text: say.moreOn(more.host), href: more.href }]),
+      ...(entity.wikidata === undefined
+        ? []
+        : [{ text: say.ON_WIKIDATA, href: `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}` }]),
+    ],
   };
 }
 
@@ -81,16 +87,19 @@ function valueFacts(value: Value): Facts {
     label: say.VALUE_TYPE[value.type],
     ...(words === undefined ? { note: unknown } : { title: words }),
     details: [],
+    links: [],
   };
 }
 
 function quoteFacts(answer: Answer, quote: Quote): Facts {
   const { type, label } = { type: quote.kind, label: say.QUOTE_KIND[quote.kind] };
-  if (quote.kind === 'scare') return { type, label, note: say.NOT_A_STATEMENT, details: [] };
+  if (quote.kind === 'scare') return { type, label, note: say.NOT_A_STATEMENT, details: [], links: [] };
   const words = (span?: { start: number; end: number }): string | undefined => span && answer.text?.slice(span.start, span.end);
   const phrase = words(quote.speaker);
   const cue = words(quote.cue);
   const addressee = words(quote.addressee);
+  const place = words(quote.place);
+  const time = timeOfSaying(answer, quote) ?? words(quote.time);
   const name = speakerName(answer, quote);
   const title = speakerTitle(name, phrase, quote.inferred);
   return {
@@ -101,10 +110,19 @@ function quoteFacts(answer: Answer, quote: Quote): Facts {
       ...(phrase === undefined || phrase === title ? [] : [{ term: say.TERM.asWritten, text: say.quoted(phrase) }]),
       ...(cue === undefined ? [] : [{ term: say.TERM.cue, text: say.quoted(cue) }]),
       ...(addressee === undefined ? [] : [{ term: say.TERM.addressee, text: addressee }]),
+      ...(place === undefined ? [] : [{ term: say.TERM.place, text: place }]),
+      ...(time === undefined ? [] : [{ term: say.TERM.time, text: time }]),
       ...statementPart(answer, quote),
       { term: say.TERM.certainty, text: say.certainty(quote.confidence) },
     ],
+    links: [],
   };
+}
+
+/** When something was said, in words, as far as the text determines it. */
+function timeOfSaying(answer: Answer, quote: Quote): string | undefined {
+  const value = answer.values.find((each) => each.start === quote.time?.start && each.end === quote.time.end);
+  return value && inWords(value);
 }
 
 function speakerName(answer: Answer, quote: Quote): string | undefined {

@@ -20,7 +20,7 @@ export function CardView({ facts }: { facts: Facts[] }): JSX.Element {
   );
 }
 
-function Section({ type, label, title, note, details, link }: Facts): JSX.Element {
+function Section({ type, label, title, note, details, links }: Facts): JSX.Element {
   return (
     <section data-type={type}>
       <p class="label">
@@ -39,11 +39,11 @@ function Section({ type, label, title, note, details, link }: Facts): JSX.Elemen
           ))}
         </dl>
       )}
-      {link !== undefined && (
-        <a href={link.href} target="_blank" rel="noopener noreferrer">
-          {link.text}
+      {links.map(({ text, href }) => (
+        <a key={text} href={href} target="_blank" rel="noopener noreferrer">
+          {text}
         </a>
-      )}
+      ))}
     </section>
   );
 }

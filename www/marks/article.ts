@@ -4,7 +4,7 @@
  * It may be mounted by several callers at once; only the last one to let go takes the marks out.
  */
 
-import type { Answer } from '../answer.js';
+import type { Answer, Relations } from '../answer.js';
 import type { Facts } from '../card/facts.js';
 import { factsOf, inOneLine } from '../card/facts.js';
 import { MARK, Marks, outwards } from './marks.js';
@@ -14,6 +14,8 @@ import { lendStyle } from './style.js';
 
 export class Article {
   readonly answer: Answer;
+  /** Who has to do with whom, once somebody has asked. */
+  relations: Relations | undefined;
   readonly marks: Marks;
   readonly roving: Roving;
   /** How many callers hold it. */

@@ -43,8 +43,9 @@ fn answer(document: &Document, quotes: &[&str], names: &[&str], dates: &[&str]) 
         coordinates: None,
         mentions: vec![Mention { span: span(document, text), confidence }],
     };
-    let value = |text: &&str| Value { kind: ValueType::Date, span: span(document, text), value: None, confidence };
+    let value = |text: &&str| Value { kind: ValueType::Date, span: span(document, text), value: None, confidence, first_day: None };
     let annotations = Annotations {
+        timeline: Vec::new(),
         language: crate::annotations::Language::English,
         entities: (1..).zip(names).map(entity).collect(),
         values: dates.iter().map(value).collect(),

@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
 }
 
 /// Nouns for what is said or written.
-fn is_utterance(lower: &str) -> bool {
+pub(in crate::quotes) fn is_utterance(lower: &str) -> bool {
     matches!(
         lower,
         "statement"

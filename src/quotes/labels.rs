@@ -1,0 +1,109 @@
+//! What somebody is said to have called something: "Falk called the bridge “a miracle”", "what she described as “a miracle”".
+//!
+//! Marks decide: without them, calling things names reports no words. Looks back a few words from the mark.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::clauses::Reader;
+use super::cues::Form;
+use super::direct::{self, Attribution};
+use super::grammar::is_finite;
+use super::marks::Marked;
+use super::partial;
+use crate::segment::{Kind, Sentence, TokenIndex};
+
+/// Words between the verb and the mark.
+const REACH: usize = 18;
+
+/// Verbs that call something by words, each in its four forms; those behind the first line need "as" in front of the words.
+const PLAIN: &[&str] = &[
+    "call calls called calling",
+    "dub dubs dubbed dubbing",
+    "label labels labeled labeling",
+    "label labels labelled labelling",
+    "brand brands branded branding",
+];
+const WITH_AS: &[&str] = &[
+    "blast blasts blasted blasting",
+    "characterise characterises characterised characterising",
+    "characterize characterizes characterized characterizing",
+    "condemn condemns condemned condemning",
+    "criticise criticises criticised criticising",
+    "criticize criticizes criticized criticizing",
+    "decry decries decried decrying",
+    "denounce denounces denounced denouncing",
+    "deride derides derided deriding",
+    "describe describes described describing",
+    "dismiss dismisses dismissed dismissing",
+    "hail hails hailed hailing",
+    "mock mocks mocked mocking",
+    "praise praises praised praising",
+    "refer refers referred referring",
+    "slam slams slammed slamming",
+];
+
+/// The attribution of words that somebody or something is called, and what is reported: from the thing to the words.
+pub(super) fn find(
+    reader: &Reader<'_, '_>,
+    mark: &Marked,
+    sentence: &Sentence,
+    floor: TokenIndex,
+) -> Option<(Attribution, Range<TokenIndex>)> {
+    mark.close?;
+    let start = sentence.tokens.start.max(floor).max(mark.open.saturating_sub(REACH));
+    let (verb, form, with_as) = (start..mark.open).rev().find_map(|at| verb(reader, at).map(|(form, with_as)| (at, form, with_as)))?;
+    let object = verb + 1..mark.open;
+    let last = |words: &[&str]| object.clone().rev().take(3).any(|at| words.contains(&reader.lower(at)));
+    let broken = object.clone().any(|at| {
+        matches!(reader.kind(at), Some(Kind::Stop | Kind::Mark))
+            || matches!(reader.word(at), "," | ";" | ":" | "(" | ")")
+            || reader.is_dash(at)
+            || is_finite(reader.lower(at)) && reader.name_at(at).is_none()
+            || matches!(reader.lower(at), "that" | "who" | "which" | "because")
+    });
+    let particle = matches!(reader.lower(verb + 1), "for" | "on" | "out" | "off" | "back" | "up" | "upon" | "in");
+    if broken || particle || with_as && !last(&["as"]) || reader.is_idle(verb, form, sentence.tokens.start.max(floor)) {
+        return None;
+    }
+    // "a film called “The Long Road”", "a bridge described as “safe”": nobody says so, but for "what she called “a miracle”".
+    let bare = object.clone().all(|at| matches!(reader.lower(at), "as" | "a" | "an" | "the" | "it" | "to"))
+        && !object.clone().any(|at| reader.lower(at) == "it");
+    let begins = sentence.tokens.start.max(floor);
+    let front = verb.saturating_sub(10).max(begins);
+    let relative = (front..verb).rev().find(|&at| matches!(reader.lower(at), "what" | "which" | "whom" | "that"));
+    if bare && (form == Form::Gerund || relative.is_none() || direct::is_title(reader, mark)) {
+        return None;
+    }
+    let speaker =
+        direct::subject(reader, verb, form, relative.filter(|&at| bare || reader.lower(at) != "that").map_or(begins, |at| at + 1))?;
+    let end = mark.after();
+    // "called him “the boss” of the bridge", "a “boss” who knew".
+    let goes_on = matches!(reader.lower(end), "of" | "for" | "as" | "who" | "that" | "among" | "amid" | "with")
+        || reader.lower(end) == "and" && reader.kind(end + 1) == Some(Kind::Mark);
+    let rest = if goes_on { partial::rest_behind(reader, mark, sentence) } else { None };
+    let content = match rest {
+        Some(rest) => (if bare { mark.open } else { object.start })..rest,
+        None if bare => mark.content.clone(),
+        None => object.start..end,
+    };
+    Some((Attribution { cue: Some(verb..verb + 1), speaker, addressee: None, end, signed: false }, content))
+}
+
+/// Every form of the verbs in order, which it is, and whether it needs "as".
+static FORMS: LazyLock<Vec<(&'static str, Form, bool)>> = LazyLock::new(|| {
+    let rows = PLAIN.iter().map(|row| (row, false)).chain(WITH_AS.iter().map(|row| (row, true)));
+    let forms = rows.flat_map(|(row, with_as)| {
+        row.split(' ').zip([Form::Base, Form::Third, Form::Past, Form::Gerund]).map(move |(word, form)| (word, form, with_as))
+    });
+    let mut forms: Vec<_> = forms.collect();
+    forms.sort_by_key(|(word, ..)| *word);
+    forms
+});
+
+/// Whether the word at `at` is a form of one of the verbs, which, and whether it needs "as".
+fn verb(reader: &Reader<'_, '_>, at: TokenIndex) -> Option<(Form, bool)> {
+    let lower = reader.lower(at);
+    let index = FORMS.binary_search_by_key(&lower, |(word, ..)| word).ok()?;
+    FORMS.get(index).map(|(_, form, with_as)| (*form, *with_as))
+}
