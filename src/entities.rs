@@ -78,10 +78,11 @@ pub(crate) fn assemble(
     names: &[Name],
     mut quotes: Vec<Quote>,
 ) -> Annotations {
-    let mut clusters = merge::merge(segments, lexicon, list, names);
-    roles::describe(segments, lexicon, names, &mut clusters);
+    let titles = roles::titles(segments, names);
+    let mut clusters = merge::merge(segments, lexicon, list, names, &titles);
+    roles::describe(segments, lexicon, names, &titles, &mut clusters);
     links::link(segments, lexicon, names, &mut clusters);
-    speakers::resolve(segments, names, &clusters, &mut quotes);
+    speakers::resolve(segments, names, &titles, &clusters, &mut quotes);
     let by_item: BTreeMap<&str, EntityId> = clusters
         .iter()
         .enumerate()

@@ -274,7 +274,7 @@ fn form_of(phrase: &str, common: &BTreeSet<String>) -> Form {
     if !is_acronym && PRONOUNS.contains(&phrase.to_lowercase().as_str()) {
         return Form::Pronoun;
     }
-    if is_one_word && common.contains(&phrase.to_lowercase()) {
+    if is_one_word && !is_acronym && common.contains(&phrase.to_lowercase()) {
         return Form::NounPhrase;
     }
     let head = phrase.split([',', '(']).next().unwrap_or_default();

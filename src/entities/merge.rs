@@ -13,6 +13,7 @@ mod spelling;
 use std::collections::{HashMap, HashSet};
 
 use super::Cluster;
+use super::roles::Titles;
 use crate::annotations::EntityType;
 use crate::lexicon::own::{OwnEntry, OwnId, OwnList};
 use crate::lexicon::{Entry, Gender, Lexicon};
@@ -25,10 +26,17 @@ use spelling::folded;
 const CLEARLY: u8 = 3;
 
 /// Groups `names` into clusters, in order of their first mention. Cost: linear in the names.
-pub(super) fn merge<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, list: Option<&'l OwnList>, names: &[Name]) -> Vec<Cluster<'l>> {
+pub(super) fn merge<'l>(
+    segments: &Segments<'_>,
+    lexicon: &'l Lexicon,
+    list: Option<&'l OwnList>,
+    names: &[Name],
+    titles: &Titles,
+) -> Vec<Cluster<'l>> {
     let mut merger = Merger {
         segments,
         names,
+        titles,
         clusters: Vec::new(),
         cluster_of: vec![None; names.len()],
         things: HashMap::new(),
@@ -109,6 +117,7 @@ fn is_acronym(segments: &Segments<'_>, name: &Name) -> bool {
 struct Merger<'a, 'd, 'l> {
     segments: &'a Segments<'d>,
     names: &'a [Name],
+    titles: &'a Titles,
     clusters: Vec<Cluster<'l>>,
     cluster_of: Vec<Option<usize>>,
     /// Everything but people, by type and folded name.
@@ -210,14 +219,14 @@ impl<'l> Merger<'_, '_, 'l> {
 
     /// What surrounds a full name, and what both tell of the gender of its bearer.
     fn surroundings(&self, index: usize, lexicon: &Lexicon) -> (Surroundings, Option<Gender>) {
-        let surroundings = Surroundings::read(self.segments, self.names, index);
+        let surroundings = Surroundings::read(self.segments, self.names, self.titles, index);
         let gender = people::gender(lexicon, self.segments, &self.names[index], &surroundings);
         (surroundings, gender)
     }
 
     fn add_short_name(&mut self, index: usize, text: &str) {
         let word = people::parts(self.segments, &self.names[index]).pop().unwrap_or_else(|| folded(text));
-        let surroundings = Surroundings::read(self.segments, self.names, index);
+        let surroundings = Surroundings::read(self.segments, self.names, self.titles, index);
         let known = self.people.short(index, &word, &surroundings);
         let cluster = known.unwrap_or_else(|| self.new_cluster(EntityType::Person, None));
         self.put(index, cluster);

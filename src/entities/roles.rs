@@ -47,7 +47,7 @@ fn is_article(lower: &str) -> bool {
 }
 
 /// Fills in what persons and organisations are called, and of persons the gender and age.
-pub(super) fn describe(segments: &Segments<'_>, lexicon: &Lexicon, names: &[Name], clusters: &mut [Cluster<'_>]) {
+pub(super) fn describe(segments: &Segments<'_>, lexicon: &Lexicon, names: &[Name], titles: &Titles, clusters: &mut [Cluster<'_>]) {
     let reader = Reader { segments, names };
     for cluster in clusters.iter_mut() {
         let mut called = None;
@@ -55,7 +55,7 @@ pub(super) fn describe(segments: &Segments<'_>, lexicon: &Lexicon, names: &[Name
             let Some(&index) = cluster.names.get(at) else { continue };
             match cluster.kind {
                 EntityType::Person => {
-                    let title = reader.title(index);
+                    let title = titles.get(index).cloned().flatten();
                     let phrases = [title.clone(), reader.apposition_behind(index), reader.apposition_in_front(index)];
                     let address = reader.gender_of_address(index);
                     for phrase in phrases.into_iter().flatten() {
@@ -88,9 +88,13 @@ pub(super) fn describe(segments: &Segments<'_>, lexicon: &Lexicon, names: &[Name
     }
 }
 
-/// The tokens of the title that ends in front of the name at `index`: "Kenyan Foreign Minister", "Secretary of State".
-pub(super) fn title(segments: &Segments<'_>, names: &[Name], index: usize) -> Option<Range<TokenIndex>> {
-    Reader { segments, names }.title(index)
+/// The tokens of the title in front of each name, if it is a person's and has one: "Kenyan Foreign Minister".
+pub(super) type Titles = Vec<Option<Range<TokenIndex>>>;
+
+/// Reads the titles in front of all names.
+pub(super) fn titles(segments: &Segments<'_>, names: &[Name]) -> Titles {
+    let reader = Reader { segments, names };
+    names.iter().enumerate().map(|(index, name)| if name.kind == EntityType::Person { reader.title(index) } else { None }).collect()
 }
 
 struct Reader<'a, 'd> {

@@ -9,22 +9,25 @@
 mod descriptions;
 mod named;
 mod salience;
+mod scene;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Cluster, id, roles};
-use crate::annotations::{EntityType, Quote, QuoteKind};
+use super::roles::Titles;
+use super::{Cluster, id};
+use crate::annotations::{EntityType, Quote};
 use crate::document::{Role, Span};
 use crate::lexicon::Gender;
 use crate::names::Name;
-use crate::segment::{Case, Kind, Segments, TokenIndex};
+use crate::segment::{Case, Segments, TokenIndex};
 use descriptions::Index;
 use salience::{Fit, Function, Salience};
+use scene::{Said, Scene};
 
 /// Fills in the entities of every quotation that has a speaker phrase.
-pub(super) fn resolve(segments: &Segments<'_>, names: &[Name], clusters: &[Cluster<'_>], quotes: &mut [Quote]) {
-    let scene = Scene::new(segments, names, clusters, quotes);
+pub(super) fn resolve(segments: &Segments<'_>, names: &[Name], titles: &Titles, clusters: &[Cluster<'_>], quotes: &mut [Quote]) {
+    let scene = Scene::new(segments, names, titles, clusters, quotes);
     let mut phrases: Vec<Phrase> =
         quotes.iter().filter_map(|quote| quote.speaker).map(|speaker| Phrase::new(scene.tokens(speaker))).collect();
     phrases.sort_by_key(|phrase| (phrase.tokens.start, phrase.tokens.end));
@@ -59,113 +62,6 @@ struct Phrase {
 impl Phrase {
     fn new(tokens: Range<TokenIndex>) -> Self {
         Phrase { tokens, means: Vec::new() }
-    }
-}
-
-/// How a token is part of what somebody says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Said {
-    /// The narrator's own words.
-    No,
-    /// Reported in the narrator's words.
-    Reported,
-    /// Quoted.
-    Quoted,
-}
-
-/// For each token, whether it is part of what somebody says, and so no narrator's.
-fn said(segments: &Segments<'_>, quotes: &[Quote]) -> Vec<Said> {
-    let mut said = vec![Said::No; segments.tokens.len()];
-    for (kind, how) in [(QuoteKind::Indirect, Said::Reported), (QuoteKind::Mixed, Said::Reported), (QuoteKind::Direct, Said::Quoted)] {
-        let mut end = 0;
-        for quote in quotes.iter().filter(|quote| quote.kind == kind) {
-            // Quotations come in order; what one inside another covers is covered already.
-            let start = segments.token_at(quote.span.start).max(end);
-            end = end.max(segments.token_at(quote.span.end.saturating_sub(1)) + 1).min(said.len());
-            if start < end {
-                said[start..end].fill(how);
-            }
-        }
-    }
-    said
-}
-
-/// The article as far as speakers are concerned.
-struct Scene<'a, 'd, 'l> {
-    segments: &'a Segments<'d>,
-    names: &'a [Name],
-    clusters: &'a [Cluster<'l>],
-    cluster_of: Vec<Option<usize>>,
-    /// The title in front of each person's name.
-    titles: Vec<Option<Range<TokenIndex>>>,
-    /// Whether a name is a part of somebody's title.
-    in_title: Vec<bool>,
-    said: Vec<Said>,
-}
-
-impl<'a, 'd, 'l> Scene<'a, 'd, 'l> {
-    fn new(segments: &'a Segments<'d>, names: &'a [Name], clusters: &'a [Cluster<'l>], quotes: &[Quote]) -> Self {
-        let mut cluster_of = vec![None; names.len()];
-        for (index, cluster) in clusters.iter().enumerate() {
-            for &name in &cluster.names {
-                cluster_of[name] = Some(index);
-            }
-        }
-        let is_person = |index: &usize| names.get(*index).is_some_and(|name| name.kind == EntityType::Person);
-        let titles: Vec<_> =
-            (0..names.len()).map(|index| Some(index).filter(is_person).and_then(|index| roles::title(segments, names, index))).collect();
-        let mut in_title = vec![false; names.len()];
-        for (index, title) in titles.iter().enumerate().filter_map(|(index, title)| Some((index, title.as_ref()?))) {
-            for before in (0..index).rev().take_while(|&before| names[before].tokens.start >= title.start) {
-                in_title[before] = true;
-            }
-        }
-        Scene { segments, names, clusters, cluster_of, titles, in_title, said: said(segments, quotes) }
-    }
-
-    /// The title in front of the name at `index`.
-    fn title(&self, index: usize) -> Option<&Range<TokenIndex>> {
-        self.titles.get(index)?.as_ref()
-    }
-}
-
-impl Scene<'_, '_, '_> {
-    fn tokens(&self, span: Span) -> Range<TokenIndex> {
-        self.segments.token_at(span.start)..self.segments.token_at(span.end.saturating_sub(1)) + 1
-    }
-
-    fn lower(&self, at: TokenIndex) -> &str {
-        self.segments.lower(at)
-    }
-
-    fn sentence(&self, at: TokenIndex) -> Range<TokenIndex> {
-        self.segments.sentences.get(self.segments.sentence_of(at)).map_or(at..at, |sentence| sentence.tokens.clone())
-    }
-
-    fn is_possessive(&self, at: TokenIndex) -> bool {
-        let segments = self.segments;
-        // "the Stones' adviser", "Mr Bowles' adviser".
-        let apostrophe = || matches!(segments.word(at), "'" | "’") && segments.is_glued(at) && !segments.is_glued(at + 1);
-        segments.tokens.get(at).is_some_and(|token| token.kind == Kind::Possessive || token.kind == Kind::Mark && apostrophe())
-    }
-
-    /// The names that begin inside the tokens, by their index.
-    fn names_in(&self, tokens: &Range<TokenIndex>) -> Range<usize> {
-        let first = self.names.partition_point(|name| name.tokens.start < tokens.start);
-        let end = self.names.partition_point(|name| name.tokens.start < tokens.end);
-        first..end.max(first)
-    }
-
-    fn kind(&self, cluster: usize) -> EntityType {
-        self.clusters.get(cluster).map_or(EntityType::Misc, |cluster| cluster.kind)
-    }
-
-    fn gender(&self, cluster: usize) -> Option<Gender> {
-        self.clusters.get(cluster).and_then(|cluster| cluster.gender)
-    }
-
-    fn is_person(&self, cluster: usize) -> bool {
-        self.kind(cluster) == EntityType::Person
     }
 }
 

@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use super::super::nouns::gender_of_noun;
-use super::super::roles;
+use super::super::roles::Titles;
 use super::spelling::{folded, is_variant};
 use crate::lexicon::{Gender, Lexicon};
 use crate::names::Name;
@@ -238,9 +238,9 @@ pub(super) struct Surroundings {
 
 impl Surroundings {
     /// Reads the form of address and the title in front of the name at `index`.
-    pub(super) fn read(segments: &Segments<'_>, names: &[Name], index: usize) -> Surroundings {
+    pub(super) fn read(segments: &Segments<'_>, names: &[Name], titles: &Titles, index: usize) -> Surroundings {
         let before = names.get(index).and_then(|name| name.tokens.start.checked_sub(1)).map_or("", |at| segments.lower(at));
-        let title = roles::title(segments, names, index).unwrap_or(0..0);
+        let title = titles.get(index).cloned().flatten().unwrap_or(0..0);
         Surroundings {
             gender: gender_of_noun(before),
             title: title.map(|at| segments.lower(at)).filter(|word| word.len() > 3 && *word != "former").map(str::to_owned).collect(),

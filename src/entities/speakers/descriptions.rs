@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use super::super::nouns::{gender_of_noun, is_kin, is_organization_noun, is_person_noun};
 use super::super::roles::age_before;
-use super::Scene;
 use super::salience::{Salience, is_preposition};
+use super::scene::Scene;
 use crate::annotations::EntityType;
 use crate::lexicon::Gender;
 use crate::segment::{Kind, TokenIndex};

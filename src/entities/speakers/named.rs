@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::super::nouns::{is_modifier, is_organization_noun, is_person_noun};
-use super::Scene;
 use super::salience::is_preposition;
+use super::scene::Scene;
 use crate::annotations::EntityType;
 use crate::segment::{Kind, TokenIndex};
 

@@ -7,7 +7,7 @@
 //! have in mind, so that the cost of a pronoun has a bound.
 
 use super::super::nouns::{is_modifier, is_person_noun};
-use super::Scene;
+use super::scene::Scene;
 use crate::annotations::EntityType;
 use crate::segment::{Kind, TokenIndex};
 
