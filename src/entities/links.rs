@@ -36,14 +36,16 @@ pub(super) fn link<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, names: &[N
     let surnames = full_names.map(|name| segments.word(name.tokens.end - 1).to_owned()).collect();
     let mut linker = Linker { segments, lexicon, names, setting: Setting::new(segments), regions: Vec::new(), surnames };
     let candidates: Vec<Candidates<'l>> = clusters.iter().map(|cluster| linker.candidates(cluster)).collect();
-    for (cluster, candidates) in clusters.iter_mut().zip(&candidates) {
+    // What the publisher's list says is not for the article to decide.
+    let is_open = |cluster: &Cluster<'_>| cluster.own.is_none();
+    for (cluster, candidates) in clusters.iter_mut().zip(&candidates).filter(|(cluster, _)| is_open(cluster)) {
         cluster.entry = candidates.certain(cluster);
     }
     // What is certain tells what the article is about; that decides the rest, which tells it better.
     for _ in 0..2 {
         linker.look_around(clusters);
         let entries: Vec<_> = clusters.iter().zip(&candidates).map(|(cluster, candidates)| linker.decide(cluster, candidates)).collect();
-        for (cluster, entry) in clusters.iter_mut().zip(entries) {
+        for (cluster, entry) in clusters.iter_mut().zip(entries).filter(|(cluster, _)| is_open(cluster)) {
             cluster.entry = entry;
         }
     }
@@ -54,7 +56,8 @@ pub(super) fn link<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, names: &[N
 fn join(clusters: &mut Vec<Cluster<'_>>) {
     let mut first: BTreeMap<(EntityType, &str), usize> = BTreeMap::new();
     for index in 0..clusters.len() {
-        let Some(entry) = clusters[index].entry.filter(|entry| !entry.item.is_empty()) else { continue };
+        let entry = clusters[index].entry.filter(|entry| !entry.item.is_empty() && clusters[index].own.is_none());
+        let Some(entry) = entry else { continue };
         let to = *first.entry((clusters[index].kind, entry.item)).or_insert(index);
         if to != index {
             let moved = std::mem::take(&mut clusters[index].names);
@@ -174,6 +177,7 @@ impl<'l> Linker<'_, '_, 'l> {
                 EntityType::Place if is_country(&entry) => self.setting.add(entry.item, times),
                 EntityType::Place => {
                     self.setting.add(entry.of, times);
+                    self.setting.add_part(entry.item, times);
                     if self.regions.len() < MOST_REGIONS && !self.regions.contains(&entry.name) {
                         self.regions.push(entry.name);
                     }
