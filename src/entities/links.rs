@@ -173,6 +173,7 @@ impl<'l> Linker<'_, '_, 'l> {
                 EntityType::Place if is_country(&entry) => self.setting.add(entry.item, times),
                 EntityType::Place => {
                     self.setting.add(entry.of, times);
+                    self.setting.add_part(entry.item, times);
                     if self.regions.len() < MOST_REGIONS && !self.regions.contains(&entry.name) {
                         self.regions.push(entry.name);
                     }

@@ -97,15 +97,20 @@ impl<'l> Setting<'l> {
         }
     }
 
+    /// Notes a part of a country that has things of its own, such as parties, with `times` mentions that count for the country.
+    pub(super) fn add_part(&mut self, item: &'l str, times: usize) {
+        *self.countries.entry(item).or_insert(0) += times as u32;
+    }
+
     /// How often the article speaks of the country, leaving `own` mentions out.
     pub(super) fn mentions(&self, item: &str, own: usize) -> u32 {
         self.countries.get(item).copied().unwrap_or(0).saturating_sub(own as u32)
     }
 
-    /// Whether the country is one that the article is about: a third of all that it says of countries.
+    /// Whether the country is one that the article is about: two in five of its mentions of countries are of it.
     pub(super) fn is_about(&self, item: &str, own: usize) -> bool {
         let mentions = self.mentions(item, own);
-        mentions > 0 && mentions * 3 >= self.all.saturating_sub(own as u32)
+        mentions > 0 && mentions * 5 >= 2 * self.all.saturating_sub(own as u32)
     }
 
     /// Whether the article speaks so often of countries that one of which it does not speak is none of its own.

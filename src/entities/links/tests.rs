@@ -91,6 +91,11 @@ fn a_place_is_where_the_article_is() {
         ("Washington and Moscow exchanged notes.", "Washington", Some("Q61")),
         ("WASHINGTON - The senators went home.", "WASHINGTON", Some("Q61")),
         ("The US and the U.S. and the United States met.", "U.S.", Some("Q30")),
+        // What bears the town's name is not the town.
+        ("Saudi workers build a port in Tabuk province. Saudi Arabia pays.", "Tabuk", None),
+        ("Singer Valeska Paris sailed to Norway. Later Paris left the ship after a year.", "Paris", None),
+        ("The striker scored as Sweden beat Panama, and the goalkeeper saved a penalty.", "Sweden", None),
+        ("The striker was born in Sweden, and the goalkeeper saved a penalty.", "Sweden", Some("Q34")),
         // Nobody knows where this is.
         ("The bakery in Veldhagen burned down.", "Veldhagen", None),
     ]);
@@ -112,6 +117,9 @@ fn an_organisation_needs_a_witness_where_its_name_is_everybodys() {
         ("In Kenya the Supreme Court heard the case. Kenyan lawyers cheered.", "Supreme Court", None),
         ("In Britain the Labour Party lost two seats. British voters shrugged.", "Labour Party", Some("Q9630")),
         ("In Malta the Labour Party lost two seats. Maltese voters shrugged.", "Labour Party", Some("Q684886")),
+        // Another country's party is another party.
+        ("In Hong Kong the Democratic Party lost two seats. Hong Kong voted, and the US watched.", "Democratic Party", Some("Q21892")),
+        ("Officials of the White House met reporters in Washington.", "White House", Some("Q35525")),
         // Acronyms that the article spells out are what it spells out.
         ("The Northern Dairy Association (NDA) met. The NDA elected a board.", "NDA", None),
         ("The Central Institute of Apiculture (CIA) met. The CIA elected a board.", "CIA", None),
@@ -137,6 +145,9 @@ fn a_people_belongs_to_its_country_and_has_its_item() {
         ("Russian engineers repaired the pump.", "Russian", Some("Q49542")),
         ("Kurdish fighters left the town.", "Kurdish", Some("Q12223")),
         ("Muslims prayed in the square.", "Muslims", Some("Q47740")),
+        // A language is not a people.
+        ("She speaks English, German and French.", "French", None),
+        ("The form must be filled in in Italian.", "Italian", None),
     ]);
 }
 

@@ -84,8 +84,7 @@ impl<'l> Linker<'_, '_, 'l> {
             points -= match entry.of {
                 "" => 4,
                 of if self.setting.is_about(of, 0) => 2,
-                of if self.setting.mentions(of, 0) > 0 => 6,
-                _ => 8,
+                _ => 10,
             };
         }
         let short = form.is_word && !form.is_usual && !is_club(entry);

@@ -57,13 +57,18 @@ impl<'l> Linker<'_, '_, 'l> {
         })
     }
 
-    /// Whether all mentions of a people are of its language: "speaks English, German and [French]".
+    /// Whether a mention of a people is of its language, as then the others may be: "speaks English, German and [French]", "in
+    /// [English]."
     pub(super) fn is_language(&self, cluster: &Cluster<'l>) -> bool {
-        cluster.names.iter().all(|&name| {
+        cluster.names.iter().any(|&name| {
             let tokens = &self.names[name].tokens;
             let sentence = &self.segments.sentences[self.segments.sentence_of(tokens.start)].tokens;
             let before = sentence.start.max(tokens.start.saturating_sub(8))..tokens.start;
-            before.chain(tokens.end..sentence.end.min(tokens.end + 1)).any(|at| LANGUAGE.contains(&self.segments.lower(at)))
+            let told = before.chain(tokens.end..sentence.end.min(tokens.end + 1)).any(|at| LANGUAGE.contains(&self.segments.lower(at)));
+            let written = tokens.start > sentence.start
+                && self.segments.lower(tokens.start - 1) == "in"
+                && self.segments.tokens.get(tokens.end).is_none_or(|next| next.kind != Kind::Word);
+            told || written
         })
     }
 
