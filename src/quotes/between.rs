@@ -168,6 +168,18 @@ fn attribute(
         let said = Said { statement: draft.statement, cue: Some(cue), addressee: None, end: mark.after(), ..said.clone() };
         return (Path::InFront, Some(said));
     }
+    // “Yes,” Ada said, but “not now.” “It is safe,” he said. Still, “nobody can be sure.”
+    if let Some(said) = before.as_ref().filter(|said| said.block == mark.block && said.cue.is_some())
+        && let Some(start) = partial::turn_before(reader, mark, said.end)
+        && ends_sentence(reader, mark)
+    {
+        draft.kind = QuoteKind::Mixed;
+        draft.tokens = start..mark.after();
+        taken[start..mark.open].fill(true);
+        (draft.speaker, draft.cue, draft.inferred) = (Some(said.speaker.clone()), said.cue.clone(), true);
+        let said = Said { statement: draft.statement, inferred: true, end: mark.after(), ..said.clone() };
+        return (Path::Around, Some(said));
+    }
     let is_scare = scope.opening.role == Role::Headline
         || !direct::is_statement(reader, mark)
         || is_crosshead(reader, mark)
@@ -229,6 +241,7 @@ fn attribution(reader: &Reader<'_, '_>, mark: &Marked, scope: &Scope<'_>) -> Opt
     direct::behind(reader, mark, closing, scope.next_open)
         .or_else(|| direct::signed(reader, mark, scope.next_open))
         .or_else(|| direct::in_front(reader, mark, leading, scope.floor))
+        .or_else(|| direct::below(reader, mark))
 }
 
 /// Whether the block in front of a quotation that opens its own ends in a comma: Ada wrote, / “It is safe.”

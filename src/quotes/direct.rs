@@ -24,6 +24,25 @@ const APPOSITION: usize = 60;
 /// Phrases that name a source, in lower case.
 const SOURCES: &[&[&str]] = &[&["according", "to"], &["in", "the", "words", "of"]];
 
+/// Words that open the block below a quotation and lead to who said it, in lower case.
+const BELOW: &[&[&str]] = &[
+    &["so", "said"],
+    &["so", "says"],
+    &["so", "wrote"],
+    &["thus", "spoke"],
+    &["these", "are", "the", "words", "of"],
+    &["these", "were", "the", "words", "of"],
+    &["those", "are", "the", "words", "of"],
+    &["those", "were", "the", "words", "of"],
+    &["that", "was", "the", "message", "from"],
+    &["that", "was", "the", "message", "of"],
+    &["that", "was", "the", "verdict", "of"],
+    &["that", "was", "the", "view", "of"],
+    &["that", "is", "the", "message", "from"],
+    &["that", "is", "the", "verdict", "of"],
+    &["that", "is", "the", "view", "of"],
+];
+
 /// The cue of a quotation and the phrase that names who spoke.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Attribution {
@@ -245,6 +264,23 @@ pub(super) fn signed(reader: &Reader<'_, '_>, marked: &Marked, next_open: TokenI
     };
     let clause = (start..end).take_while(|&at| reader.word(at) != ",").any(|at| is_finite(reader.lower(at)));
     (person && !clause).then(|| Attribution { cue: None, speaker: start..end, addressee: None, end: sentence.tokens.end, signed: true })
+}
+
+/// The attribution that opens the block below a quotation that fills its own: “…” / So said Ada Stone on Monday.
+pub(super) fn below(reader: &Reader<'_, '_>, marked: &Marked) -> Option<Attribution> {
+    let segments = reader.segments;
+    let start = marked.after() + usize::from(reader.kind(marked.after()) == Some(Kind::Stop));
+    let own = &segments.sentences[segments.sentence_of(marked.open)];
+    let next = segments.sentences.get(segments.sentence_of(start)).filter(|next| next.tokens.start == start)?;
+    if own.tokens.start != marked.open || next.block != own.block + 1 {
+        return None;
+    }
+    let is_here = |words: &&&[&str]| words.iter().enumerate().all(|(distance, word)| reader.lower(start + distance) == *word);
+    let end = start + BELOW.iter().find(is_here)?.len();
+    let speaker = reader.phrase_from(end, next.tokens.end, true).filter(|speaker| reader.is_speaker(speaker))?;
+    let speaker = with_apposition(reader, speaker, next.tokens.end);
+    let end = speaker.end;
+    Some(Attribution::by(start..speaker.start, speaker, None, end))
 }
 
 /// The attribution in front of the quotation: Ada said: “…”; Ada told reporters in Oslo on Friday, “…”.
