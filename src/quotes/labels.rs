@@ -13,7 +13,7 @@ use super::marks::Marked;
 use super::partial;
 use crate::segment::{Kind, Sentence, TokenIndex};
 
-/// Verbs that may take words between marks for their object at once, and some of those above: "Falk condemned “such an attack”".
+/// Verbs that may take words between marks for their object at once, and some of those above: "Falk condemned “such a plan”".
 const WITH_OBJECT: &[&str] = &[
     "attack attacks attacked attacking",
     "cite cites cited citing",

@@ -129,7 +129,7 @@ fn stands_apart(reader: &Reader<'_, '_>, mark: &Marked) -> bool {
     let sentence = reader.segments.sentence_of(mark.open);
     let first = &reader.segments.sentences[sentence];
     let opens =
-        first.tokens.start == mark.open && !sentence.checked_sub(1).is_some_and(|at| reader.segments.sentences[at].block == mark.block);
+        first.tokens.start == mark.open && sentence.checked_sub(1).is_none_or(|at| reader.segments.sentences[at].block != mark.block);
     let closes = reader.segments.sentences.get(reader.segments.sentence_of(mark.after())).is_none_or(|next| next.block != mark.block)
         || mark.after() >= reader.segments.tokens.len();
     opens && closes || matches!(first.role, Role::Caption)
