@@ -1,9 +1,10 @@
 //! From names to things: which names mean one entity, what its role is, which item it is linked to, and whom a speaker
 //! phrase means.
 //!
-//! Nothing here finds a name or a quotation; it reads those that `names` and `quotes` found. A link is made only where the
-//! lexicon knows one thing of that name and type, and for a person only by the full name: a wrong link is worse than none.
+//! Nothing here finds a name or a quotation; it reads those that `names` and `quotes` found. Where two things would do, there is
+//! none: a wrong link or speaker is worse than none.
 
+mod links;
 mod merge;
 mod nouns;
 mod roles;
@@ -79,6 +80,7 @@ pub(crate) fn assemble(
 ) -> Annotations {
     let mut clusters = merge::merge(segments, lexicon, list, names);
     roles::describe(segments, lexicon, names, &mut clusters);
+    links::link(segments, lexicon, names, &mut clusters);
     speakers::resolve(segments, names, &clusters, &mut quotes);
     let by_item: BTreeMap<&str, EntityId> = clusters
         .iter()
@@ -100,7 +102,7 @@ fn index_of(id: EntityId) -> usize {
 
 fn entity(segments: &Segments<'_>, names: &[Name], index: usize, cluster: &Cluster<'_>, by_item: &BTreeMap<&str, EntityId>) -> Entity {
     let longest = cluster.names.iter().map(|&name| segments.slice(names[name].span)).reduce(|a, b| if b.len() > a.len() { b } else { a });
-    let of = cluster.entry.map(|entry| entry.of).filter(|of| !of.is_empty());
+    let of = cluster.entry.filter(|_| cluster.kind == EntityType::Group).map(|entry| entry.of).filter(|of| !of.is_empty());
     Entity {
         id: id(index),
         kind: cluster.kind,
@@ -109,7 +111,7 @@ fn entity(segments: &Segments<'_>, names: &[Name], index: usize, cluster: &Clust
         wikidata: cluster.item().map(|item| format!("Q{item}")),
         description: cluster.description().map(str::to_owned),
         url: cluster.own.and_then(|own| own.url.clone()),
-        coordinates: None,
+        coordinates: cluster.entry.filter(|entry| cluster.item() == Some(entry.item)).and_then(|entry| entry.coordinates),
         of: of.map(|item| by_item.get(item).map_or_else(|| Belonging::Wikidata(format!("Q{item}")), |&id| Belonging::Entity(id))),
         mentions: cluster.names.iter().map(|&name| Mention { span: names[name].span, confidence: names[name].confidence }).collect(),
     }

@@ -4,8 +4,10 @@
 //! is copied. A name that is found is a candidate, never an answer: what the article says decides, elsewhere.
 //! Cost: indexing is linear in the data, a look-up is a hash of the name.
 //!
-//! The form of the text: a first line `newsgloss lexicon 1`; two lines of first names, `female` and `male`; a line for each thing, `type TAB name|alias… TAB item TAB of TAB description`, where type is one of `POLGEM`
-//! and an item is a Wikidata id without its Q; a last line `end`, so that data cut short is known.
+//! The form of the text: a first line `newsgloss lexicon 2`; two lines of first names, `female` and `male`; then sections, each
+//! opened by `=T TAB of TAB description` for the things that share them, where T is one of `POLGEM` and `of` is a Wikidata id
+//! without its Q; in a section a line for each thing, `name|alias… TAB item TAB fame TAB latitude SPACE longitude`, where a
+//! question mark opens names that others may well bear too, and the last field is for places alone and in hundredths of a degree; fame is a hexadecimal digit; a last line `end`, so that data cut short is known. Trailing empty fields are left out.
 
 mod index;
 pub mod own;
@@ -14,14 +16,19 @@ use std::borrow::Cow;
 
 use thiserror::Error;
 
-use crate::annotations::EntityType;
+use crate::annotations::{Coordinates, EntityType};
 use crate::segment::{Segments, TokenIndex};
 use index::{NameIndex, WordIndex};
 
 /// The first line, which names the version that this code reads.
-const HEADER: &str = "newsgloss lexicon 1";
+const HEADER: &str = "newsgloss lexicon 2";
+/// Opens a name that others may well bear too.
+const COMMON: char = '?';
 /// The last line.
 const FOOTER: &str = "end";
+
+/// From this fame on, a thing's name is evidence that a name stands where it is read.
+const WELL_KNOWN: u8 = 5;
 
 /// Compiled names, indexed.
 #[derive(Debug)]
@@ -29,6 +36,8 @@ pub struct Lexicon {
     text: Cow<'static, str>,
     names: NameIndex,
     words: WordIndex,
+    /// Where each section begins, in order.
+    sections: Vec<u32>,
 }
 
 /// Lexicon data that cannot be used.
@@ -63,10 +72,16 @@ pub struct Entry<'l> {
     pub name: &'l str,
     /// Its Wikidata item without the Q, or nothing.
     pub item: &'l str,
-    /// Of a group: the item it belongs to, without the Q, or nothing.
+    /// The item it belongs to, without the Q, or nothing: of a group its country, of everything else the country it is in or of.
     pub of: &'l str,
     /// A few words on what it is, or nothing.
     pub description: &'l str,
+    /// How well known it is among all that bear its names, from 0 to 15: about the logarithm of how many speak of it.
+    pub fame: u8,
+    /// Whether others than those of the lexicon may well bear the name that was looked up: "Supreme Court", "John Smith".
+    pub is_common: bool,
+    /// Where a place lies.
+    pub coordinates: Option<Coordinates>,
 }
 
 impl Lexicon {
@@ -95,42 +110,49 @@ impl Lexicon {
         if text.lines().next_back() != Some(FOOTER) || !text.ends_with('\n') {
             return Err(LexiconError::CutShort(text.len()));
         }
-        let mut names = NameIndex::with_capacity(text.len() / 20);
-        let mut words = WordIndex::default();
-        for (number, line) in text.lines().enumerate().skip(1) {
-            let at = line.as_ptr() as usize - text.as_ptr() as usize;
-            let Some((heading, rest)) = line.split_once(['\t', ' ']) else {
-                if line == FOOTER { break } else { return Err(LexiconError::BadLine(number + 1)) }
-            };
-            if heading.len() > 1 {
-                words.add(heading, rest).ok_or(LexiconError::BadLine(number + 1))?;
+        let mut names = NameIndex::with_capacity(text.len() / 32);
+        let (mut words, mut sections) = (WordIndex::default(), Vec::new());
+        let mut at = 0;
+        for (number, line) in text.lines().enumerate() {
+            let start = at;
+            at += line.len() + 1;
+            let bad = LexiconError::BadLine(number + 1);
+            if number == 0 || line == FOOTER && at == text.len() {
                 continue;
             }
-            if kind(heading).is_none() {
-                return Err(LexiconError::BadLine(number + 1));
-            }
-            let mut name_at = at + 2;
-            for name in rest.split('\t').next().unwrap_or_default().split('|') {
-                names.add(&text, name_at as u32);
-                name_at += name.len() + 1;
+            if let Some(heading) = line.strip_prefix('=') {
+                kind(heading.split('\t').next().unwrap_or_default()).ok_or(bad)?;
+                sections.push(start as u32);
+            } else if sections.is_empty() {
+                let (heading, rest) = line.split_once(' ').ok_or(bad)?;
+                words.add(heading, rest).ok_or(bad)?;
+            } else {
+                let (all, _) = line.split_once('\t').ok_or(bad)?;
+                let mut name_at = start;
+                for name in all.split('|') {
+                    let plain = name.strip_prefix(COMMON).unwrap_or(name);
+                    names.add(&text, (name_at + name.len() - plain.len()) as u32, plain);
+                    name_at += name.len() + 1;
+                }
             }
         }
-        Ok(Lexicon { text, names, words })
+        Ok(Lexicon { text, names, words, sections })
     }
 
     /// The things that `name` may mean, in the order of the data.
-    pub fn lookup<'l, 'n>(&'l self, name: &'n str) -> impl Iterator<Item = Entry<'l>> + use<'l, 'n> {
+    pub fn lookup<'l, 'n>(&'l self, name: &'n str) -> impl Iterator<Item = Entry<'l>> + Clone + use<'l, 'n> {
         self.names.find(&self.text, name).filter_map(|at| self.entry_at(at as usize))
     }
 
-    /// The longest name that begins at the token `at` and ends before `end`, with how many tokens it takes.
+    /// The longest name that begins at the token `at` and ends before `end`, with how many tokens it takes: the best known thing
+    /// of that name. What few know is no evidence that a name stands there, and is left out.
     pub fn longest<'l>(&'l self, segments: &Segments<'_>, at: TokenIndex, end: TokenIndex) -> Option<(usize, Entry<'l>)> {
         let most = self.names.longest_from(segments.word(at)).min(end.saturating_sub(at));
         (1..=most).rev().find_map(|length| {
             let span = segments.span(at..at + length);
             let name = plain_spaces(segments.slice(span));
-            let found = self.names.find(&self.text, &name).find_map(|at| self.entry_at(at as usize))?;
-            Some((length, found))
+            let best = self.lookup(&name).reduce(|best, next| if next.fame > best.fame { next } else { best })?;
+            (best.fame >= WELL_KNOWN || best.kind == EntityType::Group).then_some((length, best))
         })
     }
 
@@ -141,14 +163,24 @@ impl Lexicon {
 
     /// The entry on whose line the byte offset `at` stands.
     fn entry_at(&self, at: usize) -> Option<Entry<'_>> {
+        let section = self.sections.partition_point(|&start| start as usize <= at).checked_sub(1)?;
+        let mut heading = self.text.get(self.sections[section] as usize + 1..)?.lines().next()?.split('\t');
+        let kind = kind(heading.next()?)?;
         let start = self.text.get(..at)?.rfind('\n').map_or(0, |newline| newline + 1);
-        let line = self.text.get(start..)?.lines().next()?;
-        let mut fields = line.split('\t');
-        let kind = kind(fields.next()?)?;
-        let name = fields.next()?.split('|').next()?;
-        let mut next = || fields.next().unwrap_or_default();
-        Some(Entry { kind, name, item: next(), of: next(), description: next() })
+        let mut fields = self.text.get(start..)?.lines().next()?.split('\t');
+        let name = fields.next()?.split('|').next()?.trim_start_matches(COMMON);
+        let is_common = self.text.get(..at)?.ends_with(COMMON);
+        let item = fields.next().unwrap_or_default();
+        let fame = fields.next().and_then(|digit| u8::from_str_radix(digit, 16).ok()).unwrap_or_default();
+        let coordinates = fields.next().and_then(coordinates);
+        let (of, description) = (heading.next().unwrap_or_default(), heading.next().unwrap_or_default());
+        Some(Entry { kind, name, item, of, description, fame, is_common, coordinates })
     }
+}
+
+fn coordinates(field: &str) -> Option<Coordinates> {
+    let (latitude, longitude) = field.split_once(' ')?;
+    Some(Coordinates { latitude: latitude.parse().ok()?, longitude: longitude.parse().ok()? })
 }
 
 fn kind(letter: &str) -> Option<EntityType> {

@@ -106,7 +106,7 @@ fn speakers_that_are_names_or_pronouns_are_resolved() {
     for gold in &articles {
         let text: String = gold.text.iter().collect();
         let document = Document::from_plain_text(&text, None).unwrap();
-        let annotations = annotator.annotate(&document, &Options { min_confidence: Confidence::percent(0) });
+        let annotations = annotator.annotate(&document, &Options { min_confidence: Confidence::percent(0), ..Options::default() });
         let answer = Answered::new(&annotations, &OffsetMap::new(&text), gold);
         for (quote, phrase) in &gold.quotes {
             let speakers = gold.speakers(phrase);

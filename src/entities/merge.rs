@@ -13,6 +13,9 @@ use crate::lexicon::{Entry, Lexicon};
 use crate::names::Name;
 use crate::segment::{Case, Kind, Segments};
 
+/// By how many degrees of fame the best known thing must lead.
+const CLEARLY: u8 = 3;
+
 /// Groups `names` into clusters, in order of their first mention. Cost: linear in the names.
 pub(super) fn merge<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, list: Option<&'l OwnList>, names: &[Name]) -> Vec<Cluster<'l>> {
     let mut merger = Merger {
@@ -65,11 +68,12 @@ fn plain(segments: &Segments<'_>, name: &Name) -> String {
     segments.slice(name.span).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The one thing of that type which the lexicon knows by this name; nothing where there are several.
+/// The thing of that type by which names are joined here: the one that is far better known by this name than any other.
+/// Which one is meant in the end is decided in `links`.
 fn known<'l>(lexicon: &'l Lexicon, text: &str, kind: EntityType) -> Option<Entry<'l>> {
     let mut things = lexicon.lookup(text).filter(|entry| entry.kind == kind);
-    let first = things.next()?;
-    things.all(|other| other.item == first.item && other.name == first.name).then_some(first)
+    let best = things.clone().reduce(|best, next| if next.fame > best.fame { next } else { best })?;
+    things.all(|other| other.item == best.item && other.name == best.name || other.fame + CLEARLY <= best.fame).then_some(best)
 }
 
 /// The words of a person's name that tell people apart: no suffixes, no particles.

@@ -8,8 +8,40 @@ use super::Gender;
 const MOST_TOKENS: usize = 12;
 
 /// FNV-1a, 32 bits (Fowler, Noll and Vo; the constants are the published ones).
+const BASIS: u32 = 0x811c_9dc5;
+
+fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
 fn hash(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    bytes.iter().fold(BASIS, |hash, &byte| step(hash, byte))
+}
+
+/// What the index needs to know of a name.
+struct Shape {
+    hash: u32,
+    /// The hash of the letters and digits that it begins with: what the tokeniser cuts off first, or the start of it.
+    first: u32,
+    /// An upper bound for its tokens: its words, and two for each mark inside one.
+    tokens: u8,
+}
+
+impl Shape {
+    /// Reads the name once. Marks outside ASCII are known by the byte that opens general punctuation; other letters are letters.
+    fn of(name: &[u8]) -> Shape {
+        let (mut hash, mut first, mut tokens) = (BASIS, None, 1);
+        for (at, &byte) in name.iter().enumerate() {
+            if !byte.is_ascii_alphanumeric() && (byte < 0x80 || byte == 0xe2) {
+                tokens += if byte == b' ' { 1 } else { 2 };
+                if at > 0 && first.is_none() {
+                    first = Some(hash);
+                }
+            }
+            hash = step(hash, byte);
+        }
+        Shape { hash, first: first.unwrap_or(hash), tokens: tokens.min(MOST_TOKENS) as u8 }
+    }
 }
 
 /// From a name to the offsets at which it stands in the text.
@@ -27,27 +59,27 @@ impl NameIndex {
     /// Room for about `names` names.
     pub(super) fn with_capacity(names: usize) -> Self {
         let size = (names * 2).next_power_of_two().max(16);
-        NameIndex { slots: vec![0; size], used: 0, longest: vec![(0, 0); size], firsts: 0 }
+        NameIndex { slots: vec![0; size], used: 0, longest: vec![(0, 0); size / 2], firsts: 0 }
     }
 
-    /// Adds the name that begins at `at` in `text` and ends before a separator.
-    pub(super) fn add(&mut self, text: &str, at: u32) {
+    /// Adds `name`, which begins at `at` in `text` and ends before a separator.
+    pub(super) fn add(&mut self, text: &str, at: u32, name: &str) {
         if (self.used + 1) * 4 > self.slots.len() * 3 {
             let old = std::mem::take(&mut self.slots);
             self.slots = vec![0; old.len() * 2];
             for slot in old.into_iter().filter(|&slot| slot != 0) {
-                self.place(text, slot);
+                self.place(hash(name_at(text, slot - 1).as_bytes()), slot);
             }
         }
-        self.place(text, at + 1);
+        let shape = Shape::of(name.as_bytes());
+        self.place(shape.hash, at + 1);
         self.used += 1;
-        let name = name_at(text, at);
-        self.note_longest(hash(first_word(name).as_bytes()), tokens(name) as u8);
+        self.note_longest(shape.first, shape.tokens);
     }
 
-    fn place(&mut self, text: &str, slot: u32) {
+    fn place(&mut self, hash: u32, slot: u32) {
         let mask = self.slots.len() - 1;
-        let mut at = hash(name_at(text, slot - 1).as_bytes()) as usize & mask;
+        let mut at = hash as usize & mask;
         while self.slots[at] != 0 {
             at = (at + 1) & mask;
         }
@@ -75,23 +107,16 @@ impl NameIndex {
     }
 
     /// The offsets at which `name` stands.
-    pub(super) fn find<'i, 'n>(&'i self, text: &'i str, name: &'n str) -> impl Iterator<Item = u32> + use<'i, 'n> {
+    pub(super) fn find<'i, 'n>(&'i self, text: &'i str, name: &'n str) -> impl Iterator<Item = u32> + Clone + use<'i, 'n> {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut at = hash(name.as_bytes()) as usize & mask;
-        std::iter::from_fn(move || {
-            loop {
-                let slot = *self.slots.get(at).filter(|&&slot| slot != 0)?;
-                at = (at + 1) & mask;
-                if name_at(text, slot - 1) == name {
-                    return Some(slot - 1);
-                }
-            }
-        })
+        let first = hash(name.as_bytes()) as usize & mask;
+        let slots = (first..).map_while(move |at| self.slots.get(at & mask).copied().filter(|&slot| slot != 0));
+        slots.map(|slot| slot - 1).filter(move |&at| stands_at(text, at, name))
     }
 
     /// How many tokens the longest name has that begins with `word`.
     pub(super) fn longest_from(&self, word: &str) -> usize {
-        let first = hash(first_word(word).as_bytes());
+        let first = Shape::of(word.as_bytes()).first;
         let mask = self.longest.len().wrapping_sub(1);
         let mut at = first as usize & mask;
         while let Some(&(known, length)) = self.longest.get(at).filter(|(_, length)| *length != 0) {
@@ -104,21 +129,15 @@ impl NameIndex {
     }
 }
 
+/// Whether `name` stands at `at`, up to a separator.
+fn stands_at(text: &str, at: u32, name: &str) -> bool {
+    let rest = text.as_bytes().get(at as usize..).unwrap_or_default();
+    rest.starts_with(name.as_bytes()) && matches!(rest.get(name.len()), Some(b'\t' | b'|'))
+}
+
 fn name_at(text: &str, at: u32) -> &str {
     let rest = text.get(at as usize..).unwrap_or_default();
     rest.split(['\t', '|', '\n']).next().unwrap_or_default()
-}
-
-/// The letters and digits that a name begins with: what the tokeniser cuts off first, or the start of it.
-fn first_word(name: &str) -> &str {
-    let end = name.find(|c: char| !c.is_alphanumeric()).filter(|&end| end > 0).unwrap_or(name.len());
-    &name[..end]
-}
-
-/// An upper bound for the tokens of a name: its words, and two for each mark inside one.
-fn tokens(name: &str) -> usize {
-    let marks = name.chars().filter(|c| !c.is_alphanumeric() && *c != ' ').count();
-    (name.split(' ').count() + 2 * marks).min(MOST_TOKENS)
 }
 
 /// First names by the gender that most bearers have.

@@ -22,7 +22,7 @@ impl Names {
 
     /// The longest name that begins at the token `at` and ends before `end`, with how many tokens it takes.
     pub(super) fn longest(&self, segments: &Segments<'_>, at: TokenIndex, end: TokenIndex) -> Option<(usize, OwnId)> {
-        let exact = self.exact.longest(segments, at, end, |word, name| push_plain(word, name));
+        let exact = self.exact.longest(segments, at, end, push_plain);
         let folded = self.folded.longest(segments, at, end, |word, name| push_plain(&word.to_lowercase(), name));
         match (exact, folded) {
             (Some(exact), Some(folded)) if folded.0 > exact.0 => Some(folded),

@@ -1,13 +1,18 @@
 //! Compiles the lexicon that ships, from tables of open data.
 //!
 //! usage: `lexicon TABLES TEXTS OUT`. TABLES is a folder of tab-separated tables (qid, type, name, aliases, description,
-//! weight, of); TEXTS a folder of JSON lines with a `text` each, from which it learns which names are everyday words too;
-//! OUT the file to write. The same inputs give the same bytes. What is taken from which table, and why, stands in
+//! weight, of); TEXTS a folder of JSON lines with a `text` and labelled `entities` each, from which it learns how often news
+//! uses a name and which names are everyday words too; OUT the file to write. The same inputs give the same bytes. What is taken from which table, and why, stands in
 //! [`select`]; the form of the file is described where it is read, in the crate's lexicon module.
 
+mod common;
+mod countries;
+mod describe;
 mod select;
 mod tables;
-mod words;
+mod things;
+mod usage;
+mod write;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -31,9 +36,9 @@ fn main() -> ExitCode {
 }
 
 fn compile(tables: &Path, texts: &Path, out: &Path) -> Result<String, String> {
-    let everyday = words::Everyday::read(texts)?;
-    let selection = select::select(tables, &everyday)?;
-    let file = selection.write();
+    let usage = usage::Usage::read(texts)?;
+    let selection = select::select(tables, &usage)?;
+    let file = write::write(&selection);
     std::fs::write(out, &file).map_err(|error| format!("{}: {error}", out.display()))?;
-    Ok(format!("{}: {} bytes; {}", out.display(), file.len(), selection.report()))
+    Ok(format!("{}: {} bytes; {}", out.display(), file.len(), write::report(&selection)))
 }

@@ -28,13 +28,18 @@ pub struct Row {
 pub fn read(folder: &Path, name: &str) -> Result<Vec<Row>, String> {
     let path = folder.join(name);
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    parse(&text, &path.display().to_string())
+}
+
+/// The rows of the table `text`, which an error calls `path`.
+pub fn parse(text: &str, path: &str) -> Result<Vec<Row>, String> {
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate().skip(1) {
         let mut fields = line.split('\t').map(str::to_owned);
         let mut next = || fields.next().unwrap_or_default();
         let (qid, kind, title, aliases) = (next(), next(), next(), next());
         if title.is_empty() {
-            return Err(format!("{}: line {} has no name", path.display(), number + 1));
+            return Err(format!("{path}: line {} has no name", number + 1));
         }
         let (description, weight, of) = (next(), next(), next());
         rows.push(Row {

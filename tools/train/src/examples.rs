@@ -15,7 +15,7 @@ use crate::tables::{self, Clusters, Table};
 /// What every document is read with.
 #[derive(Debug)]
 pub struct Knowledge {
-    /// The lexicon that ships.
+    /// The names that are evidence.
     pub lexicon: Lexicon,
     /// The words that names are made of.
     pub parts: Table,
