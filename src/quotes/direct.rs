@@ -13,8 +13,8 @@ use super::grammar::{is_conjunction, is_determiner, is_finite, is_preposition};
 use super::marks::Marked;
 use crate::annotations::EntityType;
 use crate::segment::{Kind, Sentence, TokenIndex};
-pub(super) use speakers::subject;
 use speakers::{agrees, is_noun, is_past, is_phrase_of_somebody, is_told_to, opening_person, with_apposition, with_name};
+pub(super) use speakers::{main_subject, subject};
 pub(super) use statements::{is_reference, is_statement, is_title};
 
 /// Words behind a quotation among which its cue is sought.
@@ -296,6 +296,9 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
         return None;
     }
     let speaker = if told { reader.subject_before(verb - 2, start) } else { subject(reader, verb, cue.form, start) };
+    // The subject of a participle may stand in front of other marks: "Falk mocked the “plan,” saying, “…”"
+    let main = || (cue.form == Form::Gerund && introduced).then(|| main_subject(reader, sentence.tokens.start, verb)).flatten();
+    let speaker = speaker.or_else(main);
     let speaker = speaker.or_else(|| {
         // "Said Ada: “…”", "But, said Ada, “…”"
         let inverted = cue.form != Form::Gerund && (verb == start || reader.word(verb - 1) == ",");

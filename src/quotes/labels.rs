@@ -99,7 +99,10 @@ pub(super) fn find(
         return None;
     }
     let speaker =
-        direct::subject(reader, verb, form, relative.filter(|&at| bare || reader.lower(at) != "that").map_or(begins, |at| at + 1))?;
+        direct::subject(reader, verb, form, relative.filter(|&at| bare || reader.lower(at) != "that").map_or(begins, |at| at + 1));
+    // The subject may stand in front of other marks: "Falk mocked the “plan,” calling it “a joke.”"
+    let main = || (form == Form::Gerund).then(|| direct::main_subject(reader, sentence.tokens.start, verb)).flatten();
+    let speaker = speaker.or_else(main)?;
     let end = mark.after();
     // "called him “the boss” of the bridge", "a “boss” who knew".
     let goes_on = matches!(reader.lower(end), "of" | "for" | "as" | "who" | "that" | "among" | "amid" | "with")

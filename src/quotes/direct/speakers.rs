@@ -171,7 +171,7 @@ pub(super) fn is_named(reader: &Reader<'_, '_>, phrase: &Range<TokenIndex>) -> b
 }
 
 /// The subject of the sentence, behind what opens it up to a comma: "On Monday, Ada Stone left the room".
-pub(super) fn main_subject(reader: &Reader<'_, '_>, floor: TokenIndex, end: TokenIndex) -> Option<Range<TokenIndex>> {
+pub(in crate::quotes) fn main_subject(reader: &Reader<'_, '_>, floor: TokenIndex, end: TokenIndex) -> Option<Range<TokenIndex>> {
     let direct = reader.opening_subject(floor, end).filter(|subject| is_named(reader, subject));
     if direct.is_some() {
         return direct;

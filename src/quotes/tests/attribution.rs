@@ -41,6 +41,10 @@ fn the_cue_stands_in_front() {
         ("Asked about the cracks, Falk said, “It is safe.”", &[("direct", "It is safe.", "Falk", "said")]),
         ("Falk issued a statement saying, “It is safe.”", &[("direct", "It is safe.", "Falk", "saying")]),
         ("OSLO, May 8 — Ingrid Falk lost patience, saying, “It is safe.”", &[("direct", "It is safe.", "Ingrid Falk", "saying")]),
+        (
+            "Falk mocked the “plan” on Friday, saying, “It is not safe.”",
+            &[("scare", "plan", "", ""), ("direct", "It is not safe.", "Falk", "saying")],
+        ),
         ("Drivers blocked the road, chanting, “Open it now.”", &[("direct", "Open it now.", "Drivers", "chanting")]),
     ]);
 }
