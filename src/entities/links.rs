@@ -174,7 +174,7 @@ impl<'l> Linker<'_, '_, 'l> {
             let Some(entry) = cluster.entry else { continue };
             let times = cluster.names.len();
             match entry.kind {
-                EntityType::Place if is_country(&entry) => self.setting.add(entry.item, times),
+                EntityType::Place if is_country(&entry) || entry.of.is_empty() => self.setting.add(entry.item, times),
                 EntityType::Place => {
                     self.setting.add(entry.of, times);
                     self.setting.add_part(entry.item, times);

@@ -57,6 +57,28 @@ const OTHER_SPORTS: &[&str] = &[
     "wicket",
     "wickets",
 ];
+/// Words of any sport; sorted.
+const SPORTS: &[&str] = &[
+    "championship",
+    "coach",
+    "cup",
+    "fifa",
+    "league",
+    "match",
+    "matches",
+    "players",
+    "playoffs",
+    "qualifier",
+    "qualifiers",
+    "qualifying",
+    "squad",
+    "team",
+    "teams",
+    "teammates",
+    "title",
+    "tournament",
+    "uefa",
+];
 /// So many words of a sport make an article one about it, if they are at least one in so many.
 const ENOUGH: u32 = 2;
 const ONE_IN: u32 = 150;
@@ -68,6 +90,7 @@ pub(super) struct Setting<'l> {
     all: u32,
     football: u32,
     other_sports: u32,
+    any_sport: u32,
     tokens: u32,
 }
 
@@ -78,6 +101,7 @@ impl<'l> Setting<'l> {
         for (at, _) in segments.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word) {
             let word = segments.lower(at);
             setting.football += u32::from(FOOTBALL.binary_search(&word).is_ok());
+            setting.any_sport += u32::from(SPORTS.binary_search(&word).is_ok());
             setting.other_sports += u32::from(OTHER_SPORTS.binary_search(&word).is_ok());
         }
         setting
@@ -123,9 +147,10 @@ impl<'l> Setting<'l> {
         self.football >= ENOUGH && self.football * ONE_IN >= self.tokens && self.football > self.other_sports
     }
 
-    /// Whether the article is about some sport.
+    /// Whether the article is about some sport: by words of one, or of many with one among them.
     pub(super) fn is_sport(&self) -> bool {
-        let sports = self.football + self.other_sports;
-        sports >= ENOUGH && sports * ONE_IN >= self.tokens
+        let of_one = self.football + self.other_sports;
+        of_one >= 1 && of_one + self.any_sport >= 2 * ENOUGH && (of_one + self.any_sport) * ONE_IN >= 2 * self.tokens
+            || of_one >= ENOUGH && of_one * ONE_IN >= self.tokens
     }
 }

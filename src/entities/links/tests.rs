@@ -92,8 +92,10 @@ fn a_place_is_where_the_article_is() {
         ("WASHINGTON - The senators went home.", "WASHINGTON", Some("Q61")),
         ("The US and the U.S. and the United States met.", "U.S.", Some("Q30")),
         // What bears the town's name is not the town.
+        ("The Governor of Washington opened the fair in Seattle.", "Washington", Some("Q1223")),
+        ("The coach named his squad: the team drew 0-0 against Malawi in the qualifying match, a dull football evening.", "Malawi", None),
         ("Saudi workers build a port in Tabuk province. Saudi Arabia pays.", "Tabuk", None),
-        ("Singer Valeska Paris sailed to Norway. Later Paris left the ship after a year.", "Paris", None),
+        ("Valeska Paris sailed to Norway. Paris left the ship. Paris claims that Paris was ill.", "Paris", None),
         ("The striker scored as Sweden beat Panama, and the goalkeeper saved a penalty.", "Sweden", None),
         ("The striker was born in Sweden, and the goalkeeper saved a penalty.", "Sweden", Some("Q34")),
         // Nobody knows where this is.

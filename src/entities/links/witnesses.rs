@@ -16,6 +16,10 @@ const NOT_THERE: i32 = -100;
 /// What stands in front of where something is.
 const PREPOSITIONS: &[&str] =
     &["in", "near", "across", "into", "around", "outside", "inside", "throughout", "visit", "visited", "visiting"];
+/// What stands in front of a place that somebody goes to or comes from; teams and people are spoken of so too.
+const DIRECTIONS: &[&str] = &["from", "to", "at", "of", "for", "between", "outside", "towards", "via", "leave", "left"];
+/// So often named, a place is spoken of as one.
+const OFTEN: usize = 3;
 /// What a region is called behind the name that it shares with its town.
 const REGIONS: &[&str] =
     &["province", "governorate", "prefecture", "county", "district", "region", "state", "oblast", "department", "canton"];
@@ -36,15 +40,33 @@ impl<'l> Linker<'_, '_, 'l> {
 
     /// Whether the article is in the place somewhere: "in [Lima]", "near the [Andes]".
     pub(super) fn is_located(&self, cluster: &Cluster<'l>) -> bool {
+        self.stands_behind(cluster, PREPOSITIONS)
+    }
+
+    /// Whether the article never treats as a place what it names often: "[Paris] claims", "[Paris] left", "[Paris]'s father".
+    pub(super) fn is_never_a_place(&self, cluster: &Cluster<'l>) -> bool {
+        cluster.names.len() >= OFTEN && !self.stands_behind(cluster, PREPOSITIONS) && !self.stands_behind(cluster, DIRECTIONS)
+    }
+
+    /// Whether a mention stands behind one of `words`, or behind one and an article.
+    fn stands_behind(&self, cluster: &Cluster<'l>, words: &[&str]) -> bool {
         cluster.names.iter().any(|&name| {
             let before = |back: usize| self.names[name].tokens.start.checked_sub(back).map_or("", |at| self.segments.lower(at));
-            PREPOSITIONS.contains(&before(1)) || before(1) == "the" && PREPOSITIONS.contains(&before(2))
+            words.contains(&before(1)) || before(1) == "the" && words.contains(&before(2))
         })
     }
 
     /// Whether a word behind every mention says that it is a part of a longer name: "[Tabuk] province", "[Lima] University".
     pub(super) fn is_region_called_so(&self, cluster: &Cluster<'l>) -> bool {
         cluster.names.iter().any(|&name| REGIONS.contains(&self.segments.lower(self.names[name].tokens.end)))
+    }
+
+    /// Whether what only a region has stands in front of a mention: "Governor of [Washington]".
+    pub(super) fn has_governor(&self, cluster: &Cluster<'l>) -> bool {
+        cluster.names.iter().any(|&name| {
+            let before = |back: usize| self.names[name].tokens.start.checked_sub(back).map_or("", |at| self.segments.lower(at));
+            before(1) == "of" && matches!(before(2), "governor" | "state" | "legislature")
+        })
     }
 
     /// Whether a name is cut off from what it is of: "[University of Veldland] at Lund".
