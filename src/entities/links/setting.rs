@@ -39,14 +39,10 @@ const OTHER_SPORTS: &[&str] = &[
     "hockey",
     "inning",
     "innings",
-    "medal",
-    "medals",
     "nba",
     "netball",
     "nfl",
     "nhl",
-    "olympic",
-    "olympics",
     "quarterback",
     "rebounds",
     "rugby",
@@ -137,9 +133,9 @@ impl<'l> Setting<'l> {
         mentions > 0 && mentions * 5 >= 2 * self.all.saturating_sub(own as u32)
     }
 
-    /// Whether the article speaks so often of countries that one of which it does not speak is none of its own.
-    pub(super) fn is_elsewhere(&self, least: u32) -> bool {
-        self.all >= least
+    /// Whether the article speaks so often of countries, `own` mentions aside, that one of which it does not speak is none of its own.
+    pub(super) fn is_elsewhere(&self, least: u32, own: usize) -> bool {
+        self.all.saturating_sub(own as u32) >= least
     }
 
     /// Whether the article is about football, and no other sport more.

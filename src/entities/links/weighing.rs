@@ -27,7 +27,7 @@ impl<'l> Linker<'_, '_, 'l> {
             "" => 0,
             of if self.setting.is_about(of, own) => ABOUT,
             of if self.setting.mentions(of, own) > 0 => SPOKEN_OF,
-            _ if self.setting.is_elsewhere(if rivals { 1 } else { 2 }) && (rivals || entry.fame < 9) => -ELSEWHERE,
+            _ if self.setting.is_elsewhere(if rivals { 1 } else { 2 }, own) && (rivals || entry.fame < 9) => -ELSEWHERE,
             _ => 0,
         }
     }

@@ -3,12 +3,15 @@
 //!
 //! Everything here reads a few words next to a mention and weighs nothing.
 
+use std::collections::BTreeSet;
+
 use super::callings::Callings;
 use super::{Linker, is_country, is_region, names_it};
 use crate::annotations::EntityType;
 use crate::entities::Cluster;
 use crate::lexicon::Entry;
-use crate::segment::{Kind, TokenIndex};
+use crate::names::Name;
+use crate::segment::{Case, Kind, Segments, TokenIndex};
 
 /// Points for what stands right behind a place and tells where it is; and for what tells that it is another one.
 const CONTAINER: i32 = 6;
@@ -18,6 +21,9 @@ const PREPOSITIONS: &[&str] =
     &["in", "near", "across", "into", "around", "outside", "inside", "throughout", "visit", "visited", "visiting"];
 /// What stands in front of a place that somebody goes to or comes from; teams and people are spoken of so too.
 const DIRECTIONS: &[&str] = &["from", "to", "at", "of", "for", "between", "outside", "towards", "via", "leave", "left"];
+/// Other small words that open sentences.
+const SMALL: &[&str] =
+    &["the", "and", "but", "while", "when", "that", "with", "as", "on", "by", "though", "after", "before", "since", "if", "yet"];
 /// So often named, a place is spoken of as one.
 const OFTEN: usize = 3;
 /// What a region is called behind the name that it shares with its town.
@@ -26,6 +32,21 @@ const REGIONS: &[&str] =
 /// What tells that a people's name is its language's.
 const LANGUAGE: &[&str] =
     &["speak", "speaks", "spoke", "spoken", "speaking", "language", "languages", "fluent", "translated", "translation", "dialect"];
+
+/// The capitalised words that stand behind another one that is neither a name nor a small word that opens a sentence. Cost:
+/// linear in the text.
+pub(super) fn followers(segments: &Segments<'_>, names: &[Name]) -> BTreeSet<String> {
+    let mut named = vec![false; segments.tokens.len()];
+    for name in names {
+        named.get_mut(name.tokens.clone()).into_iter().for_each(|tokens| tokens.fill(true));
+    }
+    let is_title = |at: TokenIndex| segments.tokens[at].kind == Kind::Word && segments.tokens[at].case == Case::Title;
+    let is_small = |at: TokenIndex| {
+        PREPOSITIONS.contains(&segments.lower(at)) || DIRECTIONS.contains(&segments.lower(at)) || SMALL.contains(&segments.lower(at))
+    };
+    let follows = |&at: &TokenIndex| is_title(at) && is_title(at - 1) && !named[at - 1] && !is_small(at - 1);
+    (1..segments.tokens.len()).filter(follows).map(|at| segments.word(at).to_owned()).collect()
+}
 
 impl<'l> Linker<'_, '_, 'l> {
     /// Whether the article introduces an acronym, in brackets, as that of a thing whose name ends otherwise.
@@ -43,9 +64,11 @@ impl<'l> Linker<'_, '_, 'l> {
         self.stands_behind(cluster, PREPOSITIONS)
     }
 
-    /// Whether the article never treats as a place what it names often: "[Paris] claims", "[Paris] left", "[Paris]'s father".
+    /// Whether the article never treats as a place what it names often, and calls by another name too: "[Paris] claims", "[Paris]'s
+    /// father", where it began with "Valeska Paris".
     pub(super) fn is_never_a_place(&self, cluster: &Cluster<'l>) -> bool {
-        cluster.names.len() >= OFTEN && !self.stands_behind(cluster, PREPOSITIONS) && !self.stands_behind(cluster, DIRECTIONS)
+        let follows = cluster.names.first().is_some_and(|&name| self.followers.contains(self.segments.slice(self.names[name].span)));
+        follows && cluster.names.len() >= OFTEN && !self.stands_behind(cluster, PREPOSITIONS) && !self.stands_behind(cluster, DIRECTIONS)
     }
 
     /// Whether a mention stands behind one of `words`, or behind one and an article.
