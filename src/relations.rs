@@ -1,9 +1,9 @@
-//! Who has to do with whom in an article: the sentences that name things together, and the quotations that are spoken by
+//! Who has to do with whom in an article: the sentences that have things together, and the quotations that are spoken by
 //! one or speak of one.
 //!
 //! All of it follows from the document and its annotations, so it is worked out when somebody asks, and never stored beside
-//! them; an entity's mentions are in the answer already. Being named in one sentence is all that is meant here: of what kind a
-//! relation is, nothing says. Pronouns name nothing. Cost: linear in the text and its mentions.
+//! them; an entity's mentions are in the answer already. Being in one sentence is all that is meant here, by name or as the one
+//! who is quoted in it: of what kind a relation is, nothing says. Cost: linear in the text and its mentions.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,20 +23,20 @@ const MOST_NESTED: usize = 8;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(bound = "")]
 pub struct Relations<U = Bytes> {
-    /// The sentences that name anything, in reading order.
-    pub sentences: Vec<NamingSentence<U>>,
+    /// The sentences that anything is in, in reading order.
+    pub sentences: Vec<RelatingSentence<U>>,
     /// For each entity of the answer, in its order.
     pub entities: Vec<EntityRelations>,
 }
 
-/// A sentence, or a whole headline, that names something.
+/// A sentence, or a whole headline, that names something or quotes somebody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(bound = "")]
-pub struct NamingSentence<U = Bytes> {
+pub struct RelatingSentence<U = Bytes> {
     /// Where it stands, to its last mark.
     #[serde(flatten)]
     pub span: Span<U>,
-    /// What it names, each once, in order.
+    /// What is in it, each once, in order.
     pub entities: Vec<EntityId>,
 }
 
@@ -46,9 +46,9 @@ pub struct NamingSentence<U = Bytes> {
 pub struct EntityRelations {
     /// The entity.
     pub id: EntityId,
-    /// The sentences that name it, as indexes into [`Relations::sentences`].
+    /// The sentences that it is in, as indexes into [`Relations::sentences`].
     pub sentences: Vec<usize>,
-    /// With whom it is named, the most often first, and of equals the first named.
+    /// With whom it is in one sentence, the most often first, and of equals the first named.
     pub companions: Vec<Companion>,
     /// The quotations that it speaks, in reading order.
     pub speaks: Vec<QuoteId>,
@@ -56,7 +56,7 @@ pub struct EntityRelations {
     pub spoken_of: Vec<QuoteId>,
 }
 
-/// Another entity, and where the two are named together.
+/// Another entity, and where the two are together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Companion {
     /// The other one.
@@ -71,7 +71,13 @@ impl Relations {
         let mut mentions: Vec<(Span, EntityId)> =
             annotations.entities.iter().flat_map(|entity| entity.mentions.iter().map(|mention| (mention.span, entity.id))).collect();
         mentions.sort_unstable();
-        let sentences = sentences(document, &mentions);
+        // Whoever is quoted is there also as "she", where the speaker phrase stands.
+        let mut present = mentions.clone();
+        for quote in &annotations.quotes {
+            present.extend(quote.speaker.iter().flat_map(|&speaker| quote.entities.iter().map(move |&id| (speaker, id))));
+        }
+        present.sort_unstable();
+        let sentences = sentences(document, &present);
         let mut found: BTreeMap<EntityId, Found> = BTreeMap::new();
         for (index, sentence) in sentences.iter().enumerate() {
             let related = if sentence.entities.len() <= MOST_RELATED { sentence.entities.as_slice() } else { &[] };
@@ -98,7 +104,7 @@ impl Relations {
     /// The same in the unit that `map` counts.
     pub fn in_units<U: WireUnit>(self, map: &OffsetMap<U>) -> Relations<U> {
         let sentences = self.sentences.into_iter();
-        let sentences = sentences.map(|sentence| NamingSentence { span: map.span(sentence.span), entities: sentence.entities });
+        let sentences = sentences.map(|sentence| RelatingSentence { span: map.span(sentence.span), entities: sentence.entities });
         Relations { sentences: sentences.collect(), entities: self.entities }
     }
 }
@@ -121,16 +127,16 @@ impl Found {
     }
 }
 
-/// The sentences that hold `mentions`, which are in reading order.
-fn sentences(document: &Document, mentions: &[(Span, EntityId)]) -> Vec<NamingSentence> {
+/// The sentences that hold what is `present`, which is in reading order.
+fn sentences(document: &Document, present: &[(Span, EntityId)]) -> Vec<RelatingSentence> {
     let segments = Segments::new(document);
-    let mut found: Vec<NamingSentence> = Vec::new();
+    let mut found: Vec<RelatingSentence> = Vec::new();
     let mut named = BTreeSet::new();
-    for &(span, id) in mentions {
+    for &(span, id) in present {
         let Some(sentence) = segments.sentences.get(segments.sentence_of(segments.token_at(span.start))) else { continue };
         let stands = segments.span(sentence.tokens.clone());
         if found.last().is_none_or(|last| last.span != stands) {
-            found.push(NamingSentence { span: stands, entities: Vec::new() });
+            found.push(RelatingSentence { span: stands, entities: Vec::new() });
             named.clear();
         }
         if let Some(last) = found.last_mut().filter(|_| named.insert(id)) {

@@ -24,6 +24,7 @@ mod sets;
 mod shares;
 mod tense;
 mod times;
+mod units;
 mod vocabulary;
 mod years;
 

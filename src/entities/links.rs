@@ -53,37 +53,37 @@ pub(super) fn link<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, names: &[N
     let followers = witnesses::followers(segments, names);
     let mut linker = Linker { segments, lexicon, names, setting: Setting::new(segments), regions: Vec::new(), surnames, followers };
     let candidates: Vec<Candidates<'l>> = clusters.iter().map(|cluster| linker.candidates(cluster)).collect();
-    // What the publisher's list says is not for the article to decide.
-    let is_open = |cluster: &Cluster<'_>| cluster.own.is_none();
-    for (cluster, candidates) in clusters.iter_mut().zip(&candidates).filter(|(cluster, _)| is_open(cluster)) {
+    // What the publisher says of a thing is all that is said.
+    let open = |cluster: &Cluster<'_>| cluster.own.is_none();
+    for (cluster, candidates) in clusters.iter_mut().zip(&candidates).filter(|(cluster, _)| open(cluster)) {
         cluster.entry = candidates.certain(cluster);
     }
     // What is certain tells what the article is about; that decides the rest, which tells it better.
     for _ in 0..2 {
         linker.look_around(clusters);
         let entries: Vec<_> = clusters.iter().zip(&candidates).map(|(cluster, candidates)| linker.decide(cluster, candidates)).collect();
-        for (cluster, entry) in clusters.iter_mut().zip(entries).filter(|(cluster, _)| is_open(cluster)) {
+        for (cluster, entry) in clusters.iter_mut().zip(entries).filter(|(cluster, _)| open(cluster)) {
             cluster.entry = entry;
         }
     }
     join(clusters);
 }
 
-/// Joins clusters of one type that are one item.
+/// Joins clusters of one type that are one item, but no two that the publisher tells apart.
 fn join(clusters: &mut Vec<Cluster<'_>>) {
     let mut first: BTreeMap<(EntityType, &str), usize> = BTreeMap::new();
     for index in 0..clusters.len() {
-        let entry = clusters[index].entry.filter(|entry| !entry.item.is_empty() && clusters[index].own.is_none());
-        let Some(entry) = entry else { continue };
-        let to = *first.entry((clusters[index].kind, entry.item)).or_insert(index);
-        if to != index {
+        let Some(item) = clusters[index].item() else { continue };
+        let to = *first.entry((clusters[index].kind, item)).or_insert(index);
+        if to != index && (clusters[to].own.is_none() || clusters[index].own.is_none()) {
             let moved = std::mem::take(&mut clusters[index].names);
             let role = clusters[index].role.take();
             let called = std::mem::take(&mut clusters[index].called);
-            let (gender, age) = (clusters[index].gender, clusters[index].age);
+            let (own, gender, age) = (clusters[index].own, clusters[index].gender, clusters[index].age);
             let one = &mut clusters[to];
             one.names.extend(moved);
             one.names.sort_unstable();
+            one.own = one.own.or(own);
             one.gender = one.gender.or(gender);
             one.age = one.age.or(age);
             role.into_iter().chain(called).for_each(|phrase| one.call(phrase));
@@ -137,10 +137,6 @@ struct Linker<'a, 'd, 'l> {
 impl<'l> Linker<'_, '_, 'l> {
     /// Everything that the lexicon knows by the fullest form of the cluster's name, of a type that fits.
     fn candidates(&self, cluster: &Cluster<'l>) -> Candidates<'l> {
-        // What the publisher says of it is all that is said.
-        if cluster.own.is_some() {
-            return Candidates::default();
-        }
         let mut forms: Vec<String> = Vec::new();
         for &name in &cluster.names {
             let text = self.plain(&self.names[name]);

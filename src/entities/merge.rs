@@ -31,7 +31,7 @@ pub(super) fn merge<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, list: Opt
     for (index, id) in names.iter().enumerate().filter_map(|(index, name)| Some((index, name.own?))) {
         let text = plain(segments, &names[index]);
         if let Some(own) = list.and_then(|list| list.entry(id)) {
-            merger.add_own(index, id, own, &text, known(lexicon, &text, names[index].kind));
+            merger.add_own(index, id, own, &text, item_of(lexicon, own, &text));
         }
     }
     // Full names first, so that a surname in the headline finds the person named below it.
@@ -74,6 +74,12 @@ fn known<'l>(lexicon: &'l Lexicon, text: &str, kind: EntityType) -> Option<Entry
     let mut things = lexicon.lookup(text).filter(|entry| entry.kind == kind);
     let best = things.clone().reduce(|best, next| if next.fame > best.fame { next } else { best })?;
     things.all(|other| other.item == best.item && other.name == best.name || other.fame + CLEARLY <= best.fame).then_some(best)
+}
+
+/// What the lexicon knows of the item that the publisher names, by the name in the text or by the publisher's.
+fn item_of<'l>(lexicon: &'l Lexicon, own: &OwnEntry, text: &str) -> Option<Entry<'l>> {
+    let item = own.wikidata.as_deref()?.trim_start_matches('Q');
+    lexicon.lookup(text).chain(lexicon.lookup(&own.name)).find(|entry| entry.item == item)
 }
 
 /// The words of a person's name that tell people apart: no suffixes, no particles.
@@ -155,9 +161,8 @@ impl<'d, 'l> Merger<'_, 'd, 'l> {
         };
         self.own.insert(id, cluster);
         self.put(index, cluster);
-        let same = entry.filter(|entry| own.wikidata.as_ref().is_some_and(|item| item.trim_start_matches('Q') == entry.item));
         self.clusters[cluster].own = Some(own);
-        self.clusters[cluster].entry = self.clusters[cluster].entry.or(same);
+        self.clusters[cluster].entry = self.clusters[cluster].entry.or(entry);
         if kind == EntityType::Person {
             let words = parts(self.segments, &self.names[index]);
             if words.len() > 1 {
@@ -166,7 +171,7 @@ impl<'d, 'l> Merger<'_, 'd, 'l> {
             return;
         }
         self.things.insert((kind, folded(text)), cluster);
-        if let Some(entry) = same {
+        if let Some(entry) = entry {
             self.things.insert((kind, folded(entry.name)), cluster);
         }
     }

@@ -156,7 +156,8 @@ fn attribute(
             block: mark.block,
             end: end.max(mark.after()),
         };
-        return (path, Some(said));
+        // What is signed ends there.
+        return (path, Some(said).filter(|_| path != Path::Signed));
     }
     // “…,” Ada said, adding, “…”
     if let Some(said) = before.as_ref().filter(|said| said.block == mark.block && said.end < mark.open)
@@ -167,7 +168,10 @@ fn attribute(
         let said = Said { statement: draft.statement, cue: Some(cue), addressee: None, end: mark.after(), ..said.clone() };
         return (Path::InFront, Some(said));
     }
-    let is_scare = scope.opening.role == Role::Headline || !direct::is_statement(reader, mark) || is_crosshead(reader, mark);
+    let is_scare = scope.opening.role == Role::Headline
+        || !direct::is_statement(reader, mark)
+        || is_crosshead(reader, mark)
+        || direct::is_reference(reader, mark);
     match before {
         Some(said) if goes_on(reader, mark, &said) && (mark.continues || !is_crosshead(reader, mark)) => {
             // The cue interrupts one statement: “The bridge,” Ada said, “is safe.” A sentence of its own behind it is another
@@ -182,6 +186,15 @@ fn attribute(
                 (draft.cue, draft.addressee) = (said.cue.clone(), said.addressee.clone());
             }
             draft.speaker = Some(said.speaker.clone());
+            // “Yes,” Ada said. “It is safe” for all who cross it.
+            if same
+                && !one
+                && let Some(end) = partial::rest_behind(reader, mark, scope.opening)
+            {
+                draft.kind = QuoteKind::Mixed;
+                draft.tokens = mark.open..end;
+                taken[mark.open..end].fill(true);
+            }
             let path = if mark.continues {
                 Path::Continued
             } else if same {
@@ -202,11 +215,13 @@ fn attribute(
 
 /// Who says what stands between the marks: behind them, before the next quotation, or in front. Titles are said by nobody.
 fn attribution(reader: &Reader<'_, '_>, mark: &Marked, scope: &Scope<'_>) -> Option<Attribution> {
-    if direct::is_title(reader, mark) {
-        return None;
-    }
     let segments = reader.segments;
     let closing = &segments.sentences[segments.sentence_of(mark.content.end - 1)];
+    if direct::is_title(reader, mark) {
+        // “Not Now,” Ada said.
+        let comma = reader.word(mark.content.end - 1) == ",";
+        return direct::behind(reader, mark, closing, scope.next_open).filter(|_| comma);
+    }
     // A sentence that ends in a colon leads to the quotation below it.
     let below_colon =
         mark.open == scope.opening.tokens.start && mark.open > 0 && (reader.word(mark.open - 1) == ":" || leads_below(reader, mark));
@@ -254,10 +269,10 @@ fn goes_on(reader: &Reader<'_, '_>, mark: &Marked, said: &Said) -> bool {
         return matches!(reader.word(before), "," | ":") || reader.is_dash(before);
     }
     let near = mark.block == said.block || mark.block == said.block + 1 && reader.segments.sentences[sentence(before)].block != mark.block;
-    near && ends_sentence(reader, mark)
-        && opens_in == said_in + 1
-        && reader.segments.sentences[opens_in].tokens.start == mark.open
-        && direct::is_statement(reader, mark)
+    let sentence = &reader.segments.sentences[opens_in];
+    let whole = ends_sentence(reader, mark)
+        || mark.block == said.block && partial::rest_behind(reader, mark, sentence).is_some_and(|end| ends_sentence_at(reader, end));
+    near && whole && opens_in == said_in + 1 && sentence.tokens.start == mark.open && direct::is_statement(reader, mark)
 }
 
 /// Whether nothing of the narrator's follows the quotation in its sentence.
@@ -265,6 +280,12 @@ pub(super) fn ends_sentence(reader: &Reader<'_, '_>, mark: &Marked) -> bool {
     let next = mark.after();
     let sentence = &reader.segments.sentences[reader.segments.sentence_of(mark.content.end - 1)];
     next >= sentence.tokens.end || reader.kind(next) != Some(Kind::Word)
+}
+
+/// Whether a sentence ends at `at`, but for its full stop and a closing mark.
+fn ends_sentence_at(reader: &Reader<'_, '_>, at: TokenIndex) -> bool {
+    let sentence = &reader.segments.sentences[reader.segments.sentence_of(at.saturating_sub(1))];
+    (at..sentence.tokens.end).all(|at| matches!(reader.kind(at), Some(Kind::Stop | Kind::Mark)))
 }
 
 /// Whether a few words between single marks are a block of their own: a subheading that takes them from the text.

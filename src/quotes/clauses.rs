@@ -71,7 +71,7 @@ impl<'d> Reader<'_, 'd> {
     }
 
     pub(super) fn is_dash(&self, at: TokenIndex) -> bool {
-        matches!(self.word(at), "–" | "—" | "--") || self.word(at) == "-" && !self.segments.is_glued(at)
+        matches!(self.word(at), "–" | "—" | "―") || self.word(at) == "-" && !self.segments.is_glued(at)
     }
 
     /// Whether a clause cannot reach across the token.
@@ -115,7 +115,21 @@ impl<'d> Reader<'_, 'd> {
             && group.is_empty()
             && !matches!(
                 before,
-                "all" | "both" | "many" | "some" | "several" | "few" | "others" | "most" | "this" | "that" | "one" | "two"
+                "all"
+                    | "both"
+                    | "many"
+                    | "some"
+                    | "several"
+                    | "few"
+                    | "others"
+                    | "most"
+                    | "this"
+                    | "that"
+                    | "one"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "five"
             );
         let noun = form != cues::Form::Past
             && group.clone().any(|at| matches!(self.lower(at), "has" | "have" | "had" | "is" | "are" | "was" | "were"));

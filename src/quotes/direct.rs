@@ -6,7 +6,7 @@ use super::clauses::{Reader, is_utterance};
 use super::cues::{self, Form};
 use super::grammar::{is_conjunction, is_determiner, is_finite, is_preposition, is_subject_pronoun};
 use super::marks::Marked;
-use crate::annotations::EntityType;
+use crate::annotations::{EntityType, ValueType};
 use crate::segment::{Case, Kind, Sentence, TokenIndex};
 
 /// Words behind a quotation among which its cue is sought.
@@ -66,6 +66,10 @@ pub(super) fn behind(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Senten
     let first = at;
     // A comma or dash, or a question mark inside, ties the quotation to the words behind it.
     let joined = matches!(last, "," | "?" | "!" | "…" | "...") || comma_behind;
+    // "“…,” but he said": that is about other words.
+    if is_conjunction(reader.lower(first)) && reader.lower(first) != "as" {
+        return None;
+    }
     if let Some(source) = source(reader, first, limit) {
         return Some(source);
     }
@@ -97,7 +101,9 @@ pub(super) fn behind(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Senten
         let speaker = reader.subject_before(verb, first).filter(|speaker| agrees(reader, speaker, cue.form));
         let speaker = speaker.filter(|speaker| is_phrase_of_somebody(reader, speaker) || reader.name_at(speaker.start).is_some());
         let Some(speaker) = speaker.filter(|speaker| reader.lower(speaker.start) != "who") else { continue };
-        if speaker.start > first + 12 || !joined && speaker.start > first {
+        // In front of the speaker stands at most when and where: a clause there has its own say.
+        let clause = |at: TokenIndex| is_conjunction(reader.lower(at)) || is_finite(reader.lower(at)) || is_past(reader, at);
+        if speaker.start > first + 12 || speaker.start > first && (!joined || (first + 1..speaker.start).any(clause)) {
             return None;
         }
         let addressee = if cue.takes('o') { reader.phrase_from(verb + length, limit, false) } else { None };
@@ -126,7 +132,16 @@ fn last_word<'d>(reader: &Reader<'_, 'd>, marked: &Marked) -> &'d str {
 /// Whether a verb of that form can have the phrase as its subject: "state" and "report" are nouns behind a singular.
 fn agrees(reader: &Reader<'_, '_>, subject: &Range<TokenIndex>, form: Form) -> bool {
     let plural = |at: TokenIndex| reader.lower(at).ends_with('s') || matches!(reader.lower(at), "people" | "police" | "and" | "who");
+    // "Ada Stone offered comments": a noun behind a verb.
+    if form == Form::Third && is_past(reader, subject.end - 1) {
+        return false;
+    }
     form != Form::Base || matches!(reader.lower(subject.start), "i" | "we" | "you" | "they") || subject.clone().any(plural)
+}
+
+/// Whether the word looks like a verb in the past: "offered".
+fn is_past(reader: &Reader<'_, '_>, at: TokenIndex) -> bool {
+    reader.lower(at).ends_with("ed") && reader.segments.tokens.get(at).is_some_and(|token| token.case == Case::Lower)
 }
 
 /// "According to Ada" and "in the words of Ada" at `at`.
@@ -134,8 +149,24 @@ fn source(reader: &Reader<'_, '_>, at: TokenIndex, limit: TokenIndex) -> Option<
     let is_here = |words: &&&[&str]| words.iter().enumerate().all(|(distance, word)| reader.lower(at + distance) == *word);
     let cue = at..at + SOURCES.iter().find(is_here)?.len();
     let speaker = reader.phrase_from(cue.end, limit, true).filter(|speaker| reader.is_speaker(speaker))?;
+    let speaker = with_name(reader, speaker, limit);
     let end = speaker.end;
     Some(Attribution::by(cue, speaker, None, end))
+}
+
+/// A phrase with the name and letters that stand behind it between commas: "the prosecutor, Ada Stone, QC".
+fn with_name(reader: &Reader<'_, '_>, phrase: Range<TokenIndex>, limit: TokenIndex) -> Range<TokenIndex> {
+    let mut end = phrase.end;
+    while end + 1 < limit && reader.word(end) == "," {
+        let person = reader.name_at(end + 1).filter(|name| name.kind == EntityType::Person && name.tokens.start == end + 1);
+        let letters = reader.segments.tokens[end + 1].case == Case::Upper && reader.word(end + 1).len() <= 4;
+        let next = person.map_or(end + 1 + usize::from(letters), |name| name.tokens.end);
+        if next == end + 1 || next < limit && reader.word(next) != "," && reader.kind(next) != Some(Kind::Stop) {
+            break;
+        }
+        end = next;
+    }
+    phrase.start..end
 }
 
 /// "The paper quoted him as saying" and "she was quoted as saying" at the word "quoted": whom is quoted, not who quotes.
@@ -161,6 +192,7 @@ fn quoted_as(reader: &Reader<'_, '_>, at: TokenIndex, floor: TokenIndex, limit: 
 
 /// The speaker of an inverted verb with all that is said of him: "said Ada Stone, one of many who crossed the bridge".
 fn with_apposition(reader: &Reader<'_, '_>, speaker: Range<TokenIndex>, limit: TokenIndex) -> Range<TokenIndex> {
+    let speaker = with_name(reader, speaker, limit);
     let next = speaker.end + 1;
     let opens = reader.word(speaker.end) == ","
         && (matches!(reader.lower(next), "who" | "whose" | "one" | "a" | "an" | "the" | "himself" | "herself")
@@ -244,6 +276,10 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
     }
     let cue = (start..end).rev().find_map(|at| {
         let (length, cue) = reader.cue_at(at, end)?;
+        // "a blog post “…”": a noun.
+        if cue.form == Form::Base && length == 1 && is_noun(reader, at, start) {
+            return None;
+        }
         let told = introduced && at + length == end && is_told_to(reader, at, start);
         // "went on “…”" needs its comma.
         let whole = length == 1 || introduced || cue.takes('t');
@@ -251,7 +287,7 @@ pub(super) fn in_front(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Sent
     });
     let Some((verb, length, cue, told)) = cue else {
         // "The minister was blunt: “…”"
-        let colon = introduced && reader.word(end) == ":";
+        let colon = introduced && reader.word(end) == ":" && reader.cue_at(end - 1, end).is_none() && reader.lower(start) != "if";
         let speaker = if colon { opening_person(reader, start, end) } else { None }?;
         return Some(Attribution { cue: None, speaker, addressee: None, end: marked.open, signed: false });
     };
@@ -310,7 +346,9 @@ fn behind_dateline(reader: &Reader<'_, '_>, start: TokenIndex, end: TokenIndex) 
 /// Whether a phrase can be a subject as it stands: it opens with no verb, preposition or conjunction and owns nothing.
 fn is_phrase_of_somebody(reader: &Reader<'_, '_>, phrase: &Range<TokenIndex>) -> bool {
     let first = reader.lower(phrase.start);
-    let verb = cues::verb(first).is_some_and(|cue| cue.form != Form::Base) || first.ends_with("ing") || first == "spoke";
+    let verb = cues::verb(first).is_some_and(|cue| cue.form != Form::Base)
+        || first.ends_with("ing")
+        || matches!(first, "spoke" | "compared" | "based" | "given");
     let opens =
         verb || is_preposition(first) || is_conjunction(first) || reader.value_at(phrase.start).is_some_and(|value| value.end < phrase.end);
     let named = reader.name_at(phrase.start).is_some();
@@ -322,6 +360,14 @@ fn behind_last_comma(reader: &Reader<'_, '_>, phrase: &Range<TokenIndex>, verb: 
     let comma = phrase.clone().rev().find(|&at| reader.word(at) == ",")?;
     let subject = reader.phrase_from(comma + 1, verb, false)?;
     (is_phrase_of_somebody(reader, &subject) && reader.is_speaker(&subject)).then_some(subject)
+}
+
+/// Whether a base form is rather a noun: nothing in front makes a verb of it.
+fn is_noun(reader: &Reader<'_, '_>, at: TokenIndex, floor: TokenIndex) -> bool {
+    let group = reader.verb_group(at, floor);
+    let before = if group > floor { reader.lower(group - 1) } else { "" };
+    let verbal = matches!(before, "i" | "we" | "you" | "they" | "to" | "who" | "and" | "people" | "police" | "did" | "do") || group < at;
+    !verbal && !before.ends_with('s')
 }
 
 /// Whether the infinitive at `verb` tells what was said: "interjected to say".
@@ -344,7 +390,8 @@ fn participle_subject(reader: &Reader<'_, '_>, verb: TokenIndex, floor: TokenInd
     }
     let set_off = verb > floor && reader.word(verb - 1) == ",";
     let before = spoke.filter(|_| set_off).and_then(|spoke| reader.subject_before(spoke, floor));
-    if let Some(subject) = before.filter(|subject| is_phrase_of_somebody(reader, subject)) {
+    let is_known = |subject: &Range<TokenIndex>| is_phrase_of_somebody(reader, subject) && reader.lower(subject.start) != "who";
+    if let Some(subject) = before.filter(is_known) {
         return Some(subject);
     }
     let is_paper = |subject: &Range<TokenIndex>| subject.end == verb && is_utterance(reader.lower(verb - 1));
@@ -373,11 +420,11 @@ fn main_subject(reader: &Reader<'_, '_>, floor: TokenIndex, end: TokenIndex) -> 
     if direct.is_some() {
         return direct;
     }
-    let comma = (floor..end.min(floor + 25)).find(|&at| reader.word(at) == ",")?;
+    let commas = (floor..end.min(floor + 25)).filter(|&at| reader.word(at) == ",").take(3);
     if reader.name_at(floor).is_some_and(|name| name.kind == EntityType::Person) {
         return None;
     }
-    reader.opening_subject(comma + 1, end).filter(|subject| is_named(reader, subject))
+    commas.into_iter().find_map(|comma| reader.opening_subject(comma + 1, end).filter(|subject| is_named(reader, subject)))
 }
 
 /// The subject of a verb behind "and", which is that of the verb in front: "Ada laughed and said, “…”".
@@ -386,7 +433,7 @@ fn shared_subject(reader: &Reader<'_, '_>, verb: TokenIndex, floor: TokenIndex) 
     if group <= floor + 1 || !matches!(reader.lower(group - 1), "and" | "but" | "then") {
         return None;
     }
-    let is_verb = |&at: &TokenIndex| reader.lower(at).ends_with("ed") && reader.segments.tokens[at].case == Case::Lower;
+    let is_verb = |&at: &TokenIndex| is_past(reader, at);
     let near = (floor + 1..group - 1).rev().take(QUESTION_REACH).find(is_verb);
     let before = near.and_then(|verb| reader.subject_before(verb, floor));
     before.or_else(|| main_subject(reader, floor, verb))
@@ -424,13 +471,24 @@ pub(super) fn participle_behind(reader: &Reader<'_, '_>, marked: &Marked, from: 
 
 /// Whether the words between marks are a title: nearly all begin with a capital, and no sentence ends among them.
 pub(super) fn is_title(reader: &Reader<'_, '_>, marked: &Marked) -> bool {
-    let words = marked.content.clone().filter(|&at| reader.kind(at) == Some(Kind::Word) && reader.segments.tokens[at].span.len() > 3);
+    let is_small = |at: TokenIndex| reader.segments.tokens[at].span.len() <= 3 && !reader.segments.tokens[at].is_capitalised;
+    let words = marked.content.clone().filter(|&at| reader.kind(at) == Some(Kind::Word) && !is_small(at));
     let (all, capitalised) =
         words.fold((0, 0), |(all, capitalised), at| (all + 1, capitalised + u32::from(reader.segments.tokens[at].is_capitalised)));
     // The full stop in front of the closing mark is the narrator's.
     let inside = marked.content.start..marked.content.end - 1;
     let ends = inside.clone().any(|at| reader.kind(at) == Some(Kind::Stop)) || matches!(reader.word(inside.end), "?" | "!");
-    !ends && (2..=9).contains(&all) && capitalised * 10 >= all * 8
+    !ends && (2..=9).contains(&all) && capitalised * 10 >= all * 8 && !matches!(reader.lower(marked.content.start), "i" | "i'm" | "i’m")
+}
+
+/// Whether a dash and a newspaper's name and day stand behind, so that the marks hold the title of an article:
+/// “Bridge to open again” — The Ledger, 8 May 2016
+pub(super) fn is_reference(reader: &Reader<'_, '_>, marked: &Marked) -> bool {
+    let dash = marked.after();
+    let Some(sentence) = reader.segments.sentences.get(reader.segments.sentence_of(dash)) else { return false };
+    let rest = dash..sentence.tokens.end.min(dash + SIGNATURE);
+    let dated = rest.clone().any(|at| reader.value(at).is_some_and(|value| value.kind == ValueType::Date));
+    sentence.block == marked.block && reader.is_dash(dash) && dated && !rest.clone().any(|at| is_finite(reader.lower(at)))
 }
 
 /// Whether the words between marks are a statement on their own, rather than a title, a nickname or a single term.

@@ -3,6 +3,7 @@
 //! Marks decide: without them, calling things names reports no words. Looks back a few words from the mark.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::clauses::Reader;
 use super::cues::Form;
@@ -74,7 +75,8 @@ pub(super) fn find(
     if bare && (form == Form::Gerund || relative.is_none() || direct::is_title(reader, mark)) {
         return None;
     }
-    let speaker = direct::subject(reader, verb, form, relative.filter(|_| bare).map_or(begins, |at| at + 1))?;
+    let speaker =
+        direct::subject(reader, verb, form, relative.filter(|&at| bare || reader.lower(at) != "that").map_or(begins, |at| at + 1))?;
     let end = mark.after();
     // "called him “the boss” of the bridge", "a “boss” who knew".
     let goes_on = matches!(reader.lower(end), "of" | "for" | "as" | "who" | "that" | "among" | "amid" | "with")
@@ -88,20 +90,20 @@ pub(super) fn find(
     Some((Attribution { cue: Some(verb..verb + 1), speaker, addressee: None, end, signed: false }, content))
 }
 
+/// Every form of the verbs in order, which it is, and whether it needs "as".
+static FORMS: LazyLock<Vec<(&'static str, Form, bool)>> = LazyLock::new(|| {
+    let rows = PLAIN.iter().map(|row| (row, false)).chain(WITH_AS.iter().map(|row| (row, true)));
+    let forms = rows.flat_map(|(row, with_as)| {
+        row.split(' ').zip([Form::Base, Form::Third, Form::Past, Form::Gerund]).map(move |(word, form)| (word, form, with_as))
+    });
+    let mut forms: Vec<_> = forms.collect();
+    forms.sort_by_key(|(word, ..)| *word);
+    forms
+});
+
 /// Whether the word at `at` is a form of one of the verbs, which, and whether it needs "as".
 fn verb(reader: &Reader<'_, '_>, at: TokenIndex) -> Option<(Form, bool)> {
     let lower = reader.lower(at);
-    // All but a few words of a text are told from these verbs by their first letter and length.
-    if lower.len() < 3 || reader.kind(at) != Some(Kind::Word) {
-        return None;
-    }
-    let form = |rows: &[&str]| {
-        rows.iter().find_map(|forms| {
-            forms
-                .split(' ')
-                .zip([Form::Base, Form::Third, Form::Past, Form::Gerund])
-                .find_map(|(word, form)| (word == lower).then_some(form))
-        })
-    };
-    form(PLAIN).map(|form| (form, false)).or_else(|| form(WITH_AS).map(|form| (form, true)))
+    let index = FORMS.binary_search_by_key(&lower, |(word, ..)| word).ok()?;
+    FORMS.get(index).map(|(_, form, with_as)| (*form, *with_as))
 }

@@ -14,6 +14,10 @@ use crate::segment::{Case, Kind, Sentence, TokenIndex};
 /// Words of the narrator's that such a clause has at most in front of the quotation, and behind.
 pub(super) const LONGEST_CLAUSE: usize = 60;
 
+/// Commas behind which the attribution of a clause is sought, and the words that it has at most.
+const COMMAS: usize = 6;
+const ATTRIBUTION: usize = 24;
+
 /// The narrator's words of the same clause in front of a quotation whose attribution follows it:
 /// The talks were “very good,” Ada said.
 pub(super) fn clause_before(reader: &Reader<'_, '_>, mark: &Marked, floor: TokenIndex) -> Option<TokenIndex> {
@@ -43,9 +47,12 @@ pub(super) fn rest_of_clause(
         return None;
     }
     let reach = sentence.tokens.end.min(after + LONGEST_CLAUSE);
-    let (comma, found) = (after..reach).filter(|&at| reader.word(at) == ",").find_map(|comma| {
+    let commas = (after..reach).filter(|&at| reader.word(at) == ",").take(COMMAS);
+    let (comma, found) = commas.into_iter().find_map(|comma| {
         let clause = Marked { content: mark.content.start..comma, close: None, ..mark.clone() };
-        let found = direct::behind(reader, &clause, sentence, usize::MAX)?;
+        let end = comma + ATTRIBUTION;
+        let end = (comma + 1..end).find(|&at| reader.kind(at) == Some(Kind::Mark)).unwrap_or(end);
+        let found = direct::behind(reader, &clause, sentence, end)?;
         let first = found.cue.as_ref().map_or(found.speaker.start, |cue| cue.start.min(found.speaker.start));
         let closes = |at: TokenIndex| {
             at >= sentence.tokens.end

@@ -64,7 +64,9 @@ pub(super) fn split(segments: &Segments<'_>, names: &[Name], marked: Vec<Marked>
     let mut marked = marked.into_iter().peekable();
     for turn in turns {
         while let Some(mark) = marked.next_if(|mark| mark.block < turn.block) {
-            all.push(mark);
+            if !is_aside(segments, &mark) {
+                all.push(mark);
+            }
         }
         let mut whole = Marked {
             open: turn.words.start,
@@ -84,8 +86,14 @@ pub(super) fn split(segments: &Segments<'_>, names: &[Name], marked: Vec<Marked>
         }
         all.push(whole);
     }
-    all.extend(marked);
+    all.extend(marked.filter(|mark| !is_aside(segments, mark)));
     all
+}
+
+/// Whether the marks hold what the transcript notes of the scene: “(LAUGHTER)”
+fn is_aside(segments: &Segments<'_>, mark: &Marked) -> bool {
+    let last = mark.content.clone().rev().find(|&at| segments.tokens[at].kind != Kind::Stop);
+    matches!(segments.word(mark.content.start), "(" | "[") && last.is_some_and(|last| matches!(segments.word(last), ")" | "]"))
 }
 
 /// The turns of the document in order, if it has any.

@@ -69,8 +69,8 @@ fn quotations_are_related_to_who_speaks_and_whom_they_name() {
     for (text, expected) in [
         (
             "“Peter Lund was late again,” Ingrid Falk told reporters. She said that Lund was never on time.",
-            "Peter Lund [0, 1] with Ingrid Falk [0]; speaks: ; spoken of: Peter Lund was late again / Lund was never on time\n\
-             Ingrid Falk [0] with Peter Lund [0]; speaks: Peter Lund was late again / Lund was never on time; spoken of: \n",
+            "Peter Lund [0, 1] with Ingrid Falk [0, 1]; speaks: ; spoken of: Peter Lund was late again / Lund was never on time\n\
+             Ingrid Falk [0, 1] with Peter Lund [0, 1]; speaks: Peter Lund was late again / Lund was never on time; spoken of: \n",
         ),
         // A name beside the quotation is not in it, and one that is twice in it is in it once.
         (

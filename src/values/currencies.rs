@@ -124,6 +124,8 @@ pub(super) const NAMES: &[(&str, Option<&str>)] = &[
     ("roubles", Some("RUB")),
     ("ruble", Some("RUB")),
     ("reais", Some("BRL")),
+    ("south african rand", Some("ZAR")),
+    ("rand", Some("ZAR")),
     ("dirhams", None),
     ("rupees", None),
     ("pesos", None),
@@ -140,8 +142,12 @@ pub(super) const NAMES: &[(&str, Option<&str>)] = &[
     ("liras", None),
 ];
 
-/// Hundredth parts behind an amount.
-pub(super) const CENTS: &[(&str, &str)] = &[("cents", "USD"), ("cent", "USD"), ("pence", "GBP"), ("euro cents", "EUR"), ("paise", "INR")];
+/// Words that with a capital are no money: "three Euro 2016 games", "two Rand studies".
+pub(super) const SMALL_ONLY: &[&str] = &["euro", "rand", "dollar", "crowns"];
+
+/// Hundredth parts behind an amount, the longer ones first.
+pub(super) const CENTS: &[(&str, &str)] =
+    &[("euro cents", "EUR"), ("us cents", "USD"), ("cents", "USD"), ("cent", "USD"), ("pence", "GBP"), ("paise", "INR")];
 
 /// What `table` has for `word`.
 pub(super) fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {

@@ -4,7 +4,7 @@
 //! several countries' money shares ("pesos", "Rs") is decided by the countries that the article names, or the value stays open.
 
 use super::countries::Purse;
-use super::currencies::{CENTS, DOLLARS, NAMES, PREFIXES, SIGNS, find};
+use super::currencies::{CENTS, DOLLARS, NAMES, PREFIXES, SIGNS, SMALL_ONLY, find};
 use super::decimal::Decimal;
 use super::numbers::{self, Count, Number};
 use super::openings::Add;
@@ -113,6 +113,10 @@ fn currency(reader: &Reader<'_>, at: TokenIndex, purse: &Purse) -> Option<(Token
         return Some((at + 1, Some(code)));
     }
     let (end, code) = NAMES.iter().find_map(|&(name, code)| Some((reader.phrase(at, name)?, code)))?;
+    // "20 euro cents" are cents.
+    if reader.one_of(end - 1, SMALL_ONLY) && (reader.is_capitalised(end - 1) || reader.one_of(end, &["cents", "cent"])) {
+        return None;
+    }
     Some((end, code.or_else(|| purse.code(reader.lower(at)))))
 }
 
@@ -129,6 +133,15 @@ fn worded(reader: &Reader<'_>, at: TokenIndex, purse: &Purse) -> Option<Found> {
             Count::Range(low, high) => Some(sum(at..end, code, low, Some(high), 92)),
             Count::Vague => None,
         };
+    }
+    // "50p", but not a screen's "720p".
+    if let Count::Exact(value) = count
+        && reader.word(noun) == "p"
+        && reader.is_glued(noun)
+        && value < Decimal::whole(100)
+        && reader.kind(at) == Some(Kind::Number)
+    {
+        return Some(sum(at..noun + 1, Some("GBP"), value.cents(), None, 75));
     }
     let (end, code) = CENTS.iter().find_map(|&(name, code)| Some((reader.phrase(noun, name)?, code)))?;
     // "per cent" never gets here, but "60 cent" and "1 cent" may: the singular needs a one or a hyphen.

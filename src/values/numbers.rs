@@ -84,6 +84,15 @@ const ARTICLES: &[&str] = &["a", "an"];
 /// What opens a range that goes on with "and".
 pub(super) const BETWEEN: &str = "between";
 
+/// What stands before a number below zero.
+pub(super) const MINUS: &[&str] = &["minus", "-", "−", "–"];
+
+/// The token after a minus at `at` that belongs to the number behind it: "-5", "minus 5", but neither "3-5" nor "3 - 5".
+pub(super) fn behind_minus(reader: &Reader<'_>, at: TokenIndex) -> Option<TokenIndex> {
+    let sign = reader.one_of(at, MINUS) && !reader.is_glued(at) && (reader.is_glued(at + 1) || reader.is(at, "minus"));
+    sign.then_some(at + 1)
+}
+
 /// Fractions that are one character.
 const VULGAR: &[(&str, u64, u64)] = &[("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8)];
 
@@ -191,6 +200,10 @@ fn vulgar(reader: &Reader<'_>, at: TokenIndex) -> Option<Number> {
 
 /// Digits, perhaps with a fraction behind: 5, 1,200.50, 5 1/2, 5½, 1/2.
 fn digits(reader: &Reader<'_>, at: TokenIndex) -> Option<Number> {
+    // ".5": the digits alone are ten times as much.
+    if at.checked_sub(1).is_some_and(|point| reader.word(point) == "." && reader.is_glued(at) && !reader.is_glued(point)) {
+        return None;
+    }
     let value = Decimal::parse(reader.word(at))?;
     let plain = Number { end: at + 1, value, scaled: false };
     if reader.is_glued(at + 1)
@@ -236,8 +249,10 @@ fn words(reader: &Reader<'_>, at: TokenIndex) -> Option<Number> {
     }
     if reader.one_of(at, ARTICLES) {
         let next = reader.skip_joint(at + 1);
-        lookup(SCALES, reader.lower(next))?;
-        return Some(Number { end: next, value: Decimal::ONE, scaled: false });
+        // "a half-million"
+        let (end, value) = if reader.is(next, HALF) { (reader.skip_joint(next + 1), half) } else { (next, Decimal::ONE) };
+        lookup(SCALES, reader.lower(end))?;
+        return Some(Number { end, value, scaled: false });
     }
     let (end, value) = below_thousand(reader, at)?;
     let mut number = Number { end, value: Decimal::whole(value), scaled: false };
@@ -377,8 +392,12 @@ pub(super) fn range(reader: &Reader<'_>, at: TokenIndex, short_scales: bool) -> 
 
 /// The index after what joins the two ends of a range.
 pub(super) fn after_range_word(reader: &Reader<'_>, at: TokenIndex, opened: bool) -> Option<TokenIndex> {
-    let joined = if opened { reader.is(at, "and") } else { reader.one_of(at, &["to", "or"]) || reader.is_dash(at) };
-    joined.then_some(at + 1)
+    if opened {
+        return reader.is(at, "and").then_some(at + 1);
+    }
+    // "16- to 18-year-olds"
+    let hanging = usize::from(reader.is_dash(at) && reader.is_glued(at) && reader.one_of(at + 1, &["to", "or"]));
+    (reader.one_of(at + hanging, &["to", "or"]) || reader.is_dash(at)).then_some(at + hanging + 1)
 }
 
 /// What `first` is worth where only `second` carries the scale: the 3 of "3 to 4 million" is three million.

@@ -7,220 +7,36 @@
 use super::calendar::Unit;
 use super::decimal::Decimal;
 use super::numbers::{self, Count};
+use super::openings::Add;
 use super::reader::Reader;
+use super::units::{AFTER_METRES, PLURALS, SHORT, WORDS};
 use super::vocabulary::time_unit;
 use super::{Context, Found, Reading};
 use crate::annotations::ValueType;
 use crate::segment::{Kind, TokenIndex};
 
-/// Units in words, the longer ones first where one begins another. No code where the word means several units.
-const WORDS: &[(&str, Option<&str>)] = &[
-    ("kilometres per hour", Some("km/h")),
-    ("kilometers per hour", Some("km/h")),
-    ("kilometres an hour", Some("km/h")),
-    ("kilometers an hour", Some("km/h")),
-    ("km per hour", Some("km/h")),
-    ("km/h", Some("km/h")),
-    ("miles per hour", Some("[mi_i]/h")),
-    ("miles an hour", Some("[mi_i]/h")),
-    ("mile per hour", Some("[mi_i]/h")),
-    ("mile an hour", Some("[mi_i]/h")),
-    ("metres per second", Some("m/s")),
-    ("meters per second", Some("m/s")),
-    ("square kilometres", Some("km2")),
-    ("square kilometers", Some("km2")),
-    ("square kilometre", Some("km2")),
-    ("square kilometer", Some("km2")),
-    ("sq km", Some("km2")),
-    ("square miles", Some("[mi_i]2")),
-    ("square mile", Some("[mi_i]2")),
-    ("square metres", Some("m2")),
-    ("square meters", Some("m2")),
-    ("square metre", Some("m2")),
-    ("square meter", Some("m2")),
-    ("square feet", Some("[ft_i]2")),
-    ("square foot", Some("[ft_i]2")),
-    ("square yards", Some("[yd_i]2")),
-    ("cubic metres", Some("m3")),
-    ("cubic meters", Some("m3")),
-    ("cubic feet", Some("[ft_i]3")),
-    ("nautical miles", Some("[nmi_i]")),
-    ("nautical mile", Some("[nmi_i]")),
-    ("light years", Some("[ly]")),
-    ("light-years", Some("[ly]")),
-    ("metric tons", Some("t")),
-    ("metric tonnes", Some("t")),
-    ("metric ton", Some("t")),
-    ("degrees celsius", Some("Cel")),
-    ("degrees centigrade", Some("Cel")),
-    ("degrees fahrenheit", Some("[degF]")),
-    ("degrees c", Some("Cel")),
-    ("degrees f", Some("[degF]")),
-    ("degree celsius", Some("Cel")),
-    ("degree fahrenheit", Some("[degF]")),
-    ("° celsius", Some("Cel")),
-    ("° fahrenheit", Some("[degF]")),
-    ("° c", Some("Cel")),
-    ("° f", Some("[degF]")),
-    ("kilowatt hours", Some("kW.h")),
-    ("kilowatt-hours", Some("kW.h")),
-    ("megawatt hours", Some("MW.h")),
-    ("gigawatt hours", Some("GW.h")),
-    ("kilometres", Some("km")),
-    ("kilometers", Some("km")),
-    ("kilometre", Some("km")),
-    ("kilometer", Some("km")),
-    ("centimetres", Some("cm")),
-    ("centimeters", Some("cm")),
-    ("centimetre", Some("cm")),
-    ("centimeter", Some("cm")),
-    ("millimetres", Some("mm")),
-    ("millimeters", Some("mm")),
-    ("millimetre", Some("mm")),
-    ("millimeter", Some("mm")),
-    ("metres", Some("m")),
-    ("meters", Some("m")),
-    ("metre", Some("m")),
-    ("meter", Some("m")),
-    ("miles", Some("[mi_i]")),
-    ("mile", Some("[mi_i]")),
-    ("yards", Some("[yd_i]")),
-    ("yard", Some("[yd_i]")),
-    ("feet", Some("[ft_i]")),
-    ("foot", Some("[ft_i]")),
-    ("inches", Some("[in_i]")),
-    ("inch", Some("[in_i]")),
-    ("kilograms", Some("kg")),
-    ("kilogrammes", Some("kg")),
-    ("kilogram", Some("kg")),
-    ("kilos", Some("kg")),
-    ("kilo", Some("kg")),
-    ("grams", Some("g")),
-    ("grammes", Some("g")),
-    ("gram", Some("g")),
-    ("milligrams", Some("mg")),
-    ("milligram", Some("mg")),
-    ("micrograms", Some("ug")),
-    ("tonnes", Some("t")),
-    ("tonne", Some("t")),
-    ("tons", None),
-    ("ton", None),
-    ("pounds of", Some("[lb_av]")),
-    ("pounds", Some("[lb_av]")),
-    ("pound", Some("[lb_av]")),
-    ("ounces", Some("[oz_av]")),
-    ("ounce", Some("[oz_av]")),
-    ("stone", Some("[stone_av]")),
-    ("hectares", Some("har")),
-    ("hectare", Some("har")),
-    ("acres", Some("[acr_us]")),
-    ("acre", Some("[acr_us]")),
-    ("litres", Some("L")),
-    ("liters", Some("L")),
-    ("litre", Some("L")),
-    ("liter", Some("L")),
-    ("millilitres", Some("mL")),
-    ("milliliters", Some("mL")),
-    ("gallons", None),
-    ("gallon", None),
-    ("pints", None),
-    ("barrels", Some("[bbl_us]")),
-    ("barrel", Some("[bbl_us]")),
-    ("kilowatts", Some("kW")),
-    ("kilowatt", Some("kW")),
-    ("megawatts", Some("MW")),
-    ("megawatt", Some("MW")),
-    ("gigawatts", Some("GW")),
-    ("gigawatt", Some("GW")),
-    ("watts", Some("W")),
-    ("watt", Some("W")),
-    ("volts", Some("V")),
-    ("volt", Some("V")),
-    ("knots", Some("[kn_i]")),
-    ("megahertz", Some("MHz")),
-    ("gigahertz", Some("GHz")),
-    ("kilohertz", Some("kHz")),
-    ("hertz", Some("Hz")),
-    ("decibels", Some("dB")),
-    ("megabytes", Some("MBy")),
-    ("gigabytes", Some("GBy")),
-    ("terabytes", Some("TBy")),
-    ("calories", Some("[Cal]")),
-    ("degrees", None),
-    ("degree", None),
+/// Phrases for a part of one unit, in hundredths, the longer ones first where one begins another.
+const PARTS_OF_ONE: &[(&str, u64)] = &[
+    ("half a", 50),
+    ("half an", 50),
+    ("a quarter of a", 25),
+    ("a quarter of an", 25),
+    ("three quarters of a", 75),
+    ("three quarters of an", 75),
+    ("a quarter", 25),
 ];
 
-/// Units cut short, as written. A single letter may stand only directly behind its digits.
-const SHORT: &[(&str, &str)] = &[
-    ("km", "km"),
-    ("cm", "cm"),
-    ("mm", "mm"),
-    ("mi", "[mi_i]"),
-    ("mph", "[mi_i]/h"),
-    ("kph", "km/h"),
-    ("kmh", "km/h"),
-    ("ft", "[ft_i]"),
-    ("ft.", "[ft_i]"),
-    ("in", "[in_i]"),
-    ("yd", "[yd_i]"),
-    ("yds", "[yd_i]"),
-    ("kg", "kg"),
-    ("kgs", "kg"),
-    ("g", "g"),
-    ("mg", "mg"),
-    ("lb", "[lb_av]"),
-    ("lbs", "[lb_av]"),
-    ("oz", "[oz_av]"),
-    ("ha", "har"),
-    ("ml", "mL"),
-    ("km2", "km2"),
-    ("km²", "km2"),
-    ("m2", "m2"),
-    ("m²", "m2"),
-    ("m3", "m3"),
-    ("m³", "m3"),
-    ("kW", "kW"),
-    ("MW", "MW"),
-    ("GW", "GW"),
-    ("kWh", "kW.h"),
-    ("MWh", "MW.h"),
-    ("GWh", "GW.h"),
-    ("TWh", "TW.h"),
-    ("Hz", "Hz"),
-    ("kHz", "kHz"),
-    ("MHz", "MHz"),
-    ("GHz", "GHz"),
-    ("MB", "MBy"),
-    ("GB", "GBy"),
-    ("TB", "TBy"),
-    ("dB", "dB"),
-    ("mm2", "mm2"),
-];
-
-/// What follows metres that are cut to an "m": without it, "100m" may be a hundred million.
-const AFTER_METRES: &[&str] = &[
-    "tall",
-    "high",
-    "deep",
-    "long",
-    "wide",
-    "away",
-    "race",
-    "final",
-    "sprint",
-    "hurdles",
-    "freestyle",
-    "butterfly",
-    "backstroke",
-    "relay",
-    "run",
-];
-
-/// What an amount begins with: a count.
-pub(super) use super::numbers::openings;
+/// What an amount begins with: a count, or a minus.
+pub(super) fn openings(add: Add<'_>) {
+    numbers::openings(add);
+    numbers::MINUS.iter().for_each(|sign| add(sign));
+}
 
 /// Reads an amount of a unit at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, _: &Context) -> Option<Reading> {
+    if let Some(number) = numbers::behind_minus(reader, at) {
+        return below_zero(reader, at, number).map(Reading::from);
+    }
     let (count, end) = counted(reader, at)?;
     let article = reader.one_of(at, &["a", "an"]) && end == at + 1;
     let joint = reader.is_joint(end);
@@ -231,7 +47,16 @@ pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, _: &Context) -> Option<R
     if let Some(found) = feet_and_inches(reader, at, &count, noun) {
         return Some(found.into());
     }
-    let (end, code, confidence) = unit(reader, noun, &count, joint, article)?;
+    // "a third of a mile" is no mile.
+    if article && reader.before(at, 1) == "of" && reader.one_of(at.saturating_sub(2), &["half", "third", "quarter", "quarters", "fifth"]) {
+        return None;
+    }
+    let (mut end, code, confidence) = unit(reader, noun, &count, joint, article)?;
+    let mut count = count;
+    if let (Count::Exact(amount), Some(after)) = (count, reader.phrase(end, "and a half")) {
+        count = Count::Exact(amount.plus(Decimal::hundredths(50))?);
+        end = after;
+    }
     let value = code.and_then(|code| match count {
         Count::Exact(amount) => Some(format!("{amount} {code}")),
         Count::Range(low, high) => Some(format!("{low}/{high} {code}")),
@@ -240,10 +65,21 @@ pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, _: &Context) -> Option<R
     Some(Found::new(ValueType::Quantity, at..end, value, confidence).into())
 }
 
+/// A temperature below zero, whose number is at `number`: nothing else is counted so.
+fn below_zero(reader: &Reader<'_>, at: TokenIndex, number: TokenIndex) -> Option<Found> {
+    let number = numbers::number(reader, number, false)?;
+    let (end, code, confidence) = unit(reader, number.end, &Count::Exact(number.value), false, false)?;
+    let degrees = matches!(code, Some("Cel" | "[degF]")) || code.is_none() && reader.is(end - 1, "degrees");
+    degrees.then(|| Found::new(ValueType::Quantity, at..end, code.map(|code| format!("-{} {code}", number.value)), confidence))
+}
+
 fn counted(reader: &Reader<'_>, at: TokenIndex) -> Option<(Count, TokenIndex)> {
-    // "half a mile", "a quarter mile"
-    if reader.is(at, numbers::HALF) && reader.one_of(at + 1, &["a", "an"]) && numbers::number(reader, at, false).is_none() {
-        return Some((Count::Exact(Decimal::hundredths(50)), at + 2));
+    // "half a mile", "a quarter mile", "three-quarters of a mile"
+    let part = PARTS_OF_ONE.iter().find_map(|&(phrase, part)| Some((part, reader.phrase(at, phrase)?)));
+    let joined = || Some((75, reader.phrase(at + 2, "quarters of a").filter(|_| reader.is(at, "three") && reader.is_joint(at + 1))?));
+    let scaled = numbers::number(reader, at, false).is_some_and(|number| number.scaled);
+    if let Some((part, end)) = part.or_else(joined).filter(|_| !scaled) {
+        return Some((Count::Exact(Decimal::hundredths(part)), end));
     }
     let counted = numbers::count(reader, at, true)?;
     Some((counted.count, counted.end))
@@ -254,7 +90,7 @@ fn unit(reader: &Reader<'_>, at: TokenIndex, count: &Count, joint: bool, article
     let single = matches!(count, Count::Exact(value) if *value <= Decimal::ONE);
     if let Some((end, name, code)) = WORDS.iter().find_map(|&(name, code)| Some((phrase(reader, at, name)?, name, code))) {
         let end = if name == "pounds of" { end - 1 } else { end };
-        let singular = !name.contains('s') || matches!(name, "inch");
+        let singular = !name.contains('s') && !PLURALS.contains(&name);
         // "two foot soldiers", "five yard lines": the singular needs a hyphen, a one or a fraction, but for "6 foot 2".
         if singular && !joint && !single && !matches!(name, "foot" | "stone" | "° c" | "° f" | "km/h") {
             return None;
@@ -266,6 +102,8 @@ fn unit(reader: &Reader<'_>, at: TokenIndex, count: &Count, joint: bool, article
             // Weight or money: the value stays open unless something is weighed.
             "pounds" | "pound" => return weighed(reader, at, end, joint).then_some((end, code, 75)).or(Some((end, None, 45))),
             "stone" | "foot" | "yard" if !joint => 40,
+            // "on two feet", "his two feet" are what one stands on.
+            "feet" if matches!(reader.before(at, 2), "on" | "his" | "her" | "their" | "my" | "own" | "both") => 40,
             "stone" => 55,
             // "a meter", "a pint", "a yard" are more often things than lengths.
             _ if article
@@ -355,11 +193,19 @@ fn feet_and_inches(reader: &Reader<'_>, at: TokenIndex, count: &Count, noun: Tok
     if !reader.one_of(noun, &["ft", "ft.", "feet", "foot"]) {
         return None;
     }
-    let inches = numbers::number(reader, reader.skip_joint(noun + 1), false)?;
+    let apart = reader.one_of(noun + 1, &[",", "and"]);
+    let inches = numbers::number(reader, if apart { noun + 2 } else { reader.skip_joint(noun + 1) }, false)?;
     let last = reader.skip_joint(inches.end);
-    if !reader.one_of(last, &["in", "in.", "ins", "inches", "inch"]) || inches.value >= Decimal::whole(12) {
+    // "5-foot-10"
+    let joined = reader.is(noun, "foot") && reader.is_joint(noun + 1) && !inches.scaled;
+    let end = match reader.one_of(last, &["in", "in.", "ins", "inches", "inch"]) {
+        true => last + 1,
+        false if joined => inches.end,
+        false => return None,
+    };
+    if inches.value >= Decimal::whole(12) {
         return None;
     }
     let total = feet.times(12)?.plus(inches.value)?;
-    Some(Found::new(ValueType::Quantity, at..last + 1, Some(format!("{total} [in_i]")), 92))
+    Some(Found::new(ValueType::Quantity, at..end, Some(format!("{total} [in_i]")), 92))
 }

@@ -4,7 +4,8 @@
 //! that has no end in decimals is rounded to two places.
 
 use super::decimal::Decimal;
-use super::numbers::{self, Count};
+use super::numbers::{self, Count, Counted};
+use super::openings::Add;
 use super::reader::Reader;
 use super::{Context, Found, Reading};
 use crate::annotations::ValueType;
@@ -27,11 +28,19 @@ const PARTS: &[(&str, u64)] = &[
     ("tenth", 10),
 ];
 
-/// What a share begins with: a number.
-pub(super) use super::numbers::openings;
+/// What a share begins with: a number, perhaps below zero.
+pub(super) fn openings(add: Add<'_>) {
+    numbers::openings(add);
+    numbers::MINUS.iter().for_each(|sign| add(sign));
+}
 
 /// Reads a share at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, _: &Context) -> Option<Reading> {
+    if let Some(number) = numbers::behind_minus(reader, at) {
+        let number = numbers::number(reader, number, false)?;
+        let end = sign(reader, reader.skip_joint(number.end))?;
+        return Some(share(at..end, format!("-{}", number.value), 90).into());
+    }
     let found = percent(reader, at).or_else(|| fraction(reader, at)).or_else(|| out_of(reader, at))?;
     Some(found.into())
 }
@@ -41,6 +50,9 @@ fn share(tokens: std::ops::Range<TokenIndex>, value: String, confidence: u16) ->
 }
 
 fn sign(reader: &Reader<'_>, at: TokenIndex) -> Option<TokenIndex> {
+    if reader.is(at, "percentage") && reader.is_joint(at + 1) && reader.one_of(at + 2, &["point", "points"]) {
+        return Some(at + 3);
+    }
     let end = SIGNS.iter().filter_map(|phrase| reader.phrase(at, phrase)).max()?;
     // "5pc" and "5 pc" are British; a "20 PC order" is not.
     (!reader.is(at, "pc") || reader.word(at) == "pc").then_some(end)
@@ -58,13 +70,19 @@ fn percent(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
     {
         return Some(share(at..end, format!("{}/{}", first.value, second.value), 96));
     }
-    let counted = numbers::count(reader, at, false)?;
+    let counted = half(reader, at).or_else(|| numbers::count(reader, at, false))?;
     let end = sign(reader, reader.skip_joint(counted.end))?;
     match counted.count {
         Count::Exact(value) => Some(share(at..end, value.to_string(), 98)),
         Count::Range(low, high) => Some(share(at..end, format!("{low}/{high}"), 95)),
         Count::Vague => None,
     }
+}
+
+/// "half a" of "half a percent"
+fn half(reader: &Reader<'_>, at: TokenIndex) -> Option<Counted> {
+    let end = reader.phrase(at, "half a")?;
+    sign(reader, end).map(|_| Counted { end, count: Count::Exact(Decimal::hundredths(50)) })
 }
 
 /// A hundredfold ratio, rounded to two places.
@@ -113,7 +131,8 @@ fn out_of(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
     let inner = inner.or_else(|| reader.phrase(link, "in"))?;
     let (end, whole) = small(if joint { reader.skip_joint(inner) } else { inner })?;
     // "killed 15 in 2016", "three in two days": only round wholes are shares, and nothing counted in time follows them.
-    let round = matches!(whole, 3 | 4 | 5 | 6 | 8 | 10 | 20 | 50 | 100 | 1000);
+    // One may be one in many; "killed 15 in 20 attacks" counts twice.
+    let round = matches!(whole, 3 | 4 | 5 | 10 | 100 | 1000) || part == 1 && matches!(whole, 6 | 8 | 20 | 50);
     let timed = super::vocabulary::time_unit(reader.lower(reader.skip_joint(end))).is_some() || reader.kind(end) == Some(Kind::Number);
     (round && part > 0 && part < whole && !timed).then(|| ratio(part, whole).map(|value| share(at..end, value, 62)))?
 }

@@ -134,26 +134,26 @@ export interface Answer {
     timeline: TimelineEvent[];
 }
 
-/** Who has to do with whom in an article: the sentences that name things together, and the quotations by and of each. */
+/** Who has to do with whom in an article: the sentences that have things together, and the quotations by and of each. */
 export interface Relations {
-    /** The sentences that name anything, in reading order. */
-    sentences: NamingSentence[];
+    /** The sentences that anything is in, in reading order. */
+    sentences: RelatingSentence[];
     /** For each entity of the answer, in its order. */
     entities: EntityRelations[];
 }
 
-/** A sentence, or a whole headline, that names something. */
-export interface NamingSentence extends Span {
-    /** Ids of what it names, each once, in order. */
+/** A sentence, or a whole headline, that names something or quotes somebody. */
+export interface RelatingSentence extends Span {
+    /** Ids of what is in it, each once, in order. */
     entities: string[];
 }
 
 /** What one entity has to do with the others. */
 export interface EntityRelations {
     id: string;
-    /** The sentences that name it, as indexes into `Relations.sentences`. */
+    /** The sentences that it is in, as indexes into `Relations.sentences`. */
     sentences: number[];
-    /** With whom it is named in one sentence, the most often first. */
+    /** With whom it is in one sentence, the most often first. */
     companions: { id: string; sentences: number[] }[];
     /** Ids of the quotations that it speaks. */
     speaks: string[];

@@ -26,7 +26,7 @@ for (const [what, html] of [
     const result = await page.evaluate(() => window.tools.mountAndUndo());
     const { version, ...answer } = result.answer;
     assert.match(version, /^\d+\.\d+\.\d+$/);
-    assert.deepEqual(answer, { text: '', entities: [], values: [], quotes: [] });
+    assert.deepEqual(answer, { text: '', entities: [], values: [], quotes: [], timeline: [] });
     assert.equal(result.count, 0);
     assert.equal(result.difference, '');
     await page.close();

@@ -17,7 +17,7 @@ describe('the card, by mouse', () => {
     const page = await shell.demo();
     await mark(page, 'Marek Dreyer').hover();
     const text = await cardText(page);
-    assert.match(text, /^Person\nMarek Dreyer\nForeign Minister\b/);
+    assert.match(text, /^Person\nMarek Dreyer\nKarvistani Foreign Minister\n/);
     assert.match(text, /Named\s+3 times/);
     await page.close();
   });
@@ -66,7 +66,9 @@ describe('the card, by mouse', () => {
       const target = mark(page, words, 'entity');
       await target.click();
       await cardText(page);
-      const [box, near] = [await page.locator('newsgloss-card').boundingBox(), await target.boundingBox()];
+      const box = await page.locator('newsgloss-card').boundingBox();
+      // A mark that runs over two lines is pressed on the first.
+      const near = await target.evaluate((element) => element.getClientRects()[0]?.toJSON());
       assert.ok(box && near);
       assert.ok(box.x >= 0 && box.x + box.width <= 390, `${words}: the card leaves the window`);
       const gap = Math.max(box.y - (near.y + near.height), near.y - (box.y + box.height));

@@ -129,7 +129,7 @@ impl Reader<'_> {
 
     fn name(&mut self, field: Field, cell: Cell) -> Option<String> {
         let name = self.text(field, cell)?;
-        self.usable(field, &name, "it").map(|()| one_line(&name))
+        self.usable(field, &name, None).map(|()| one_line(&name))
     }
 
     fn aliases(&mut self, cell: Cell) -> Vec<String> {
@@ -142,19 +142,19 @@ impl Reader<'_> {
             }
         };
         let numbered = aliases.iter().enumerate();
-        numbered
-            .filter_map(|(index, alias)| self.usable(field, alias, &format!("number {}", index + 1)).map(|()| one_line(alias)))
-            .collect()
+        numbered.filter_map(|(index, alias)| self.usable(field, alias, Some(index + 1)).map(|()| one_line(alias))).collect()
     }
 
-    /// Says what keeps `name` from being one, if anything; the message calls it `which`.
-    fn usable(&mut self, field: Field, name: &str, which: &str) -> Option<()> {
-        let message = if name.trim().is_empty() {
-            format!("{which} is empty: fill it in or take it out")
-        } else if !plain(name).0.contains(char::is_alphanumeric) {
-            format!("{which}, {}, has no letter and no digit: nothing is called so", shown(name))
-        } else if plain(name).0.len() > LONGEST_NAME {
-            format!("{which}, {}, is longer than {LONGEST_NAME} bytes: shorten it", shown(name))
+    /// Says what keeps `name`, the one with that number if there are several, from being one, if anything.
+    fn usable(&mut self, field: Field, name: &str, number: Option<usize>) -> Option<()> {
+        let which = || number.map_or_else(|| "it".to_owned(), |number| format!("number {number}"));
+        let (plain, _) = plain(name);
+        let message = if plain.is_empty() {
+            format!("{} is empty: fill it in or take it out", which())
+        } else if !plain.contains(char::is_alphanumeric) {
+            format!("{}, {}, has no letter and no digit: nothing is called so", which(), shown(name))
+        } else if plain.len() > LONGEST_NAME {
+            format!("{}, {}, is longer than {LONGEST_NAME} bytes: shorten it", which(), shown(name))
         } else {
             return Some(());
         };

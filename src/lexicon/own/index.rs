@@ -22,7 +22,7 @@ impl Names {
 
     /// The longest name that begins at the token `at` and ends before `end`, with how many tokens it takes.
     pub(super) fn longest(&self, segments: &Segments<'_>, at: TokenIndex, end: TokenIndex) -> Option<(usize, OwnId)> {
-        let exact = self.exact.longest(segments, at, end, |word, name| push_plain(word, name));
+        let exact = self.exact.longest(segments, at, end, push_plain);
         let folded = self.folded.longest(segments, at, end, |word, name| push_plain(&word.to_lowercase(), name));
         match (exact, folded) {
             (Some(exact), Some(folded)) if folded.0 > exact.0 => Some(folded),
@@ -78,7 +78,7 @@ impl Table {
         let mut name = String::new();
         push(segments.word(at), &mut name);
         let most = *self.longest.get(first_word(&name))?;
-        let is_behind_article = at > 0 && is_article(segments.lower(at - 1));
+        let is_behind_article = at > 0 && is_article(segments.word(at - 1));
         let mut found = None;
         for next in at..end {
             if next > at {
@@ -102,7 +102,7 @@ impl Table {
 /// A name as it is compared, and whether a leading article was taken off: single spaces, plain apostrophes and hyphens.
 pub(super) fn plain(name: &str) -> (String, bool) {
     let mut words = name.split_whitespace().peekable();
-    let has_article = words.next_if(|word| is_article(&word.to_ascii_lowercase())).is_some();
+    let has_article = words.next_if(|word| is_article(word)).is_some();
     if words.peek().is_none() {
         // Called "A" or "The": that is the name.
         words = name.split_whitespace().peekable();
@@ -118,8 +118,8 @@ pub(super) fn plain(name: &str) -> (String, bool) {
     (plain, behind_article)
 }
 
-fn is_article(lower: &str) -> bool {
-    matches!(lower, "the" | "a" | "an")
+fn is_article(word: &str) -> bool {
+    ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article))
 }
 
 /// Appends `word` with the plain forms of the characters that are written in several ways.

@@ -129,6 +129,7 @@ fn a_thing_of_the_list_is_one_entity() {
         {"name": "Ola Tveit", "type": "person", "aliases": ["the Fox of Velda"]},
         {"name": "O. Tveit", "type": "person"},
         {"name": "Harbour Workers Union", "type": "organization"},
+        {"name": "Uncle Sam", "type": "place", "wikidata": "Q30"},
     ]);
     for (text, expected) in [
         // Surnames and longer forms merge as ever, also in front.
@@ -140,6 +141,11 @@ fn a_thing_of_the_list_is_one_entity() {
                 ("Tveit", "person", "Ola Tveit"),
                 ("Fox of Velda", "person", "Ola Tveit"),
             ][..],
+        ),
+        // By the item that the list names, it is one with what newsgloss links to that.
+        (
+            "The United States paid, and Uncle Sam paid again.",
+            &[("United States", "place", "Uncle Sam"), ("Uncle Sam", "place", "Uncle Sam")],
         ),
         // The list says that these are two.
         ("Mayor Ola Tveit met O. Tveit.", &[("Ola Tveit", "person", "Ola Tveit"), ("O. Tveit", "person", "O. Tveit")]),
@@ -171,6 +177,7 @@ fn what_the_list_tells_is_in_the_answer_and_nothing_else() {
         (&json!("https://paper.example/no"), &json!("<b>home</b>"), &json!("Q20"), &json!(1.0))
     );
     assert_eq!(answer["entities"][0]["of"], norway["id"], "the people belong to the entity whose item the list names");
+    assert!(norway["coordinates"].is_array(), "what the lexicon knows of the item that the list names");
     let kenya = entity("Kenya");
     assert_eq!((kenya.get("wikidata"), kenya.get("description"), kenya.get("url")), (None, None, None));
 }

@@ -75,7 +75,7 @@ pub(super) fn read(segments: &Segments<'_>, at: TokenIndex, block: &Range<TokenI
     let before = before && (segments.tokens[at - 1].kind != Kind::Mark || segments.is_glued(at - 1));
     let after = at + 1 < block.end
         && segments.is_glued(at + 1)
-        && !matches!(segments.word(at + 1), "," | "." | ")" | "]" | ";" | ":" | "-" | "–" | "—" | "―" | "!" | "?");
+        && !matches!(segments.word(at + 1), "," | "." | ")" | "]" | ">" | ";" | ":" | "-" | "–" | "—" | "―" | "!" | "?");
     let act = match (before, after) {
         (false, true) => Act::Opens,
         (true, false) => Act::Closes,
