@@ -86,14 +86,19 @@ fn a_place_is_where_the_article_is() {
         ("The museum in Paris is closed.", "Paris", Some("Q90")),
         ("London's mayor spoke in the rain.", "London", Some("Q84")),
         ("Ministers in London, Ontario, and Toronto met. Canada paid.", "London", Some("Q92561")),
+        ("Pilgrims arrive in Mecca each year. Muslims pray there.", "Mecca", Some("Q5806")),
+        ("Trams of Chicago were late.", "Chicago", Some("Q1297")),
+        ("The president of the Lombardy region spoke. Italy listened, and Italians cheered.", "Lombardy", Some("Q1210")),
+        ("Hunters left Tasmania. In Tasmania the forests burn, and Tasmania is dry.", "Tasmania", Some("Q34366")),
         // A capital stays a thing of its own, also where it stands for its government.
         ("Moscow vowed to answer. Russia recalled its envoy.", "Moscow", Some("Q649")),
         ("Washington and Moscow exchanged notes.", "Washington", Some("Q61")),
         ("WASHINGTON - The senators went home.", "WASHINGTON", Some("Q61")),
         ("The US and the U.S. and the United States met.", "U.S.", Some("Q30")),
         // What bears the town's name is not the town.
+        ("The Governor of Washington opened the fair in Seattle.", "Washington", Some("Q1223")),
+        ("The coach named his squad: the team drew 0-0 against Malawi in the qualifying match, a dull football evening.", "Malawi", None),
         ("Saudi workers build a port in Tabuk province. Saudi Arabia pays.", "Tabuk", None),
-        ("Singer Valeska Paris sailed to Norway. Later Paris left the ship after a year.", "Paris", None),
         ("The striker scored as Sweden beat Panama, and the goalkeeper saved a penalty.", "Sweden", None),
         ("The striker was born in Sweden, and the goalkeeper saved a penalty.", "Sweden", Some("Q34")),
         // Nobody knows where this is.
