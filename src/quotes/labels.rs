@@ -95,6 +95,7 @@ pub(super) fn find(
     let begins = sentence.tokens.start.max(floor);
     let front = verb.saturating_sub(10).max(begins);
     let relative = (front..verb).rev().find(|&at| matches!(reader.lower(at), "what" | "which" | "whom" | "that"));
+    let relative = relative.filter(|&at| !(at..verb).any(|at| reader.word(at) == ","));
     if bare && !at_once && (form == Form::Gerund || relative.is_none() || direct::is_title(reader, mark)) {
         return None;
     }

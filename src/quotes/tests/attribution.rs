@@ -251,6 +251,7 @@ fn things_are_called_names() {
         ("Falk promised “a bridge for all of us.”", &[("direct", "a bridge for all of us.", "Falk", "promised")]),
         ("Falk called him “the boss” of the bridge.", &[("mixed", "him “the boss” of the bridge", "Falk", "called")]),
         // Nobody says so.
+        ("They left places that had become unsafe, a process called “flight.”", &[("scare", "flight.", "", "")]),
         ("A boat called “Sea Rose” sank.", &[("scare", "Sea Rose", "", "")]),
         ("The bridge was called “a miracle of steel.”", &[("scare", "a miracle of steel.", "", "")]),
         ("Nobody would call the bridge “safe.”", &[("scare", "safe.", "", "")]),
