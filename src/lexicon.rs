@@ -27,6 +27,8 @@ const COMMON: char = '?';
 /// The last line.
 const FOOTER: &str = "end";
 
+/// The fame of the best known things.
+const MOST_FAME: u8 = 15;
 /// From this fame on, a thing's name is evidence that a name stands where it is read.
 const WELL_KNOWN: u8 = 5;
 
@@ -171,7 +173,7 @@ impl Lexicon {
         let name = fields.next()?.split('|').next()?.trim_start_matches(COMMON);
         let is_common = self.text.get(..at)?.ends_with(COMMON);
         let item = fields.next().unwrap_or_default();
-        let fame = fields.next().and_then(|digit| u8::from_str_radix(digit, 16).ok()).unwrap_or_default();
+        let fame = fields.next().and_then(|digit| u8::from_str_radix(digit, 16).ok()).filter(|&fame| fame <= MOST_FAME).unwrap_or_default();
         let coordinates = fields.next().and_then(coordinates);
         let (of, description) = (heading.next().unwrap_or_default(), heading.next().unwrap_or_default());
         Some(Entry { kind, name, item, of, description, fame, is_common, coordinates })

@@ -21,6 +21,22 @@ use crate::segment::{Case, Segments};
 use callings::Callings;
 use setting::Setting;
 
+/// What descriptions call places in which others lie.
+const REGIONS: &[&str] = &[
+    "state",
+    "province",
+    "region",
+    "territory",
+    "constituent",
+    "autonomous",
+    "county",
+    "canton",
+    "department",
+    "prefecture",
+    "oblast",
+    "governorate",
+    "district",
+];
 /// Forms of one entity's name that are looked at.
 const MOST_FORMS: usize = 8;
 /// Places of an article that are looked for in descriptions.
@@ -34,7 +50,8 @@ const FAMOUS: u8 = 7;
 pub(super) fn link<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, names: &[Name], clusters: &mut Vec<Cluster<'l>>) {
     let full_names = names.iter().filter(|name| name.kind == EntityType::Person && name.tokens.len() > 1);
     let surnames = full_names.map(|name| segments.word(name.tokens.end - 1).to_owned()).collect();
-    let mut linker = Linker { segments, lexicon, names, setting: Setting::new(segments), regions: Vec::new(), surnames };
+    let followers = witnesses::followers(segments, names);
+    let mut linker = Linker { segments, lexicon, names, setting: Setting::new(segments), regions: Vec::new(), surnames, followers };
     let candidates: Vec<Candidates<'l>> = clusters.iter().map(|cluster| linker.candidates(cluster)).collect();
     // What the publisher says of a thing is all that is said.
     let open = |cluster: &Cluster<'_>| cluster.own.is_none();
@@ -113,6 +130,8 @@ struct Linker<'a, 'd, 'l> {
     regions: Vec<&'l str>,
     /// The last words of the full names of the article's people.
     surnames: BTreeSet<String>,
+    /// Words that stand behind a capitalised word that is no name: "Valeska [Paris]".
+    followers: BTreeSet<String>,
 }
 
 impl<'l> Linker<'_, '_, 'l> {
@@ -170,13 +189,16 @@ impl<'l> Linker<'_, '_, 'l> {
             let Some(entry) = cluster.entry else { continue };
             let times = cluster.names.len();
             match entry.kind {
-                EntityType::Place if is_country(&entry) => self.setting.add(entry.item, times),
+                EntityType::Place if is_country(&entry) || entry.of.is_empty() => self.setting.add(entry.item, times),
                 EntityType::Place => {
                     self.setting.add(entry.of, times);
+                    self.setting.add_part(entry.item, times);
                     if self.regions.len() < MOST_REGIONS && !self.regions.contains(&entry.name) {
                         self.regions.push(entry.name);
                     }
                 }
+                // Muslims are of Islam, which is no country.
+                EntityType::Group if entry.description.contains("relig") || entry.description.contains("ideology") => {}
                 EntityType::Group | EntityType::Organization => self.setting.add(entry.of, times),
                 EntityType::Person => self.setting.add(entry.of, 1),
                 EntityType::Event | EntityType::Misc => {}
@@ -237,22 +259,9 @@ fn is_country(entry: &Entry<'_>) -> bool {
 
 /// Whether other places lie in it.
 fn is_region(entry: &Entry<'_>) -> bool {
-    is_country(entry)
-        || [
-            "state",
-            "province",
-            "region",
-            "territory",
-            "constituent",
-            "autonomous",
-            "county",
-            "canton",
-            "department",
-            "prefecture",
-            "oblast",
-        ]
-        .iter()
-        .any(|start| entry.description.starts_with(start))
+    let what = entry.description.split([',']).next().unwrap_or_default();
+    let what = what.split(" in ").next().unwrap_or_default().split(" of ").next().unwrap_or_default();
+    is_country(entry) || what.split(' ').any(|word| REGIONS.contains(&word))
 }
 
 fn is_club(entry: &Entry<'_>) -> bool {

@@ -39,14 +39,10 @@ const OTHER_SPORTS: &[&str] = &[
     "hockey",
     "inning",
     "innings",
-    "medal",
-    "medals",
     "nba",
     "netball",
     "nfl",
     "nhl",
-    "olympic",
-    "olympics",
     "quarterback",
     "rebounds",
     "rugby",
@@ -56,6 +52,28 @@ const OTHER_SPORTS: &[&str] = &[
     "volleyball",
     "wicket",
     "wickets",
+];
+/// Words of any sport; sorted.
+const SPORTS: &[&str] = &[
+    "championship",
+    "coach",
+    "cup",
+    "fifa",
+    "league",
+    "match",
+    "matches",
+    "players",
+    "playoffs",
+    "qualifier",
+    "qualifiers",
+    "qualifying",
+    "squad",
+    "team",
+    "teams",
+    "teammates",
+    "title",
+    "tournament",
+    "uefa",
 ];
 /// So many words of a sport make an article one about it, if they are at least one in so many.
 const ENOUGH: u32 = 2;
@@ -68,6 +86,7 @@ pub(super) struct Setting<'l> {
     all: u32,
     football: u32,
     other_sports: u32,
+    any_sport: u32,
     tokens: u32,
 }
 
@@ -78,6 +97,7 @@ impl<'l> Setting<'l> {
         for (at, _) in segments.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word) {
             let word = segments.lower(at);
             setting.football += u32::from(FOOTBALL.binary_search(&word).is_ok());
+            setting.any_sport += u32::from(SPORTS.binary_search(&word).is_ok());
             setting.other_sports += u32::from(OTHER_SPORTS.binary_search(&word).is_ok());
         }
         setting
@@ -97,20 +117,25 @@ impl<'l> Setting<'l> {
         }
     }
 
+    /// Notes a part of a country that has things of its own, such as parties, with `times` mentions that count for the country.
+    pub(super) fn add_part(&mut self, item: &'l str, times: usize) {
+        *self.countries.entry(item).or_insert(0) += times as u32;
+    }
+
     /// How often the article speaks of the country, leaving `own` mentions out.
     pub(super) fn mentions(&self, item: &str, own: usize) -> u32 {
         self.countries.get(item).copied().unwrap_or(0).saturating_sub(own as u32)
     }
 
-    /// Whether the country is one that the article is about: a third of all that it says of countries.
+    /// Whether the country is one that the article is about: two in five of its mentions of countries are of it.
     pub(super) fn is_about(&self, item: &str, own: usize) -> bool {
         let mentions = self.mentions(item, own);
-        mentions > 0 && mentions * 3 >= self.all.saturating_sub(own as u32)
+        mentions > 0 && mentions * 5 >= 2 * self.all.saturating_sub(own as u32)
     }
 
-    /// Whether the article speaks so often of countries that one of which it does not speak is none of its own.
-    pub(super) fn is_elsewhere(&self, least: u32) -> bool {
-        self.all >= least
+    /// Whether the article speaks so often of countries, `own` mentions aside, that one of which it does not speak is none of its own.
+    pub(super) fn is_elsewhere(&self, least: u32, own: usize) -> bool {
+        self.all.saturating_sub(own as u32) >= least
     }
 
     /// Whether the article is about football, and no other sport more.
@@ -118,9 +143,10 @@ impl<'l> Setting<'l> {
         self.football >= ENOUGH && self.football * ONE_IN >= self.tokens && self.football > self.other_sports
     }
 
-    /// Whether the article is about some sport.
+    /// Whether the article is about some sport: by words of one, or of many with one among them.
     pub(super) fn is_sport(&self) -> bool {
-        let sports = self.football + self.other_sports;
-        sports >= ENOUGH && sports * ONE_IN >= self.tokens
+        let of_one = self.football + self.other_sports;
+        of_one >= 1 && of_one + self.any_sport >= 2 * ENOUGH && (of_one + self.any_sport) * ONE_IN >= 2 * self.tokens
+            || of_one >= ENOUGH && of_one * ONE_IN >= self.tokens
     }
 }

@@ -86,11 +86,21 @@ fn a_place_is_where_the_article_is() {
         ("The museum in Paris is closed.", "Paris", Some("Q90")),
         ("London's mayor spoke in the rain.", "London", Some("Q84")),
         ("Ministers in London, Ontario, and Toronto met. Canada paid.", "London", Some("Q92561")),
+        ("Pilgrims arrive in Mecca each year. Muslims pray there.", "Mecca", Some("Q5806")),
+        ("Trams of Chicago were late.", "Chicago", Some("Q1297")),
+        ("The president of the Lombardy region spoke. Italy listened, and Italians cheered.", "Lombardy", Some("Q1210")),
+        ("Hunters left Tasmania. In Tasmania the forests burn, and Tasmania is dry.", "Tasmania", Some("Q34366")),
         // A capital stays a thing of its own, also where it stands for its government.
         ("Moscow vowed to answer. Russia recalled its envoy.", "Moscow", Some("Q649")),
         ("Washington and Moscow exchanged notes.", "Washington", Some("Q61")),
         ("WASHINGTON - The senators went home.", "WASHINGTON", Some("Q61")),
         ("The US and the U.S. and the United States met.", "U.S.", Some("Q30")),
+        // What bears the town's name is not the town.
+        ("The Governor of Washington opened the fair in Seattle.", "Washington", Some("Q1223")),
+        ("The coach named his squad: the team drew 0-0 against Malawi in the qualifying match, a dull football evening.", "Malawi", None),
+        ("Saudi workers build a port in Tabuk province. Saudi Arabia pays.", "Tabuk", None),
+        ("The striker scored as Sweden beat Panama, and the goalkeeper saved a penalty.", "Sweden", None),
+        ("The striker was born in Sweden, and the goalkeeper saved a penalty.", "Sweden", Some("Q34")),
         // Nobody knows where this is.
         ("The bakery in Veldhagen burned down.", "Veldhagen", None),
     ]);
@@ -112,6 +122,9 @@ fn an_organisation_needs_a_witness_where_its_name_is_everybodys() {
         ("In Kenya the Supreme Court heard the case. Kenyan lawyers cheered.", "Supreme Court", None),
         ("In Britain the Labour Party lost two seats. British voters shrugged.", "Labour Party", Some("Q9630")),
         ("In Malta the Labour Party lost two seats. Maltese voters shrugged.", "Labour Party", Some("Q684886")),
+        // Another country's party is another party.
+        ("In Hong Kong the Democratic Party lost two seats. Hong Kong voted, and the US watched.", "Democratic Party", Some("Q21892")),
+        ("Officials of the White House met reporters in Washington.", "White House", Some("Q35525")),
         // Acronyms that the article spells out are what it spells out.
         ("The Northern Dairy Association (NDA) met. The NDA elected a board.", "NDA", None),
         ("The Central Institute of Apiculture (CIA) met. The CIA elected a board.", "CIA", None),
@@ -137,6 +150,9 @@ fn a_people_belongs_to_its_country_and_has_its_item() {
         ("Russian engineers repaired the pump.", "Russian", Some("Q49542")),
         ("Kurdish fighters left the town.", "Kurdish", Some("Q12223")),
         ("Muslims prayed in the square.", "Muslims", Some("Q47740")),
+        // A language is not a people.
+        ("She speaks English, German and French.", "French", None),
+        ("The form must be filled in in Italian.", "Italian", None),
     ]);
 }
 

@@ -6,6 +6,8 @@ use crate::annotations::EntityType;
 use crate::entities::Cluster;
 use crate::lexicon::Entry;
 
+/// What the article speaks against, whatever speaks for it.
+const REJECTED: i32 = -100;
 /// Points for a country that the article is about, or speaks of at all.
 const ABOUT: i32 = 4;
 const SPOKEN_OF: i32 = 3;
@@ -25,7 +27,7 @@ impl<'l> Linker<'_, '_, 'l> {
             "" => 0,
             of if self.setting.is_about(of, own) => ABOUT,
             of if self.setting.mentions(of, own) > 0 => SPOKEN_OF,
-            _ if self.setting.is_elsewhere(if rivals { 1 } else { 2 }) && (rivals || entry.fame < 9) => -ELSEWHERE,
+            _ if self.setting.is_elsewhere(if rivals { 1 } else { 2 }, own) && (rivals || entry.fame < 9) => -ELSEWHERE,
             _ => 0,
         }
     }
@@ -34,12 +36,12 @@ impl<'l> Linker<'_, '_, 'l> {
     pub(super) fn person(&self, cluster: &Cluster<'l>, entry: &Entry<'l>, rivals: bool, callings: Callings) -> i32 {
         let described = Callings::of(entry.description);
         if callings.contradict(described) {
-            return -1;
+            return REJECTED;
         }
         let agrees = callings.agree(described);
         let country = self.country(entry, cluster, rivals).clamp(-2, 2);
         if entry.is_common && !agrees && country <= 0 && entry.fame < FAMOUS + 3 {
-            return -1;
+            return REJECTED;
         }
         let common = if entry.is_common { 4 } else { 0 };
         i32::from(entry.fame) + country + if agrees { CALLING } else { 0 } - common - 3
@@ -51,10 +53,11 @@ impl<'l> Linker<'_, '_, 'l> {
         let spoken_of = self.setting.mentions(if is_country(entry) { entry.item } else { entry.of }, cluster.names.len()) > 0;
         let is_somebody = form.is_word && (self.is_surname(cluster) || !spoken_of && self.is_given_name(cluster));
         if (self.setting.is_sport() || is_somebody) && !self.is_located(cluster) {
-            return -1;
+            return REJECTED;
         }
-        if !is_region(entry) && self.is_region_called_so(cluster) {
-            return -1;
+        let is_region_meant = self.is_region_called_so(cluster) || self.has_governor(cluster);
+        if !is_region(entry) && (is_region_meant || !spoken_of && self.is_never_a_place(cluster)) {
+            return REJECTED;
         }
         let fame = i32::from(entry.fame);
         if is_country(entry) {
@@ -67,7 +70,7 @@ impl<'l> Linker<'_, '_, 'l> {
 
     /// A people: the one of its name, or the one whose country the article speaks of.
     pub(super) fn group(&self, cluster: &Cluster<'l>, entry: &Entry<'l>, rivals: bool) -> i32 {
-        if self.is_language(cluster) { -1 } else { self.country(entry, cluster, rivals) + ELSEWHERE }
+        if self.is_language(cluster) { REJECTED } else { self.country(entry, cluster, rivals) + ELSEWHERE }
     }
 
     /// Everything else. Names of everyday words, short forms and acronyms need a witness.
@@ -76,7 +79,7 @@ impl<'l> Linker<'_, '_, 'l> {
         // "Ford said": in an article on Ada Ford it is she.
         let is_surname = form.is_word && self.is_surname(cluster);
         if is_other_club || is_surname || self.is_cut_short(cluster) || form.is_acronym && self.is_short_for_another(cluster, entry) {
-            return -1;
+            return REJECTED;
         }
         let mut points = i32::from(entry.fame) + self.country(entry, cluster, rivals);
         if entry.is_common {
@@ -84,8 +87,7 @@ impl<'l> Linker<'_, '_, 'l> {
             points -= match entry.of {
                 "" => 4,
                 of if self.setting.is_about(of, 0) => 2,
-                of if self.setting.mentions(of, 0) > 0 => 6,
-                _ => 8,
+                _ => return REJECTED,
             };
         }
         let short = form.is_word && !form.is_usual && !is_club(entry);

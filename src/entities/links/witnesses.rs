@@ -3,12 +3,15 @@
 //!
 //! Everything here reads a few words next to a mention and weighs nothing.
 
+use std::collections::BTreeSet;
+
 use super::callings::Callings;
 use super::{Linker, is_country, is_region, names_it};
 use crate::annotations::EntityType;
 use crate::entities::Cluster;
 use crate::lexicon::Entry;
-use crate::segment::{Kind, TokenIndex};
+use crate::names::Name;
+use crate::segment::{Case, Kind, Segments, TokenIndex};
 
 /// Points for what stands right behind a place and tells where it is; and for what tells that it is another one.
 const CONTAINER: i32 = 6;
@@ -16,12 +19,34 @@ const NOT_THERE: i32 = -100;
 /// What stands in front of where something is.
 const PREPOSITIONS: &[&str] =
     &["in", "near", "across", "into", "around", "outside", "inside", "throughout", "visit", "visited", "visiting"];
+/// What stands in front of a place that somebody goes to or comes from; teams and people are spoken of so too.
+const DIRECTIONS: &[&str] = &["from", "to", "at", "of", "for", "between", "outside", "towards", "via", "leave", "left"];
+/// Other small words that open sentences.
+const SMALL: &[&str] =
+    &["the", "and", "but", "while", "when", "that", "with", "as", "on", "by", "though", "after", "before", "since", "if", "yet"];
+/// So often named, a place is spoken of as one.
+const OFTEN: usize = 3;
 /// What a region is called behind the name that it shares with its town.
 const REGIONS: &[&str] =
     &["province", "governorate", "prefecture", "county", "district", "region", "state", "oblast", "department", "canton"];
 /// What tells that a people's name is its language's.
 const LANGUAGE: &[&str] =
     &["speak", "speaks", "spoke", "spoken", "speaking", "language", "languages", "fluent", "translated", "translation", "dialect"];
+
+/// The capitalised words that stand behind another one that is neither a name nor a small word that opens a sentence. Cost:
+/// linear in the text.
+pub(super) fn followers(segments: &Segments<'_>, names: &[Name]) -> BTreeSet<String> {
+    let mut named = vec![false; segments.tokens.len()];
+    for name in names {
+        named.get_mut(name.tokens.clone()).into_iter().for_each(|tokens| tokens.fill(true));
+    }
+    let is_title = |at: TokenIndex| segments.tokens[at].kind == Kind::Word && segments.tokens[at].case == Case::Title;
+    let is_small = |at: TokenIndex| {
+        PREPOSITIONS.contains(&segments.lower(at)) || DIRECTIONS.contains(&segments.lower(at)) || SMALL.contains(&segments.lower(at))
+    };
+    let follows = |&at: &TokenIndex| is_title(at) && is_title(at - 1) && !named[at - 1] && !is_small(at - 1);
+    (1..segments.tokens.len()).filter(follows).map(|at| segments.word(at).to_owned()).collect()
+}
 
 impl<'l> Linker<'_, '_, 'l> {
     /// Whether the article introduces an acronym, in brackets, as that of a thing whose name ends otherwise.
@@ -36,15 +61,35 @@ impl<'l> Linker<'_, '_, 'l> {
 
     /// Whether the article is in the place somewhere: "in [Lima]", "near the [Andes]".
     pub(super) fn is_located(&self, cluster: &Cluster<'l>) -> bool {
+        self.stands_behind(cluster, PREPOSITIONS)
+    }
+
+    /// Whether the article never treats as a place what it names often, and calls by another name too: "[Paris] claims", "[Paris]'s
+    /// father", where it began with "Valeska Paris".
+    pub(super) fn is_never_a_place(&self, cluster: &Cluster<'l>) -> bool {
+        let follows = cluster.names.first().is_some_and(|&name| self.followers.contains(self.segments.slice(self.names[name].span)));
+        follows && cluster.names.len() >= OFTEN && !self.stands_behind(cluster, PREPOSITIONS) && !self.stands_behind(cluster, DIRECTIONS)
+    }
+
+    /// Whether a mention stands behind one of `words`, or behind one and an article.
+    fn stands_behind(&self, cluster: &Cluster<'l>, words: &[&str]) -> bool {
         cluster.names.iter().any(|&name| {
             let before = |back: usize| self.names[name].tokens.start.checked_sub(back).map_or("", |at| self.segments.lower(at));
-            PREPOSITIONS.contains(&before(1)) || before(1) == "the" && PREPOSITIONS.contains(&before(2))
+            words.contains(&before(1)) || before(1) == "the" && words.contains(&before(2))
         })
     }
 
     /// Whether a word behind every mention says that it is a part of a longer name: "[Tabuk] province", "[Lima] University".
     pub(super) fn is_region_called_so(&self, cluster: &Cluster<'l>) -> bool {
         cluster.names.iter().any(|&name| REGIONS.contains(&self.segments.lower(self.names[name].tokens.end)))
+    }
+
+    /// Whether what only a region has stands in front of a mention: "Governor of [Washington]".
+    pub(super) fn has_governor(&self, cluster: &Cluster<'l>) -> bool {
+        cluster.names.iter().any(|&name| {
+            let before = |back: usize| self.names[name].tokens.start.checked_sub(back).map_or("", |at| self.segments.lower(at));
+            before(1) == "of" && matches!(before(2), "governor" | "state" | "legislature")
+        })
     }
 
     /// Whether a name is cut off from what it is of: "[University of Veldland] at Lund".
@@ -57,13 +102,18 @@ impl<'l> Linker<'_, '_, 'l> {
         })
     }
 
-    /// Whether all mentions of a people are of its language: "speaks English, German and [French]".
+    /// Whether a mention of a people is of its language, as then the others may be: "speaks English, German and [French]", "in
+    /// [English]."
     pub(super) fn is_language(&self, cluster: &Cluster<'l>) -> bool {
-        cluster.names.iter().all(|&name| {
+        cluster.names.iter().any(|&name| {
             let tokens = &self.names[name].tokens;
             let sentence = &self.segments.sentences[self.segments.sentence_of(tokens.start)].tokens;
             let before = sentence.start.max(tokens.start.saturating_sub(8))..tokens.start;
-            before.chain(tokens.end..sentence.end.min(tokens.end + 1)).any(|at| LANGUAGE.contains(&self.segments.lower(at)))
+            let told = before.chain(tokens.end..sentence.end.min(tokens.end + 1)).any(|at| LANGUAGE.contains(&self.segments.lower(at)));
+            let written = tokens.start > sentence.start
+                && self.segments.lower(tokens.start - 1) == "in"
+                && self.segments.tokens.get(tokens.end).is_none_or(|next| next.kind != Kind::Word);
+            told || written
         })
     }
 

@@ -41,8 +41,7 @@ impl Common {
             }),
             "organization" | "event" => {
                 let words = || name.split([' ', '-']);
-                // "facebook" is a name in a hurry.
-                let alone = usage.is_everyday(name) && usage.in_lower(name) * 5 >= usage.documents(name, kind);
+                let alone = usage.is_everyday(name);
                 let together = name.contains([' ', '-']) && words().all(|word| word.len() > 1 && usage.in_lower(word) > 0);
                 words().any(|word| word.contains(char::is_lowercase)) && (alone || together)
             }

@@ -150,12 +150,9 @@ fn gather(folder: &Path) -> Result<(Things, Countries), String> {
         }
         // "city in Congo (Kinshasa)": by the country's usual name, and only where no table says more.
         let country = usual.get(&row.of).cloned().unwrap_or_default();
-        if row.description.starts_with("capital of") {
-            row.description = format!("capital of {country}");
-        } else {
-            row.description.clear();
-            towns.push((row.qid.clone(), format!("city in {country}")));
-        }
+        let what = if row.description.starts_with("capital of") { "capital of" } else { "city in" };
+        row.description.clear();
+        towns.push((row.qid.clone(), format!("{what} {country}")));
         things.add(row, fame, Trust::NameOnly).coordinates = at;
     }
     for row in slice {
@@ -293,8 +290,10 @@ fn settle(things: &mut [Thing], usage: &Usage) {
         thing.aliases.retain(|alias, trust| {
             // Every country has a supreme court, but there is one NBC News.
             let generic = alias.contains(' ') && alias.split(' ').all(|word| usage.in_lower(word) > 0);
-            let others = trusted.get(alias).is_some_and(|owners| owners.iter().any(|(_, owner)| *owner != name));
-            let decided = *trust != Trust::Full && !is_club && !generic && others && kind != "person";
+            // ... and the White House is a building, whoever else is called so.
+            let owner = |(owned, owner): &(String, String)| *owner != name && (!generic || *owned != kind);
+            let others = trusted.get(alias).is_some_and(|owners| owners.iter().any(owner));
+            let decided = *trust != Trust::Full && !is_club && others && kind != "person";
             let another = alias.contains(' ') && kind == "organization" && !generic && called(alias, &kind) >= 3.0;
             let town = *trust != Trust::Full && !is_club && kind == "organization" && !alias.contains(' ') && called(alias, "place") >= 5.0;
             !(decided || another || town)

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 /// From this many lower-case occurrences on, a word that is also a name is no evidence for the name.
-const OFTEN: u32 = 4;
+const OFTEN: u32 = 8;
+const TYPES: [&str; 6] = ["person", "organization", "place", "group", "event", "misc"];
 /// A labelled name of less confidence is not counted.
 const LEAST_CONFIDENCE: f64 = 0.6;
 
@@ -66,8 +67,10 @@ impl Usage {
         self.lower.get(&word.to_lowercase()).copied().unwrap_or(0)
     }
 
-    /// Whether `name` is one word that running text often writes in lower case.
+    /// Whether `name` is one word that running text often writes in lower case, more often than it is a name: "facebook" is a name
+    /// in a hurry.
     pub fn is_everyday(&self, name: &str) -> bool {
-        !name.contains(' ') && self.in_lower(name) >= OFTEN
+        let as_name = TYPES.iter().map(|kind| self.documents(name, kind)).sum();
+        !name.contains(' ') && self.in_lower(name) >= OFTEN && self.in_lower(name) >= as_name
     }
 }
