@@ -3,8 +3,6 @@
 //! Inside the crate every span counts bytes. [`Annotations::in_units`] turns a whole answer into the unit a caller counts in,
 //! and only such an answer is worth serialising. Absent means unknown: no nulls and no empty strings are written.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde::ser::Serializer;
 use time::Date;
@@ -303,18 +301,19 @@ impl Annotations {
     /// The same answer without the entities that `is_gone` picks: quotations forget such a speaker, and what belongs to one
     /// belongs to its item, if that is known. The ids of the others stay.
     pub(crate) fn without(mut self, is_gone: impl Fn(&Entity) -> bool) -> Annotations {
-        let gone: BTreeMap<EntityId, Option<String>> =
-            self.entities.iter().filter(|entity| is_gone(entity)).map(|entity| (entity.id, entity.wikidata.clone())).collect();
-        self.entities.retain(|entity| !gone.contains_key(&entity.id));
+        let (gone, kept): (Vec<Entity>, Vec<Entity>) = self.entities.into_iter().partition(|entity| is_gone(entity));
+        self.entities = kept;
+        // Entities are in the order of their ids.
+        let find = |id: &EntityId| gone.binary_search_by_key(id, |entity| entity.id).ok().map(|at| &gone[at]);
         for entity in &mut self.entities {
             if let Some(Belonging::Entity(id)) = &entity.of
-                && let Some(item) = gone.get(id)
+                && let Some(owner) = find(id)
             {
-                entity.of = item.clone().map(Belonging::Wikidata);
+                entity.of = owner.wikidata.clone().map(Belonging::Wikidata);
             }
         }
         for quote in &mut self.quotes {
-            quote.entities.retain(|id| !gone.contains_key(id));
+            quote.entities.retain(|id| find(id).is_none());
         }
         self
     }

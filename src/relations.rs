@@ -6,7 +6,6 @@
 //! who is quoted in it: of what kind a relation is, nothing says. Cost: linear in the text and its mentions.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -77,28 +76,53 @@ impl Relations {
             present.extend(quote.speaker.iter().flat_map(|&speaker| quote.entities.iter().map(move |&id| (speaker, id))));
         }
         present.sort_unstable();
-        let sentences = sentences(document, &present);
-        let mut found: BTreeMap<EntityId, Found> = BTreeMap::new();
+        let ids: Vec<EntityId> = annotations.entities.iter().map(|entity| entity.id).collect();
+        let sentences = sentences(document, &present, &ids);
+        let mut entities: Vec<EntityRelations> = ids.iter().map(|&id| EntityRelations::none(id)).collect();
         for (index, sentence) in sentences.iter().enumerate() {
-            let related = if sentence.entities.len() <= MOST_RELATED { sentence.entities.as_slice() } else { &[] };
             for id in &sentence.entities {
-                let of = found.entry(*id).or_default();
-                of.sentences.push(index);
-                for other in related.iter().filter(|other| *other != id) {
-                    of.companions.entry(*other).or_default().push(index);
+                if let Ok(at) = ids.binary_search(id) {
+                    entities[at].sentences.push(index);
                 }
             }
         }
         for quote in &annotations.quotes {
-            for id in &quote.entities {
-                found.entry(*id).or_default().speaks.push(quote.id);
+            for at in quote.entities.iter().filter_map(|id| ids.binary_search(id).ok()) {
+                entities[at].speaks.push(quote.id);
             }
         }
-        for (id, quote) in spoken_of(&annotations.quotes, &mentions) {
-            found.entry(id).or_default().spoken_of.insert(quote);
+        spoken_of(&annotations.quotes, &mentions, |id, quote| {
+            if let Some(entity) =
+                ids.binary_search(&id).ok().map(|at| &mut entities[at]).filter(|entity| entity.spoken_of.last() != Some(&quote))
+            {
+                entity.spoken_of.push(quote);
+            }
+        });
+        // For each other entity, the place among the companions of the one that is looked at.
+        let mut places: Vec<Option<usize>> = vec![None; ids.len()];
+        for entity in &mut entities {
+            for &index in &entity.sentences {
+                let related = sentences[index].entities.as_slice();
+                for other in related.iter().filter(|&&other| other != entity.id && related.len() <= MOST_RELATED) {
+                    let Some(place) = ids.binary_search(other).ok().map(|at| &mut places[at]) else { continue };
+                    match *place {
+                        Some(place) => entity.companions[place].sentences.push(index),
+                        None => {
+                            *place = Some(entity.companions.len());
+                            entity.companions.push(Companion { id: *other, sentences: vec![index] });
+                        }
+                    }
+                }
+            }
+            for companion in &entity.companions {
+                if let Ok(at) = ids.binary_search(&companion.id) {
+                    places[at] = None;
+                }
+            }
+            // Entities are numbered in the order in which they are named.
+            entity.companions.sort_by_key(|companion| (Reverse(companion.sentences.len()), companion.id));
         }
-        let entities = annotations.entities.iter().map(|entity| found.remove(&entity.id).unwrap_or_default().relations(entity.id));
-        Relations { entities: entities.collect(), sentences }
+        Relations { sentences, entities }
     }
 
     /// The same in the unit that `map` counts.
@@ -109,59 +133,48 @@ impl Relations {
     }
 }
 
-/// What was found of one entity so far.
-#[derive(Debug, Default)]
-struct Found {
-    sentences: Vec<usize>,
-    companions: BTreeMap<EntityId, Vec<usize>>,
-    speaks: Vec<QuoteId>,
-    spoken_of: BTreeSet<QuoteId>,
-}
-
-impl Found {
-    fn relations(self, id: EntityId) -> EntityRelations {
-        let mut companions: Vec<Companion> = self.companions.into_iter().map(|(id, sentences)| Companion { id, sentences }).collect();
-        // Entities are numbered in the order in which they are named.
-        companions.sort_by_key(|companion| (Reverse(companion.sentences.len()), companion.id));
-        EntityRelations { id, sentences: self.sentences, companions, speaks: self.speaks, spoken_of: self.spoken_of.into_iter().collect() }
+impl EntityRelations {
+    fn none(id: EntityId) -> Self {
+        EntityRelations { id, sentences: Vec::new(), companions: Vec::new(), speaks: Vec::new(), spoken_of: Vec::new() }
     }
 }
 
-/// The sentences that hold what is `present`, which is in reading order.
-fn sentences(document: &Document, present: &[(Span, EntityId)]) -> Vec<RelatingSentence> {
+/// The sentences that hold what is `present`, which is in reading order, of the entities `ids`, which are in order.
+fn sentences(document: &Document, present: &[(Span, EntityId)], ids: &[EntityId]) -> Vec<RelatingSentence> {
     let segments = Segments::new(document);
     let mut found: Vec<RelatingSentence> = Vec::new();
-    let mut named = BTreeSet::new();
+    // In how many of the sentences found each entity stands last.
+    let mut named = vec![0; ids.len()];
     for &(span, id) in present {
         let Some(sentence) = segments.sentences.get(segments.sentence_of(segments.token_at(span.start))) else { continue };
         let stands = segments.span(sentence.tokens.clone());
         if found.last().is_none_or(|last| last.span != stands) {
             found.push(RelatingSentence { span: stands, entities: Vec::new() });
-            named.clear();
         }
-        if let Some(last) = found.last_mut().filter(|_| named.insert(id)) {
-            last.entities.push(id);
+        let count = found.len();
+        let place = ids.binary_search(&id).ok().map(|at| &mut named[at]).filter(|last| **last != count);
+        if let (Some(place), Some(sentence)) = (place, found.last_mut()) {
+            *place = count;
+            sentence.entities.push(id);
         }
     }
     found
 }
 
-/// Which of `mentions` stand in which of `quotes`; both are in reading order. Marks that quote nobody speak of nothing.
-fn spoken_of(quotes: &[Quote], mentions: &[(Span, EntityId)]) -> Vec<(EntityId, QuoteId)> {
-    let mut found = Vec::new();
-    let mut quotes = quotes.iter().filter(|quote| quote.kind != QuoteKind::Scare).peekable();
-    let mut open: Vec<(Span, QuoteId)> = Vec::new();
-    for (span, id) in mentions {
-        while let Some(quote) = quotes.next_if(|quote| quote.span.start <= span.start) {
-            open.retain(|(outer, _)| outer.end > quote.span.start);
-            if open.len() < MOST_NESTED {
-                open.push((quote.span, quote.id));
-            }
+/// Hands each of `mentions` that stands in one of `quotes` to `found`; both are in reading order. Marks that quote nobody speak
+/// of nothing.
+fn spoken_of(quotes: &[Quote], mentions: &[(Span, EntityId)], mut found: impl FnMut(EntityId, QuoteId)) {
+    let mut open: Vec<u32> = Vec::new();
+    for quote in quotes.iter().filter(|quote| quote.kind != QuoteKind::Scare) {
+        open.retain(|&end| end > quote.span.start);
+        if open.len() >= MOST_NESTED {
+            continue;
         }
-        open.retain(|(outer, _)| outer.end > span.start);
-        found.extend(open.iter().filter(|(outer, _)| outer.contains(span)).map(|&(_, quote)| (*id, quote)));
+        open.push(quote.span.end);
+        let first = mentions.partition_point(|(span, _)| span.start < quote.span.start);
+        let inside = mentions[first..].iter().take_while(|(span, _)| span.start < quote.span.end);
+        inside.filter(|(span, _)| quote.span.contains(span)).for_each(|&(_, id)| found(id, quote.id));
     }
-    found
 }
 
 #[cfg(test)]

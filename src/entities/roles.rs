@@ -189,12 +189,12 @@ impl Reader<'_, '_> {
         while start > first && noun - start < LONGEST {
             let at = start - 1;
             let other = self.name_at(at).filter(|other| other.kind != EntityType::Person && other.tokens.start >= first);
+            let owned =
+                || self.is_possessive(at) && at > first && self.name_at(at - 1).is_some_and(|owner| owner.kind != EntityType::Person);
+            let hyphen = || self.segments.word(at) == "-" && at > first && self.is_word(at - 1);
             if let Some(other) = other {
                 start = other.tokens.start;
-            } else if self.is_possessive(at) && at > first && self.name_at(at - 1).is_some_and(|owner| owner.kind != EntityType::Person) {
-                start = at;
-            } else if self.segments.word(at) == "-" && at > first && self.is_word(at - 1) || self.is_word(at) && self.may_modify(at, first)
-            {
+            } else if owned() || hyphen() || self.is_word(at) && self.may_modify(at, first) {
                 start = at;
             } else {
                 break;

@@ -13,7 +13,7 @@ mod salience;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Cluster, id};
+use super::{Cluster, id, roles};
 use crate::annotations::{EntityType, Quote, QuoteKind};
 use crate::document::{Role, Span};
 use crate::lexicon::Gender;
@@ -24,13 +24,7 @@ use salience::{Fit, Function, Salience};
 
 /// Fills in the entities of every quotation that has a speaker phrase.
 pub(super) fn resolve(segments: &Segments<'_>, names: &[Name], clusters: &[Cluster<'_>], quotes: &mut [Quote]) {
-    let mut cluster_of = vec![None; names.len()];
-    for (index, cluster) in clusters.iter().enumerate() {
-        for &name in &cluster.names {
-            cluster_of[name] = Some(index);
-        }
-    }
-    let scene = Scene { segments, names, clusters, cluster_of, said: said(segments, quotes) };
+    let scene = Scene::new(segments, names, clusters, quotes);
     let mut phrases: Vec<Phrase> =
         quotes.iter().filter_map(|quote| quote.speaker).map(|speaker| Phrase::new(scene.tokens(speaker))).collect();
     phrases.sort_by_key(|phrase| (phrase.tokens.start, phrase.tokens.end));
@@ -102,7 +96,37 @@ struct Scene<'a, 'd, 'l> {
     names: &'a [Name],
     clusters: &'a [Cluster<'l>],
     cluster_of: Vec<Option<usize>>,
+    /// The title in front of each person's name.
+    titles: Vec<Option<Range<TokenIndex>>>,
+    /// Whether a name is a part of somebody's title.
+    in_title: Vec<bool>,
     said: Vec<Said>,
+}
+
+impl<'a, 'd, 'l> Scene<'a, 'd, 'l> {
+    fn new(segments: &'a Segments<'d>, names: &'a [Name], clusters: &'a [Cluster<'l>], quotes: &[Quote]) -> Self {
+        let mut cluster_of = vec![None; names.len()];
+        for (index, cluster) in clusters.iter().enumerate() {
+            for &name in &cluster.names {
+                cluster_of[name] = Some(index);
+            }
+        }
+        let is_person = |index: &usize| names.get(*index).is_some_and(|name| name.kind == EntityType::Person);
+        let titles: Vec<_> =
+            (0..names.len()).map(|index| Some(index).filter(is_person).and_then(|index| roles::title(segments, names, index))).collect();
+        let mut in_title = vec![false; names.len()];
+        for (index, title) in titles.iter().enumerate().filter_map(|(index, title)| Some((index, title.as_ref()?))) {
+            for before in (0..index).rev().take_while(|&before| names[before].tokens.start >= title.start) {
+                in_title[before] = true;
+            }
+        }
+        Scene { segments, names, clusters, cluster_of, titles, in_title, said: said(segments, quotes) }
+    }
+
+    /// The title in front of the name at `index`.
+    fn title(&self, index: usize) -> Option<&Range<TokenIndex>> {
+        self.titles.get(index)?.as_ref()
+    }
 }
 
 impl Scene<'_, '_, '_> {
@@ -154,7 +178,7 @@ fn gender_of_pronoun(lower: &str) -> Option<Gender> {
     }
 }
 
-/// Some of the article's entities, and in which sentence they were met.
+/// Some of the article's entities, and in which sentence they were met, counting from 1 those in which the narrator speaks.
 #[derive(Debug, Default)]
 struct Met {
     clusters: Vec<usize>,
@@ -164,24 +188,28 @@ struct Met {
 /// How often a pronoun of either gender was found to mean somebody.
 #[derive(Debug, Default)]
 struct Shown {
-    male: u8,
-    female: u8,
+    male: u32,
+    female: u32,
 }
 
-/// Pronouns that show a gender; one is enough that can mean nobody else.
-const SHOWN: u8 = 2;
+/// By how many pronouns one gender must outnumber the other to be believed.
+const SHOWN: u32 = 2;
 
 impl Shown {
-    fn add(&mut self, gender: Gender, times: u8) {
-        let count = if gender == Gender::Male { &mut self.male } else { &mut self.female };
-        *count = count.saturating_add(times);
+    fn add(&mut self, gender: Gender) {
+        match gender {
+            Gender::Male => self.male += 1,
+            Gender::Female => self.female += 1,
+        }
     }
 
     fn gender(&self) -> Option<Gender> {
-        match (self.male >= SHOWN, self.female >= SHOWN) {
-            (true, false) => Some(Gender::Male),
-            (false, true) => Some(Gender::Female),
-            _ => None,
+        if self.male >= self.female + SHOWN {
+            Some(Gender::Male)
+        } else if self.female >= self.male + SHOWN {
+            Some(Gender::Female)
+        } else {
+            None
         }
     }
 }
@@ -227,7 +255,8 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
         }
         let mut phrases = phrases.iter_mut().peekable();
         let mut names = 0..scene.names.len();
-        for (number, sentence) in scene.segments.sentences.iter().enumerate() {
+        let mut number = 1;
+        for sentence in &scene.segments.sentences {
             let narrates = !matches!(sentence.role, Role::Headline | Role::Subheading | Role::Caption);
             let mut is_narrated = false;
             for at in sentence.tokens.clone() {
@@ -235,8 +264,11 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
                 is_narrated |= narrates && said == Said::No;
                 let mut is_speaker = false;
                 while let Some(phrase) = phrases.next_if(|phrase| phrase.tokens.start <= at) {
-                    if phrase.means.is_empty() {
-                        phrase.means = self.means(&phrase.tokens, number);
+                    // "the Norwegian" may be one of them.
+                    let is_people = phrase.means.iter().all(|&one| scene.kind(one) == EntityType::Group);
+                    if is_people {
+                        let means = self.means(&phrase.tokens, number);
+                        phrase.means = if means.is_empty() { std::mem::take(&mut phrase.means) } else { means };
                     }
                     is_speaker = true;
                     if said != Said::Quoted && !phrase.means.is_empty() {
@@ -259,6 +291,7 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
             }
             if is_narrated {
                 self.salience.fade();
+                number += 1;
             }
         }
     }
@@ -270,10 +303,12 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
         let function = match said {
             Said::Quoted => return,
             Said::Reported => Function::Reported,
+            Said::No if scene.in_title.get(index).copied().unwrap_or(false) => Function::Owner,
             Said::No => salience::function(scene, index),
         };
         self.salience.mention(cluster, function);
-        if function == Function::Subject && (self.subject.sentence != sentence || self.subject.clusters.is_empty()) {
+        let leads = matches!(function, Function::Subject | Function::Speaker);
+        if leads && (function == Function::Speaker || self.subject.sentence != sentence || self.subject.clusters.is_empty()) {
             self.subject = Met { clusters: vec![cluster], sentence };
         }
         if said == Said::No && scene.is_person(cluster) {
@@ -284,7 +319,11 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
             if !self.together.clusters.contains(&cluster) && self.together.clusters.len() < MOST_TOGETHER {
                 self.together.clusters.push(cluster);
             }
-            if joins && self.subject.sentence == sentence && self.subject.clusters.first() == self.together.clusters.first() {
+            if joins
+                && scene.is_joined_by_and(index)
+                && self.subject.sentence == sentence
+                && self.subject.clusters.first() == self.together.clusters.first()
+            {
                 self.subject.clusters.clone_from(&self.together.clusters);
             }
         }
@@ -309,7 +348,7 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
     fn pronoun(&mut self, at: TokenIndex, sentence: usize) {
         let lower = self.scene.lower(at);
         let Some(gender) = gender_of_pronoun(lower) else { return };
-        let Some(cluster) = self.person(gender, false) else { return };
+        let Some(cluster) = self.person(gender, false, sentence) else { return };
         let is_subject = matches!(lower, "he" | "she");
         self.salience.mention(cluster, if is_subject { Function::Subject } else { Function::Owner });
         if is_subject && self.scene.sentence(at).start == at {
@@ -323,7 +362,9 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
         let first = scene.lower(phrase.start);
         if phrase.len() == 1 && scene.segments.tokens.get(phrase.start).is_some_and(|token| token.case != Case::Upper) {
             match first {
-                "he" | "she" => return gender_of_pronoun(first).and_then(|gender| self.person(gender, true)).into_iter().collect(),
+                "he" | "she" => {
+                    return gender_of_pronoun(first).and_then(|gender| self.person(gender, true, sentence)).into_iter().collect();
+                }
                 "who" | "which" | "that" => return scene.relative(phrase.start).into_iter().collect(),
                 "it" => return self.thing(sentence).into_iter().collect(),
                 "they" => return self.several(sentence),
@@ -343,20 +384,26 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
     }
 
     /// The person whom "he" or "she" means here.
-    fn person(&mut self, gender: Gender, is_speaker: bool) -> Option<usize> {
+    fn person(&mut self, gender: Gender, is_speaker: bool, sentence: usize) -> Option<usize> {
         let picked = self.salience.pick(|cluster| {
-            let known = self.gender(cluster);
+            let known = self.scene.gender(cluster);
             let fits = self.scene.is_person(cluster) && known.is_none_or(|known| known == gender);
+            let shown = known.or_else(|| self.genders.get(&cluster).and_then(Shown::gender));
             fits.then(|| Fit {
-                agrees: known.is_some(),
+                agrees: shown.map(|shown| shown == gender),
                 speaks: is_speaker && self.named.contains(&cluster),
-                leads: self.subject.clusters.as_slice() == [cluster],
+                leads: self.subject.clusters.as_slice() == [cluster] && self.subject.sentence + 1 >= sentence,
             })
         })?;
-        if self.scene.gender(picked.cluster).is_none() {
-            self.genders.entry(picked.cluster).or_default().add(gender, if picked.is_only { SHOWN } else { 1 });
+        if self.scene.gender(picked).is_none() {
+            let shown = self.genders.entry(picked).or_default();
+            let contradicts = shown.gender().is_some_and(|shown| shown != gender);
+            shown.add(gender);
+            if contradicts {
+                return None;
+            }
         }
-        Some(picked.cluster)
+        Some(picked)
     }
 
     /// The organisation or place whom "it" means: what spoke or was spoken of last, in this sentence or the one before.

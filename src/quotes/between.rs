@@ -85,132 +85,144 @@ fn attribute(
     if let Some(label) = &mark.label {
         draft.speaker = Some(label.clone());
         taken[label.clone()].fill(true);
-        let said = Said {
-            statement: draft.statement,
-            speaker: label.clone(),
-            cue: None,
-            addressee: None,
-            inferred: false,
-            block: mark.block,
-            end: mark.after(),
-        };
-        return (Path::Turn, Some(said));
+        return (Path::Turn, Said::of(draft, mark, mark.after()));
     }
-    let rest = partial::rest_of_clause(reader, mark, scope.opening, scope.floor);
-    if let Some((found, content)) = rest.or_else(|| labels::find(reader, mark, scope.opening, scope.floor)) {
-        let path = if content.end > mark.after() { Path::Rest } else { Path::Label };
-        draft.kind = if content == mark.content { QuoteKind::Direct } else { QuoteKind::Mixed };
-        draft.tokens = super::content(reader, content.clone());
-        let reach = content.start..content.end.max(found.end).min(taken.len());
-        taken[reach].fill(true);
-        taken[found.speaker.clone()].fill(true);
-        (draft.speaker, draft.cue) = (Some(found.speaker.clone()), found.cue.clone());
-        let (speaker, cue, addressee) = (found.speaker, found.cue, found.addressee.clone());
-        draft.addressee = found.addressee;
-        let said = Said {
-            statement: draft.statement,
-            speaker,
-            cue,
-            addressee,
-            inferred: draft.inferred,
-            block: mark.block,
-            end: found.end.max(mark.after()),
-        };
-        return (path, Some(said));
-    }
-    if let Some(found) = attribution(reader, mark, scope) {
-        let Attribution { cue, speaker, addressee, end, signed } = found;
-        let mut path = match (&cue, signed) {
-            (_, true) => Path::Signed,
-            (Some(cue), _) if cue.start >= mark.after() => Path::Behind,
-            (Some(_), _) => Path::InFront,
-            (None, _) => Path::Colon,
-        };
-        if path == Path::Behind
-            && let Some(start) = partial::clause_before(reader, mark, scope.opening.tokens.start.max(scope.floor))
-        {
-            draft.kind = QuoteKind::Mixed;
-            draft.tokens.start = start;
-            taken[start..mark.open].fill(true);
-            path = Path::Clause;
-        }
-        if path == Path::InFront
-            && let Some(end) = partial::rest_behind(reader, mark, scope.opening)
-        {
-            draft.kind = QuoteKind::Mixed;
-            draft.tokens = mark.open..end;
-            taken[mark.open..end].fill(true);
-            path = Path::Opening;
-        }
-        let start = cue.as_ref().map_or(speaker.start, |cue| cue.start.min(speaker.start));
-        let reach = start..end.max(speaker.end).min(taken.len());
-        taken[reach].fill(true);
-        draft.inferred = path == Path::Colon;
-        (draft.speaker, draft.cue, draft.addressee) = (Some(speaker.clone()), cue.clone(), addressee.clone());
-        let said = Said {
-            statement: draft.statement,
-            speaker,
-            cue,
-            addressee,
-            inferred: draft.inferred,
-            block: mark.block,
-            end: end.max(mark.after()),
-        };
+    if let Some((path, end)) = part_of_clause(reader, mark, scope, draft, taken).or_else(|| stated(reader, mark, scope, draft, taken)) {
         // What is signed ends there.
-        return (path, Some(said).filter(|_| path != Path::Signed));
+        return (path, Said::of(draft, mark, end).filter(|_| path != Path::Signed));
     }
-    // “…,” Ada said, adding, “…”
-    if let Some(said) = before.as_ref().filter(|said| said.block == mark.block && said.end < mark.open)
-        && let Some(cue) = direct::participle_behind(reader, mark, said.end)
-    {
-        taken[cue.clone()].fill(true);
-        (draft.speaker, draft.cue) = (Some(said.speaker.clone()), Some(cue.clone()));
-        let said = Said { statement: draft.statement, cue: Some(cue), addressee: None, end: mark.after(), ..said.clone() };
-        return (Path::InFront, Some(said));
+    if let Some(path) = before.as_ref().and_then(|said| led_on(reader, mark, said, draft, taken)) {
+        return (path, Said::of(draft, mark, mark.after()));
     }
-    let is_scare = scope.opening.role == Role::Headline
-        || !direct::is_statement(reader, mark)
-        || is_crosshead(reader, mark)
-        || direct::is_reference(reader, mark);
+    let crosshead = is_crosshead(reader, mark);
     match before {
-        Some(said) if goes_on(reader, mark, &said) && (mark.continues || !is_crosshead(reader, mark)) => {
-            // The cue interrupts one statement: “The bridge,” Ada said, “is safe.” A sentence of its own behind it is another
-            // one, which that cue and speaker are taken to cover: “Yes,” Ada said. “It is safe.”
-            let one = mark.continues || matches!(reader.kind(mark.open.saturating_sub(1)), Some(Kind::Symbol | Kind::Word));
-            let same = mark.block == said.block;
-            draft.inferred = !one || said.inferred;
-            if one {
-                draft.statement = said.statement;
-            }
-            if one || same {
-                (draft.cue, draft.addressee) = (said.cue.clone(), said.addressee.clone());
-            }
-            draft.speaker = Some(said.speaker.clone());
-            // “Yes,” Ada said. “It is safe” for all who cross it.
-            if same
-                && !one
-                && let Some(end) = partial::rest_behind(reader, mark, scope.opening)
-            {
-                draft.kind = QuoteKind::Mixed;
-                draft.tokens = mark.open..end;
-                taken[mark.open..end].fill(true);
-            }
-            let path = if mark.continues {
-                Path::Continued
-            } else if same {
-                Path::SameBlock
-            } else {
-                Path::NextBlock
-            };
-            (path, Some(Said { statement: draft.statement, inferred: draft.inferred, block: mark.block, end: mark.after(), ..said }))
+        Some(said) if mark.continues || !crosshead && goes_on(reader, mark, &said) => {
+            let path = go_on(reader, mark, scope, &said, draft, taken);
+            // The cue is handed on though this quotation may not show it.
+            (path, Said::of(draft, mark, mark.after()).map(|next| Said { cue: said.cue, addressee: said.addressee, ..next }))
         }
-        before if !mark.continues && is_scare => {
+        before if !mark.continues && (crosshead || is_scare(reader, mark, scope)) => {
             draft.kind = QuoteKind::Scare;
             // A title or a term between two parts of a quotation changes nothing of who speaks.
             (Path::Scare, before.map(|said| behind_title(reader, mark, said)))
         }
         _ => (Path::Nobody, None),
     }
+}
+
+/// A quotation that is only a part of a clause with its cue behind, or of what something is called: with how it was found, and
+/// where its attribution ends.
+fn part_of_clause(
+    reader: &Reader<'_, '_>,
+    mark: &Marked,
+    scope: &Scope<'_>,
+    draft: &mut Draft,
+    taken: &mut [bool],
+) -> Option<(Path, TokenIndex)> {
+    let rest = partial::rest_of_clause(reader, mark, scope.opening, scope.floor);
+    let (found, content) = rest.or_else(|| labels::find(reader, mark, scope.opening, scope.floor))?;
+    draft.kind = if content == mark.content { QuoteKind::Direct } else { QuoteKind::Mixed };
+    draft.tokens = super::content(reader, content.clone());
+    let reach = content.start..content.end.max(found.end).min(taken.len());
+    taken[reach].fill(true);
+    taken[found.speaker.clone()].fill(true);
+    (draft.speaker, draft.cue, draft.addressee) = (Some(found.speaker), found.cue, found.addressee);
+    let path = if content.end > mark.after() { Path::Rest } else { Path::Label };
+    Some((path, found.end.max(mark.after())))
+}
+
+/// A quotation with an attribution of its own: how it was found, and where it ends.
+fn stated(reader: &Reader<'_, '_>, mark: &Marked, scope: &Scope<'_>, draft: &mut Draft, taken: &mut [bool]) -> Option<(Path, TokenIndex)> {
+    let Attribution { cue, speaker, addressee, end, signed } = attribution(reader, mark, scope)?;
+    let mut path = match (&cue, signed) {
+        (_, true) => Path::Signed,
+        (Some(cue), _) if cue.start >= mark.after() => Path::Behind,
+        (Some(_), _) => Path::InFront,
+        (None, _) => Path::Colon,
+    };
+    if path == Path::Behind
+        && let Some(start) = partial::clause_before(reader, mark, scope.opening.tokens.start.max(scope.floor))
+    {
+        draft.kind = QuoteKind::Mixed;
+        draft.tokens.start = start;
+        taken[start..mark.open].fill(true);
+        path = Path::Clause;
+    }
+    if path == Path::InFront
+        && let Some(end) = partial::rest_behind(reader, mark, scope.opening)
+    {
+        take_rest(mark, end, draft, taken);
+        path = Path::Opening;
+    }
+    let start = cue.as_ref().map_or(speaker.start, |cue| cue.start.min(speaker.start));
+    let reach = start..end.max(speaker.end).min(taken.len());
+    taken[reach].fill(true);
+    draft.inferred = path == Path::Colon;
+    (draft.speaker, draft.cue, draft.addressee) = (Some(speaker), cue, addressee);
+    Some((path, end.max(mark.after())))
+}
+
+/// A quotation that a word or two tie to what was said before in the paragraph.
+fn led_on(reader: &Reader<'_, '_>, mark: &Marked, said: &Said, draft: &mut Draft, taken: &mut [bool]) -> Option<Path> {
+    if said.block != mark.block {
+        return None;
+    }
+    // “…,” Ada said, adding, “…”
+    if said.end < mark.open
+        && let Some(cue) = direct::participle_behind(reader, mark, said.end)
+    {
+        taken[cue.clone()].fill(true);
+        (draft.speaker, draft.cue, draft.inferred) = (Some(said.speaker.clone()), Some(cue), said.inferred);
+        return Some(Path::InFront);
+    }
+    // “Yes,” Ada said, but “not now.” “It is safe,” he said. Still, “nobody can be sure.”
+    let cue = said.cue.clone()?;
+    let start = partial::turn_before(reader, mark, said.end).filter(|_| ends_sentence(reader, mark))?;
+    draft.kind = QuoteKind::Mixed;
+    draft.tokens = start..mark.after();
+    taken[start..mark.open].fill(true);
+    (draft.speaker, draft.cue, draft.inferred) = (Some(said.speaker.clone()), Some(cue), true);
+    Some(Path::Around)
+}
+
+/// Gives a quotation that goes on with the one before the speaker of that, and says how.
+fn go_on(reader: &Reader<'_, '_>, mark: &Marked, scope: &Scope<'_>, said: &Said, draft: &mut Draft, taken: &mut [bool]) -> Path {
+    // The cue interrupts one statement: “The bridge,” Ada said, “is safe.” A sentence of its own behind it is another one, which
+    // that cue and speaker are taken to cover: “Yes,” Ada said. “It is safe.”
+    let one = mark.continues || matches!(reader.kind(mark.open.saturating_sub(1)), Some(Kind::Symbol | Kind::Word));
+    let same = mark.block == said.block;
+    draft.speaker = Some(said.speaker.clone());
+    draft.inferred = !one || said.inferred;
+    if one {
+        draft.statement = said.statement;
+    }
+    if one || same {
+        (draft.cue, draft.addressee) = (said.cue.clone(), said.addressee.clone());
+    }
+    // “Yes,” Ada said. “It is safe” for all who cross it.
+    if same
+        && !one
+        && let Some(end) = partial::rest_behind(reader, mark, scope.opening)
+    {
+        take_rest(mark, end, draft, taken);
+    }
+    match (mark.continues, same) {
+        (true, _) => Path::Continued,
+        (false, true) => Path::SameBlock,
+        (false, false) => Path::NextBlock,
+    }
+}
+
+/// Makes the quotation the head of a clause that ends at `end`.
+fn take_rest(mark: &Marked, end: TokenIndex, draft: &mut Draft, taken: &mut [bool]) {
+    draft.kind = QuoteKind::Mixed;
+    draft.tokens = mark.open..end;
+    taken[mark.open..end].fill(true);
+}
+
+/// Whether marks without an attribution quote nobody's statement.
+fn is_scare(reader: &Reader<'_, '_>, mark: &Marked, scope: &Scope<'_>) -> bool {
+    scope.opening.role == Role::Headline || !direct::is_statement(reader, mark) || direct::is_reference(reader, mark)
 }
 
 /// Who says what stands between the marks: behind them, before the next quotation, or in front. Titles are said by nobody.
@@ -229,6 +241,7 @@ fn attribution(reader: &Reader<'_, '_>, mark: &Marked, scope: &Scope<'_>) -> Opt
     direct::behind(reader, mark, closing, scope.next_open)
         .or_else(|| direct::signed(reader, mark, scope.next_open))
         .or_else(|| direct::in_front(reader, mark, leading, scope.floor))
+        .or_else(|| direct::below(reader, mark))
 }
 
 /// Whether the block in front of a quotation that opens its own ends in a comma: Ada wrote, / “It is safe.”
@@ -247,6 +260,21 @@ struct Said {
     block: usize,
     /// The first token behind the quotation and its attribution.
     end: TokenIndex,
+}
+
+impl Said {
+    /// What a draft says of its speaker, if it has one; `end` is behind its attribution.
+    fn of(draft: &Draft, mark: &Marked, end: TokenIndex) -> Option<Said> {
+        Some(Said {
+            statement: draft.statement,
+            speaker: draft.speaker.clone()?,
+            cue: draft.cue.clone(),
+            addressee: draft.addressee.clone(),
+            inferred: draft.inferred,
+            block: mark.block,
+            end,
+        })
+    }
 }
 
 /// What was said before a title between marks, which may be a part of the attribution: Ada said on “The Late Hour.” “It is safe.”

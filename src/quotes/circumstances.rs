@@ -138,7 +138,10 @@ impl Found<'_, '_, '_> {
             && reader.segments.tokens[next].span.start > value.span.end
             && !reader.segments.tokens[next].is_capitalised
             && !is_boundary(reader, next);
-        if tokens.end > end || noun || reader.kind(next) == Some(Kind::Possessive) {
+        // "now" is no time of saying; a number alone is a year only behind "in": "the Bridge Act of 1996".
+        let vague = matches!(reader.lower(first), "now" | "currently");
+        let year = tokens.len() == 1 && reader.kind(first) == Some(Kind::Number) && (first == 0 || reader.lower(first - 1) != "in");
+        if tokens.end > end || noun || vague || year || reader.kind(next) == Some(Kind::Possessive) {
             return None;
         }
         match value.kind {

@@ -13,6 +13,21 @@ use super::marks::Marked;
 use super::partial;
 use crate::segment::{Kind, Sentence, TokenIndex};
 
+/// Verbs that may take words between marks for their object at once, and some of those above: "Falk condemned “such a plan”".
+const WITH_OBJECT: &[&str] = &[
+    "attack attacks attacked attacking",
+    "cite cites cited citing",
+    "demand demands demanded demanding",
+    "lament laments lamented lamenting",
+    "promise promises promised promising",
+    "reject rejects rejected rejecting",
+    "tout touts touted touting",
+    "urge urges urged urging",
+    "welcome welcomes welcomed welcoming",
+];
+/// Words that such an object has at least: fewer are a name or a term.
+const SHORTEST_OBJECT: usize = 3;
+
 /// Words between the verb and the mark.
 const REACH: usize = 18;
 
@@ -52,9 +67,12 @@ pub(super) fn find(
 ) -> Option<(Attribution, Range<TokenIndex>)> {
     mark.close?;
     let start = sentence.tokens.start.max(floor).max(mark.open.saturating_sub(REACH));
-    let (verb, form, with_as) = (start..mark.open).rev().find_map(|at| verb(reader, at).map(|(form, with_as)| (at, form, with_as)))?;
+    let (verb, form, frame) = (start..mark.open).rev().find_map(|at| verb(reader, at).map(|(form, frame)| (at, form, frame)))?;
     let object = verb + 1..mark.open;
     let last = |words: &[&str]| object.clone().rev().take(3).any(|at| words.contains(&reader.lower(at)));
+    let words = mark.content.clone().filter(|&at| reader.kind(at) == Some(Kind::Word)).take(SHORTEST_OBJECT).count();
+    let short = object.clone().all(|at| matches!(reader.lower(at), "a" | "an" | "the" | "its" | "his" | "her" | "their"));
+    let at_once = frame != Frame::Plain && short && words == SHORTEST_OBJECT && !direct::is_title(reader, mark);
     let broken = object.clone().any(|at| {
         matches!(reader.kind(at), Some(Kind::Stop | Kind::Mark))
             || matches!(reader.word(at), "," | ";" | ":" | "(" | ")")
@@ -63,7 +81,12 @@ pub(super) fn find(
             || matches!(reader.lower(at), "that" | "who" | "which" | "because")
     });
     let particle = matches!(reader.lower(verb + 1), "for" | "on" | "out" | "off" | "back" | "up" | "upon" | "in");
-    if broken || particle || with_as && !last(&["as"]) || reader.is_idle(verb, form, sentence.tokens.start.max(floor)) {
+    if broken
+        || particle
+        || frame == Frame::As && !last(&["as"]) && !at_once
+        || frame == Frame::Object && !at_once
+        || reader.is_idle(verb, form, sentence.tokens.start.max(floor))
+    {
         return None;
     }
     // "a film called “The Long Road”", "a bridge described as “safe”": nobody says so, but for "what she called “a miracle”".
@@ -72,11 +95,15 @@ pub(super) fn find(
     let begins = sentence.tokens.start.max(floor);
     let front = verb.saturating_sub(10).max(begins);
     let relative = (front..verb).rev().find(|&at| matches!(reader.lower(at), "what" | "which" | "whom" | "that"));
-    if bare && (form == Form::Gerund || relative.is_none() || direct::is_title(reader, mark)) {
+    let relative = relative.filter(|&at| !(at..verb).any(|at| reader.word(at) == ","));
+    if bare && !at_once && (form == Form::Gerund || relative.is_none() || direct::is_title(reader, mark)) {
         return None;
     }
     let speaker =
-        direct::subject(reader, verb, form, relative.filter(|&at| bare || reader.lower(at) != "that").map_or(begins, |at| at + 1))?;
+        direct::subject(reader, verb, form, relative.filter(|&at| bare || reader.lower(at) != "that").map_or(begins, |at| at + 1));
+    // The subject may stand in front of other marks: "Falk mocked the “plan,” calling it “a joke.”"
+    let main = || (form == Form::Gerund).then(|| direct::main_subject(reader, sentence.tokens.start, verb)).flatten();
+    let speaker = speaker.or_else(main)?;
     let end = mark.after();
     // "called him “the boss” of the bridge", "a “boss” who knew".
     let goes_on = matches!(reader.lower(end), "of" | "for" | "as" | "who" | "that" | "among" | "amid" | "with")
@@ -90,20 +117,31 @@ pub(super) fn find(
     Some((Attribution { cue: Some(verb..verb + 1), speaker, addressee: None, end, signed: false }, content))
 }
 
-/// Every form of the verbs in order, which it is, and whether it needs "as".
-static FORMS: LazyLock<Vec<(&'static str, Form, bool)>> = LazyLock::new(|| {
-    let rows = PLAIN.iter().map(|row| (row, false)).chain(WITH_AS.iter().map(|row| (row, true)));
-    let forms = rows.flat_map(|(row, with_as)| {
-        row.split(' ').zip([Form::Base, Form::Third, Form::Past, Form::Gerund]).map(move |(word, form)| (word, form, with_as))
+/// What stands between such a verb and the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Frame {
+    /// What is called so.
+    Plain,
+    /// The same and "as", or nothing.
+    As,
+    /// Nothing.
+    Object,
+}
+
+/// Every form of the verbs in order, which it is, and its frame.
+static FORMS: LazyLock<Vec<(&'static str, Form, Frame)>> = LazyLock::new(|| {
+    let rows = [(PLAIN, Frame::Plain), (WITH_AS, Frame::As), (WITH_OBJECT, Frame::Object)];
+    let forms = rows.into_iter().flat_map(|(rows, frame)| rows.iter().map(move |row| (row, frame))).flat_map(|(row, frame)| {
+        row.split(' ').zip([Form::Base, Form::Third, Form::Past, Form::Gerund]).map(move |(word, form)| (word, form, frame))
     });
     let mut forms: Vec<_> = forms.collect();
     forms.sort_by_key(|(word, ..)| *word);
     forms
 });
 
-/// Whether the word at `at` is a form of one of the verbs, which, and whether it needs "as".
-fn verb(reader: &Reader<'_, '_>, at: TokenIndex) -> Option<(Form, bool)> {
+/// Whether the word at `at` is a form of one of the verbs, which, and its frame.
+fn verb(reader: &Reader<'_, '_>, at: TokenIndex) -> Option<(Form, Frame)> {
     let lower = reader.lower(at);
     let index = FORMS.binary_search_by_key(&lower, |(word, ..)| word).ok()?;
-    FORMS.get(index).map(|(_, form, with_as)| (*form, *with_as))
+    FORMS.get(index).map(|(_, form, frame)| (*form, *frame))
 }

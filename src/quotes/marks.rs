@@ -129,7 +129,7 @@ impl Singles {
             Act::Opens => {
                 let (shown, likely) = (self.shown.take(), self.likely.take());
                 // Not across an odd number of double marks: that would be inside somebody else's words.
-                let even = |(_, _, doubles): &(usize, TokenIndex, usize)| (self.doubles - doubles) % 2 == 0;
+                let even = |(_, _, doubles): &(usize, TokenIndex, usize)| (self.doubles - doubles).is_multiple_of(2);
                 let near = |(_, close, _): &(usize, TokenIndex, usize)| {
                     close - at <= LONGEST_PHRASE && segments.sentence_of(at) == segments.sentence_of(*close)
                 };

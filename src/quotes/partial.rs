@@ -102,6 +102,17 @@ pub(super) fn rest_behind(reader: &Reader<'_, '_>, mark: &Marked, sentence: &Sen
     Some(reader.content_end(mark.open, end)).filter(|&end| end > next)
 }
 
+/// Where a word or two begin that lead from what was said up to `from` to the quotation: "Still, “nobody knows”".
+pub(super) fn turn_before(reader: &Reader<'_, '_>, mark: &Marked, from: TokenIndex) -> Option<TokenIndex> {
+    let start = (from..mark.open).find(|&at| !matches!(reader.kind(at), Some(Kind::Stop | Kind::Mark)) && reader.word(at) != ",")?;
+    let leads = matches!(
+        reader.lower(start),
+        "but" | "and" | "so" | "yet" | "still" | "instead" | "now" | "then" | "also" | "plus" | "because" | "besides"
+    );
+    let behind = start + 1 + usize::from(reader.word(start + 1) == ",");
+    (leads && behind == mark.open && start - from <= 2).then_some(start)
+}
+
 /// Whether the narrator's words go on behind the quotation in lower case, and nothing in it says that it is complete.
 fn goes_on(reader: &Reader<'_, '_>, mark: &Marked, sentence: &Sentence) -> bool {
     let after = mark.after();

@@ -29,17 +29,17 @@ pub(super) fn infer(reader: &Reader<'_, '_>, marked: &[Marked], of_marks: &mut [
     let mut reports = reported.iter().peekable();
     // Who spoke last, with the sentence in which that was said; and everybody who spoke in the block.
     let mut last: Option<(Range<TokenIndex>, usize)> = None;
-    let mut here: Vec<Range<TokenIndex>> = Vec::new();
+    let mut here = Voices::default();
     let mut block = usize::MAX;
     for (mark, slot) in marked.iter().zip(of_marks) {
         if mark.block != block {
-            (block, here) = (mark.block, Vec::new());
+            (block, here) = (mark.block, Voices::default());
         }
         while let Some(report) = reports.next_if(|report| report.tokens.start < mark.open) {
             let Some(speaker) = report.speaker.clone() else { continue };
             let sentence = segments.sentence_of(report.tokens.end.saturating_sub(1));
             if segments.sentences[sentence].block == block {
-                here.push(speaker.clone());
+                here.hear(reader, &speaker);
             }
             last = Some((speaker, sentence));
         }
@@ -54,7 +54,7 @@ pub(super) fn infer(reader: &Reader<'_, '_>, marked: &[Marked], of_marks: &mut [
         if alone {
             let next = last.as_ref().filter(|(_, sentence)| sentence + 1 == opens_in).map(|(speaker, _)| speaker.clone());
             let near = next.is_some();
-            let one = next.or_else(|| only(reader, &here));
+            let one = next.or_else(|| here.only());
             if let Some(speaker) = one {
                 draft.speaker = Some(speaker);
                 draft.inferred = true;
@@ -64,20 +64,42 @@ pub(super) fn infer(reader: &Reader<'_, '_>, marked: &[Marked], of_marks: &mut [
         if let Some(speaker) = draft.speaker.clone().filter(|_| draft.kind != QuoteKind::Scare) {
             let end = draft.cue.as_ref().map_or(mark.after(), |cue| cue.end.max(mark.after())).max(speaker.end.min(mark.after()));
             last = Some((speaker.clone(), segments.sentence_of(end.saturating_sub(1))));
-            here.push(speaker);
+            here.hear(reader, &speaker);
         }
     }
 }
 
-/// The one speaker whom all phrases name in the same words, or by "he" or "she" behind a name.
-fn only(reader: &Reader<'_, '_>, speakers: &[Range<TokenIndex>]) -> Option<Range<TokenIndex>> {
-    let (first, rest) = speakers.split_first()?;
-    let same = |phrase: &Range<TokenIndex>| {
-        phrase == first
-            || matches!(reader.lower(phrase.start), "he" | "she") && phrase.len() == 1
-            || phrase.end > 0 && reader.lower(phrase.end - 1) == reader.lower(first.end - 1)
-    };
-    rest.iter().all(same).then(|| first.clone())
+/// Who speaks in a block, as far as it has been read.
+#[derive(Debug, Default)]
+enum Voices {
+    #[default]
+    Nobody,
+    /// One person, by the first phrase that names him.
+    One(Range<TokenIndex>),
+    Several,
+}
+
+impl Voices {
+    /// Takes in a speaker: the same one is named in the same last word, or is "he" or "she" behind a name.
+    fn hear(&mut self, reader: &Reader<'_, '_>, phrase: &Range<TokenIndex>) {
+        *self = match std::mem::take(self) {
+            Voices::Nobody => Voices::One(phrase.clone()),
+            Voices::One(first) => {
+                let pronoun = matches!(reader.lower(phrase.start), "he" | "she") && phrase.len() == 1;
+                let last = |phrase: &Range<TokenIndex>| phrase.end.saturating_sub(1);
+                let same = pronoun || *phrase == first || reader.lower(last(phrase)) == reader.lower(last(&first));
+                if same { Voices::One(first) } else { Voices::Several }
+            }
+            Voices::Several => Voices::Several,
+        };
+    }
+
+    fn only(&self) -> Option<Range<TokenIndex>> {
+        match self {
+            Voices::One(phrase) => Some(phrase.clone()),
+            Voices::Nobody | Voices::Several => None,
+        }
+    }
 }
 
 /// Quotations that stand apart, as a caption or a block of their own, and repeat words that somebody says in the article.
@@ -129,7 +151,7 @@ fn stands_apart(reader: &Reader<'_, '_>, mark: &Marked) -> bool {
     let sentence = reader.segments.sentence_of(mark.open);
     let first = &reader.segments.sentences[sentence];
     let opens =
-        first.tokens.start == mark.open && !sentence.checked_sub(1).is_some_and(|at| reader.segments.sentences[at].block == mark.block);
+        first.tokens.start == mark.open && sentence.checked_sub(1).is_none_or(|at| reader.segments.sentences[at].block != mark.block);
     let closes = reader.segments.sentences.get(reader.segments.sentence_of(mark.after())).is_none_or(|next| next.block != mark.block)
         || mark.after() >= reader.segments.tokens.len();
     opens && closes || matches!(first.role, Role::Caption)

@@ -148,8 +148,8 @@ fn turn(segments: &Segments<'_>, block: &BlockTokens) -> Option<Turn> {
     if NOTES.contains(&segments.lower(start)) {
         return None;
     }
-    let words = label.clone().filter(|&at| segments.tokens[at].kind == Kind::Word);
+    let mut words = label.clone().filter(|&at| segments.tokens[at].kind == Kind::Word);
     let capitals = words.clone().all(|at| matches!(segments.tokens[at].case, Case::Upper | Case::Initial));
-    let last = words.last()?;
+    let last = words.next_back()?;
     Some(Turn { block: block.index, key: segments.lower(last).to_owned(), label, words: colon + 1..block.tokens.end, capitals })
 }

@@ -68,8 +68,11 @@ describe('the card, by mouse', () => {
       await cardText(page);
       const box = await page.locator('newsgloss-card').boundingBox();
       // A mark that runs over two lines is pressed on the first.
-      const near = await target.evaluate((element) => element.getClientRects()[0]?.toJSON());
-      assert.ok(box && near);
+      const near = await target.evaluate((element) => {
+        const { y, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+        return { y, height };
+      });
+      assert.ok(box);
       assert.ok(box.x >= 0 && box.x + box.width <= 390, `${words}: the card leaves the window`);
       const gap = Math.max(box.y - (near.y + near.height), near.y - (box.y + box.height));
       assert.ok(gap >= 0 && gap < 24, `${words}: the card stands ${gap} px from its mark`);

@@ -18,7 +18,7 @@ use crate::segment::{Kind, TokenIndex};
 const MARGIN: u32 = 200;
 
 /// Somebody of whom the article does not say what they are must not outweigh the one meant by more than this, in percent.
-const RIVAL: u32 = 150;
+const RIVAL: u32 = 300;
 
 /// How much more an organisation weighs that the article calls so, in percent.
 const CALLED: u32 = 150;
@@ -38,9 +38,7 @@ pub(super) fn of_two(scene: &Scene<'_, '_, '_>, phrase: &Range<TokenIndex>) -> O
     match noun {
         "men" => Some(Some(Gender::Male)),
         "women" => Some(Some(Gender::Female)),
-        _ => {
-            noun.strip_suffix('s').filter(|singular| is_person_noun(singular) && !is_kin(singular)).map(|singular| gender_of_noun(singular))
-        }
+        _ => noun.strip_suffix('s').filter(|singular| is_person_noun(singular) && !is_kin(singular)).map(gender_of_noun),
     }
 }
 

@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::super::nouns::{is_modifier, is_organization_noun, is_person_noun};
-use super::super::roles;
 use super::Scene;
 use super::salience::is_preposition;
 use crate::annotations::EntityType;
@@ -52,19 +51,18 @@ impl Scene<'_, '_, '_> {
         }
         // "Stone allies", "Stone adviser Otto Berg": a name in front of a noun or a title says whose it is.
         let follows = self.lower(behind);
-        let is_head = behind >= phrase.end
+        behind >= phrase.end
             || matches!(follows, "and" | "or" | "who" | "himself" | "herself")
             || is_preposition(follows)
             || follows == "as"
-            || self.segments.tokens.get(behind).is_some_and(|token| token.kind != Kind::Word);
-        is_head
+            || self.segments.tokens.get(behind).is_some_and(|token| token.kind != Kind::Word)
     }
 
     /// Whether the name hangs on a preposition or an owner: "a lawyer for Ada Stone".
     fn is_governed(&self, index: usize, start: TokenIndex) -> bool {
         let mut before = self.names[index].tokens.start;
         // What an office is for stands in front of the name and governs nothing: "Envoy for Kenya Marit Lund".
-        if let Some(title) = roles::title(self.segments, self.names, index) {
+        if let Some(title) = self.title(index) {
             before = title.start.max(start);
         }
         while before > start
@@ -72,7 +70,12 @@ impl Scene<'_, '_, '_> {
         {
             before -= 1;
         }
-        before > start && is_preposition(self.lower(before - 1))
+        // "Speaker of the House Ada Stone" is herself.
+        let office = self.lower(before.saturating_sub(1)) == "of"
+            && before >= start + 2
+            && is_person_noun(self.lower(before - 2))
+            && self.segments.tokens[before - 2].is_capitalised;
+        before > start && is_preposition(self.lower(before - 1)) && !office
     }
 
     /// Whether an organisation, place or group is the phrase or one of its parts: nothing in front but what may stand in front of
@@ -119,7 +122,7 @@ impl Scene<'_, '_, '_> {
     /// Whether one name is joined to the next by "and", an article aside.
     fn adjoins(&self, before: usize, index: usize) -> bool {
         let (end, start) = (self.names[before].tokens.end, self.names[index].tokens.start);
-        let start = roles::title(self.segments, self.names, index).map_or(start, |title| title.start.max(end));
+        let start = self.title(index).map_or(start, |title| title.start.max(end));
         let mut words = (end..start)
             .map(|at| self.lower(at))
             .filter(|word| !matches!(*word, "the" | "," | "also" | "mr." | "ms." | "mrs." | "mr" | "ms" | "mrs"));
@@ -143,7 +146,7 @@ impl Scene<'_, '_, '_> {
     fn titled(&self, phrase: &Range<TokenIndex>) -> Option<usize> {
         let next = self.names.partition_point(|name| name.tokens.start < phrase.end);
         let index = (next..self.names.len().min(next + 4)).find(|&index| self.names[index].kind == EntityType::Person)?;
-        let title = roles::title(self.segments, self.names, index)?;
+        let title = self.title(index)?;
         let article = usize::from(self.lower(phrase.start) == "the");
         (title.start <= phrase.start + article && phrase.end <= title.end).then(|| self.cluster_of[index]).flatten()
     }

@@ -7,7 +7,6 @@
 //! have in mind, so that the cost of a pronoun has a bound.
 
 use super::super::nouns::{is_modifier, is_person_noun};
-use super::super::roles;
 use super::Scene;
 use crate::annotations::EntityType;
 use crate::segment::{Kind, TokenIndex};
@@ -50,28 +49,22 @@ const LEAST: u32 = 6;
 const MARGIN: u32 = 120;
 /// How much more one weighs of whom it is known that the pronoun agrees, in percent.
 const AGREEMENT: u32 = 150;
+/// How much one weighs of whom other pronouns have shown another gender, in percent: they may have been misread.
+const DISAGREEMENT: u32 = 40;
 /// How much more one weighs whom the article names as a speaker, in percent.
 const SPEAKS: u32 = 140;
 /// How much more one weighs whom the last sentence was about, in percent.
-const LEADS: u32 = 180;
+const LEADS: u32 = 260;
 
 /// How a candidate fits a pronoun that nothing keeps from meaning it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fit {
-    /// Whether the gender is known to agree.
-    pub agrees: bool,
+    /// Whether the gender agrees, as far as pronouns have shown one.
+    pub agrees: Option<bool>,
     /// Whether the pronoun speaks, and the article names the candidate as a speaker elsewhere.
     pub speaks: bool,
     /// Whether the last sentence was about the candidate alone.
     pub leads: bool,
-}
-
-/// The candidate that a pronoun means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Picked {
-    pub cluster: usize,
-    /// Whether nobody else fits at all.
-    pub is_only: bool,
 }
 
 #[derive(Debug)]
@@ -127,13 +120,17 @@ impl Salience {
     }
 
     /// The one who stands out most among those who fit, if by enough.
-    pub(super) fn pick(&self, fit: impl Fn(usize) -> Option<Fit>) -> Option<Picked> {
+    pub(super) fn pick(&self, fit: impl Fn(usize) -> Option<Fit>) -> Option<usize> {
         let mut candidates: Vec<(u32, usize)> = self
             .standings
             .iter()
             .filter_map(|standing| {
                 let fit = fit(standing.cluster)?;
-                let agrees = if fit.agrees { AGREEMENT } else { 100 };
+                let agrees = match fit.agrees {
+                    Some(true) => AGREEMENT,
+                    Some(false) => DISAGREEMENT,
+                    None => 100,
+                };
                 let speaks = if fit.speaks { SPEAKS } else { 100 };
                 let leads = if fit.leads { LEADS } else { 100 };
                 // In hundredths, so that four factors stay in range.
@@ -143,7 +140,7 @@ impl Salience {
         candidates.sort_unstable_by_key(|&(weight, cluster)| (std::cmp::Reverse(weight), cluster));
         let &(best, cluster) = candidates.first()?;
         let next = candidates.get(1).map_or(0, |&(weight, _)| weight);
-        (best * 100 >= next * MARGIN).then_some(Picked { cluster, is_only: candidates.len() == 1 })
+        (best * 100 >= next * MARGIN).then_some(cluster)
     }
 }
 
@@ -176,7 +173,16 @@ fn own_function(scene: &Scene<'_, '_, '_>, index: usize) -> Option<Function> {
     let Some(before) = start.checked_sub(1).filter(|_| start > sentence.start) else { return Some(Function::Subject) };
     let lower = scene.lower(before);
     if is_preposition(lower) {
-        return Some(Function::Oblique);
+        // "For Ada Stone, …" and "As for Ada Stone, …" say whom the sentence is about.
+        let topic = lower == "for" && (before == sentence.start || before == sentence.start + 1 && scene.lower(sentence.start) == "as");
+        return Some(if topic { Function::Subject } else { Function::Oblique });
+    }
+    // "Later Ada Stone", "But Ada Stone".
+    if start <= sentence.start + 2 && !matches!(lower, "said" | "says") {
+        return Some(Function::Subject);
+    }
+    if matches!(lower, "added" | "argued" | "asked" | "explained" | "recalled" | "replied" | "said" | "says" | "wrote") {
+        return Some(Function::Speaker);
     }
     if lower == "and" || lower == "or" {
         let joined = index > 0 && scene.names[index - 1].tokens.end == before && scene.names[index - 1].tokens.start >= sentence.start;
@@ -200,9 +206,7 @@ impl Scene<'_, '_, '_> {
     /// Where the noun phrase of the name at `index` begins, with its title and article.
     pub(super) fn phrase_start(&self, index: usize, sentence: &std::ops::Range<TokenIndex>) -> TokenIndex {
         let Some(name) = self.names.get(index) else { return 0 };
-        let mut start = roles::title(self.segments, self.names, index)
-            .filter(|_| name.kind == EntityType::Person)
-            .map_or(name.tokens.start, |title| title.start);
+        let mut start = self.title(index).map_or(name.tokens.start, |title| title.start);
         for _ in 0..4 {
             let Some(before) = start.checked_sub(1).filter(|&before| before >= sentence.start) else { break };
             let lower = self.lower(before);
@@ -216,6 +220,13 @@ impl Scene<'_, '_, '_> {
             }
         }
         start
+    }
+
+    /// Whether "and" stands in front of the name's phrase.
+    pub(super) fn is_joined_by_and(&self, index: usize) -> bool {
+        let Some(name) = self.names.get(index) else { return false };
+        let start = self.phrase_start(index, &self.sentence(name.tokens.start));
+        start > 0 && self.lower(start - 1) == "and"
     }
 
     /// Whether nothing but "and" or a comma, and a title, stands between the name and the person named before.

@@ -40,7 +40,9 @@ struct Known {
 
 #[derive(Debug, Default)]
 struct Table {
-    names: HashMap<String, Known>,
+    /// As indexes into `known`.
+    names: HashMap<String, usize>,
+    known: Vec<Known>,
     /// For what a name begins with, how many bytes the longest one has that begins so.
     longest: HashMap<String, usize>,
 }
@@ -48,20 +50,16 @@ struct Table {
 impl Table {
     fn add(&mut self, name: String, behind_article: bool, id: OwnId) -> Option<OwnId> {
         let first = first_word(&name);
-        match self.longest.get_mut(first) {
-            Some(longest) => *longest = name.len().max(*longest),
-            None => _ = self.longest.insert(first.to_owned(), name.len()),
+        if self.longest.get(first).is_none_or(|&longest| longest < name.len()) {
+            self.longest.insert(first.to_owned(), name.len());
         }
-        match self.names.get_mut(&name) {
-            Some(known) => {
-                known.behind_article &= behind_article;
-                Some(known.id)
-            }
-            None => {
-                self.names.insert(name, Known { id, behind_article });
-                None
-            }
+        if let Some(known) = self.names.get(&name).and_then(|&at| self.known.get_mut(at)) {
+            known.behind_article &= behind_article;
+            return Some(known.id);
         }
+        self.names.insert(name, self.known.len());
+        self.known.push(Known { id, behind_article });
+        None
     }
 
     /// `push` appends a word as names are written here. Cost: the bytes of the longest name that begins alike, squared.
@@ -91,7 +89,8 @@ impl Table {
             if name.len() > most {
                 break;
             }
-            if let Some(known) = self.names.get(&name).filter(|known| is_behind_article || !known.behind_article) {
+            let known = self.names.get(&name).and_then(|&at| self.known.get(at));
+            if let Some(known) = known.filter(|known| is_behind_article || !known.behind_article) {
                 found = Some((next + 1 - at, known.id));
             }
         }

@@ -41,6 +41,10 @@ fn the_cue_stands_in_front() {
         ("Asked about the cracks, Falk said, “It is safe.”", &[("direct", "It is safe.", "Falk", "said")]),
         ("Falk issued a statement saying, “It is safe.”", &[("direct", "It is safe.", "Falk", "saying")]),
         ("OSLO, May 8 — Ingrid Falk lost patience, saying, “It is safe.”", &[("direct", "It is safe.", "Ingrid Falk", "saying")]),
+        (
+            "Falk mocked the “plan” on Friday, saying, “It is not safe.”",
+            &[("scare", "plan", "", ""), ("direct", "It is not safe.", "Falk", "saying")],
+        ),
         ("Drivers blocked the road, chanting, “Open it now.”", &[("direct", "Open it now.", "Drivers", "chanting")]),
     ]);
 }
@@ -130,6 +134,51 @@ fn the_sentence_in_front_says_who_speaks() {
 }
 
 #[test]
+fn a_word_may_lead_on() {
+    check_all(&[
+        (
+            "“The bridge is safe,” Falk said, but “nobody can be sure.”",
+            &[("direct", "The bridge is safe", "Falk", "said"), ("mixed", "but “nobody can be sure.”", "?Falk", "said")],
+        ),
+        (
+            "“The bridge is safe,” Falk said. Still, “nobody can be sure.”",
+            &[("direct", "The bridge is safe", "Falk", "said"), ("mixed", "Still, “nobody can be sure.”", "?Falk", "said")],
+        ),
+        (
+            "“The bridge is safe,” Falk said, adding, “Nobody can be sure.”",
+            &[("direct", "The bridge is safe", "Falk", "said"), ("direct", "Nobody can be sure.", "Falk", "adding")],
+        ),
+        (
+            "“The bridge is safe,” Falk said, adding that “nobody can be sure.”",
+            &[("direct", "The bridge is safe", "Falk", "said"), ("direct", "nobody can be sure.", "Falk", "adding")],
+        ),
+        (
+            "“The bridge is safe,” Falk said. “It is safe” for all of us.",
+            &[("direct", "The bridge is safe", "Falk", "said"), ("scare", "It is safe", "", "")],
+        ),
+        // A clause of the narrator's leads nowhere.
+        (
+            "“The bridge is safe,” Falk said. But the gate was “closed.”",
+            &[("direct", "The bridge is safe", "Falk", "said"), ("scare", "closed.", "", "")],
+        ),
+    ]);
+}
+
+#[test]
+fn the_paragraph_below_says_who_spoke() {
+    for (below, speaker, cue) in [
+        ("So said Ingrid Falk on Monday.", "Ingrid Falk", "So said"),
+        ("So says the mayor.", "the mayor", "So says"),
+        ("Those were the words of Ingrid Falk, the mayor, on Monday.", "Ingrid Falk, the mayor", "Those were the words of"),
+        ("That was the message from Ingrid Falk.", "Ingrid Falk", "That was the message from"),
+        ("That was the verdict of the two engineers.", "the two engineers", "That was the verdict of"),
+    ] {
+        check_all(&[(&format!("It rained.\n\n“The bridge is safe.”\n\n{below}"), &[("direct", "The bridge is safe.", speaker, cue)])]);
+    }
+    check_all(&[("It rained.\n\n“The bridge is safe.”\n\nThat was a relief.", &[("direct", "The bridge is safe.", "", "")])]);
+}
+
+#[test]
 fn nobody_is_named_where_none_can_be_known() {
     check_all(&[
         ("“We have checked every bolt of it.”", &[("direct", "We have checked every bolt of it.", "", "")]),
@@ -198,8 +247,11 @@ fn things_are_called_names() {
         ("They closed what Falk called “a miracle of steel.”", &[("direct", "a miracle of steel.", "Falk", "called")]),
         ("Falk attacked the plan, calling it “a bad joke.”", &[("mixed", "it “a bad joke.”", "Falk", "calling")]),
         ("Falk dismissed the report as “nonsense.”", &[("mixed", "the report as “nonsense.”", "Falk", "dismissed")]),
+        ("Falk condemned “such a stupid plan” on Monday.", &[("direct", "such a stupid plan", "Falk", "condemned")]),
+        ("Falk promised “a bridge for all of us.”", &[("direct", "a bridge for all of us.", "Falk", "promised")]),
         ("Falk called him “the boss” of the bridge.", &[("mixed", "him “the boss” of the bridge", "Falk", "called")]),
         // Nobody says so.
+        ("They left places that had become unsafe, a process called “flight.”", &[("scare", "flight.", "", "")]),
         ("A boat called “Sea Rose” sank.", &[("scare", "Sea Rose", "", "")]),
         ("The bridge was called “a miracle of steel.”", &[("scare", "a miracle of steel.", "", "")]),
         ("Nobody would call the bridge “safe.”", &[("scare", "safe.", "", "")]),

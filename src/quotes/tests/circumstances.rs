@@ -53,6 +53,9 @@ fn something_is_said_some_day() {
         ("“It is safe,” Falk said of the Friday meeting.", "", "", ""),
         ("“It is safe,” Falk said after the 2011 flood.", "", "", ""),
         ("“It is safe,” Falk said for two hours.", "", "", ""),
+        ("“It is safe,” Falk now says.", "", "", ""),
+        ("“It is safe,” according to the Bridge Act of 1996.", "", "", ""),
+        ("“It is safe,” Falk said in 2011.", "", "", "2011"),
     ]);
 }
 
