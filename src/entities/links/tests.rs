@@ -125,6 +125,7 @@ fn an_organisation_needs_a_witness_where_its_name_is_everybodys() {
         // Another country's party is another party.
         ("In Hong Kong the Democratic Party lost two seats. Hong Kong voted, and the US watched.", "Democratic Party", Some("Q21892")),
         ("Officials of the White House met reporters in Washington.", "White House", Some("Q35525")),
+        ("He left the party. Now he is in Congress, Zameer told reporters in Bengaluru.", "Congress", None),
         // Acronyms that the article spells out are what it spells out.
         ("The Northern Dairy Association (NDA) met. The NDA elected a board.", "NDA", None),
         ("The Central Institute of Apiculture (CIA) met. The CIA elected a board.", "CIA", None),

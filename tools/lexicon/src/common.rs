@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 
 use crate::things::Thing;
-use crate::usage::Usage;
+use crate::usage::{OFTEN, Usage};
 
 /// People of whom news may tell, for an estimate of how many share a name by chance.
 const PEOPLE: f64 = 1e8;
 /// From this many expected bearers on, a person's name is common.
 const BEARERS: f64 = 20.0;
+
+/// A name that stands in lower case once in so many documents where it is a name is a word too.
+const WORD: u32 = 100;
 
 /// Shares of first and last names among the people of the tables.
 #[derive(Debug, Default)]
@@ -41,7 +44,9 @@ impl Common {
             }),
             "organization" | "event" => {
                 let words = || name.split([' ', '-']);
-                let alone = usage.is_everyday(name);
+                // "Congress" is a name more often than a word, and a word all the same.
+                let alone =
+                    !name.contains(' ') && usage.in_lower(name) >= OFTEN && usage.in_lower(name) * WORD >= usage.documents(name, kind);
                 let together = name.contains([' ', '-']) && words().all(|word| word.len() > 1 && usage.in_lower(word) > 0);
                 words().any(|word| word.contains(char::is_lowercase)) && (alone || together)
             }

@@ -2,13 +2,16 @@
 //!
 //! usage: `lexicon TABLES TEXTS OUT`. TABLES is a folder of tab-separated tables (qid, type, name, aliases, description,
 //! weight, of); TEXTS a folder of JSON lines with a `text` and labelled `entities` each, from which it learns how often news
-//! uses a name and which names are everyday words too; OUT the file to write. The same inputs give the same bytes. What is taken from which table, and why, stands in
-//! [`select`]; the form of the file is described where it is read, in the crate's lexicon module.
+//! uses a name and which names are everyday words too; OUT the file to write. The same inputs give the same bytes. What is
+//! taken from which table stands in [`sources`], what of it ships, and why, in [`select`]; the form of the file is described
+//! where it is read, in the crate's lexicon module.
 
 mod common;
 mod countries;
 mod describe;
+mod names;
 mod select;
+mod sources;
 mod tables;
 mod things;
 mod usage;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// From this many lower-case occurrences on, a word that is also a name is no evidence for the name.
-const OFTEN: u32 = 8;
+pub const OFTEN: u32 = 8;
 const TYPES: [&str; 6] = ["person", "organization", "place", "group", "event", "misc"];
 /// A labelled name of less confidence is not counted.
 const LEAST_CONFIDENCE: f64 = 0.6;
