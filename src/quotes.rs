@@ -18,6 +18,7 @@ mod partial;
 mod reports;
 mod surroundings;
 mod turns;
+mod words;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -53,7 +54,8 @@ pub(crate) fn find(segments: &Segments<'_>, names: &[Name], values: &[Value]) ->
     for mark in marked.iter().flat_map(|mark| std::iter::once(mark.open).chain(mark.close)) {
         paired[mark] = true;
     }
-    let reader = Reader { segments, names, values, marks: &paired };
+    let tags = words::tag(segments, names);
+    let reader = Reader { segments, names, values, marks: &paired, tags: &tags };
     between::end_at_attributions(&reader, &mut marked);
     let mut taken = vec![false; segments.tokens.len()];
     for mark in &marked {
@@ -63,11 +65,18 @@ pub(crate) fn find(segments: &Segments<'_>, names: &[Name], values: &[Value]) ->
     let mut attributed: Vec<_> =
         of_marks.iter().flatten().filter_map(|draft| Some((draft.cue.as_ref()?.start, draft.speaker.clone()?))).collect();
     attributed.sort_by_key(|(cue, _): &(TokenIndex, Range<TokenIndex>)| *cue);
+    // Marks that hold a title, a term or words that nobody claims do not part a subject from its verb.
+    let mut walls = taken.clone();
+    for (mark, draft) in marked.iter().zip(&of_marks) {
+        if draft.as_ref().is_some_and(|draft| draft.speaker.is_none() || draft.inferred) {
+            walls[mark.open..mark.after()].fill(false);
+        }
+    }
     let mut reported = Vec::new();
     // Statements of quotations between marks are numbered by the first of their marks, those of reports behind them.
     let mut statement = marked.len();
     for sentence in &segments.sentences {
-        for report in reports::of_sentence(&reader, sentence, &taken, &attributed) {
+        for report in reports::of_sentence(&reader, sentence, &taken, &walls, &attributed) {
             add_report(&reader, &marked, &mut of_marks, report, statement, &mut reported);
             statement += 1;
         }
@@ -93,7 +102,7 @@ fn add_report(
         let mut tokens = content.start..end;
         let whole = marked[inside.clone()].first().is_some_and(|mark| mark.open == tokens.start && mark.after() >= end);
         for draft in of_marks[inside.clone()].iter_mut() {
-            draft.take_if(|draft| draft.speaker.is_none());
+            draft.take_if(|draft| draft.speaker.is_none() || draft.inferred);
         }
         let kind = match (inside.is_empty(), whole) {
             (true, _) => QuoteKind::Indirect,

@@ -4,6 +4,7 @@
 //! quotations: where those stand is told to it as the tokens it may not cross.
 
 mod contents;
+mod objects;
 mod phrases;
 mod subjects;
 
@@ -11,9 +12,12 @@ pub(super) use subjects::is_utterance;
 
 use std::ops::Range;
 
+pub(super) use contents::Within;
+
 use super::cues;
-use super::grammar::{is_auxiliary_or_adverb, is_determiner, is_passive_auxiliary, is_subject_pronoun, is_unreal};
-use crate::annotations::Value;
+use super::grammar::{is_auxiliary_or_adverb, is_passive_auxiliary, is_unreal};
+use super::words::Tag;
+use crate::annotations::{Value, ValueType};
 use crate::names::Name;
 use crate::segment::{Case, Kind, Segments, TokenIndex};
 
@@ -24,6 +28,8 @@ pub(super) struct Reader<'a, 'd> {
     pub(super) values: &'a [Value],
     /// Of every token, whether it opens or closes a quotation; any other mark is an apostrophe.
     pub(super) marks: &'a [bool],
+    /// Of every token, the part that it plays.
+    pub(super) tags: &'a [Tag],
 }
 
 impl<'d> Reader<'_, 'd> {
@@ -37,6 +43,11 @@ impl<'d> Reader<'_, 'd> {
 
     pub(super) fn kind(&self, at: TokenIndex) -> Option<Kind> {
         self.segments.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// The part that the word at `at` plays.
+    pub(super) fn tag(&self, at: TokenIndex) -> Tag {
+        self.tags.get(at).copied().unwrap_or(Tag::Sign)
     }
 
     /// The name that holds the token.
@@ -56,6 +67,12 @@ impl<'d> Reader<'_, 'd> {
     pub(super) fn value_at(&self, at: TokenIndex) -> Option<Range<TokenIndex>> {
         let span = self.value(at)?.span;
         Some(self.segments.token_at(span.start)..self.segments.token_at(span.end.saturating_sub(1)) + 1)
+    }
+
+    /// The tokens of the date, time or duration that holds the token.
+    pub(super) fn time_at(&self, at: TokenIndex) -> Option<Range<TokenIndex>> {
+        let kind = self.value(at)?.kind;
+        matches!(kind, ValueType::Date | ValueType::Time | ValueType::Duration | ValueType::Set).then(|| self.value_at(at)).flatten()
     }
 
     /// Whether a quotation mark stands at `at`. A single mark glued to a word in front that pairs with none is the apostrophe
@@ -85,7 +102,8 @@ impl<'d> Reader<'_, 'd> {
     /// The cue that begins at `at`, with its length in tokens.
     pub(super) fn cue_at(&self, at: TokenIndex, end: TokenIndex) -> Option<(usize, cues::Cue)> {
         let token = self.segments.tokens.get(at)?;
-        if token.kind != Kind::Word || token.case != Case::Lower {
+        let verb = self.tag(at).is_finite() || matches!(self.tag(at), Tag::Gerund | Tag::Participle | Tag::Base);
+        if token.kind != Kind::Word || token.case != Case::Lower && !verb {
             return None;
         }
         let lower = self.lower(at);
@@ -96,10 +114,26 @@ impl<'d> Reader<'_, 'd> {
     /// The first token of the verb group that ends with the verb at `verb`: its auxiliaries and adverbs.
     pub(super) fn verb_group(&self, verb: TokenIndex, floor: TokenIndex) -> TokenIndex {
         let mut start = verb;
-        while start > floor && is_auxiliary_or_adverb(self.lower(start - 1)) && self.name_at(start - 1).is_none() {
+        while start > floor
+            && (is_auxiliary_or_adverb(self.lower(start - 1)) || self.tag(start - 1) == Tag::Auxiliary)
+            && self.name_at(start - 1).is_none()
+        {
             start -= 1;
         }
         start
+    }
+
+    /// Whether the form in -ed at `verb` says what is done to its subject: "was asked", "asked whether …, she", "the man accused of".
+    pub(super) fn is_passive(&self, verb: TokenIndex, floor: TokenIndex) -> bool {
+        let group = self.verb_group(verb, floor)..verb;
+        let before = group.start.checked_sub(1).filter(|&before| before >= floor);
+        let opens =
+            before.is_none_or(|before| self.tag(before) == Tag::Sign || matches!(self.tag(before), Tag::Conjunction | Tag::Subordinator));
+        let denied = before.is_some_and(|before| is_unreal(self.lower(before))) || group.clone().any(|at| is_unreal(self.lower(at)));
+        let passive = group.clone().any(|at| is_passive_auxiliary(self.lower(at)));
+        let participle = self.tag(verb) == Tag::Participle && group.is_empty();
+        let opening = self.lower(verb) == "asked" && opens && group.is_empty() && !self.tag(verb + 1).is_nominal();
+        !denied && (passive || participle || opening)
     }
 
     /// Whether the verb reports nothing: it is passive, denied, wished for, or part of a noun phrase ("the reported attack").
@@ -110,30 +144,12 @@ impl<'d> Reader<'_, 'd> {
         let passive = form == cues::Form::Past && group.clone().any(|at| is_passive_auxiliary(self.lower(at)));
         let passive = passive || form == cues::Form::Past && matches!(before, "being" | "as" | "when");
         let denied = is_unreal(before) || group.clone().any(|at| is_unreal(self.lower(at)));
-        let attributive = is_determiner(before)
-            && !is_subject_pronoun(before)
-            && group.is_empty()
-            && !matches!(
-                before,
-                "all"
-                    | "both"
-                    | "many"
-                    | "some"
-                    | "several"
-                    | "few"
-                    | "others"
-                    | "most"
-                    | "this"
-                    | "that"
-                    | "one"
-                    | "two"
-                    | "three"
-                    | "four"
-                    | "five"
-            );
-        let noun = form != cues::Form::Past
-            && group.clone().any(|at| matches!(self.lower(at), "has" | "have" | "had" | "is" | "are" | "was" | "were"));
-        let noun = noun && form != cues::Form::Gerund;
-        passive || denied || attributive || noun
+        let noun = match form {
+            cues::Form::Base | cues::Form::Third => !matches!(self.tag(verb), Tag::Finite | Tag::Gerund),
+            // "the men accused of it"
+            cues::Form::Past => self.tag(verb) == Tag::Adjective || self.tag(verb) == Tag::Participle && group.is_empty(),
+            cues::Form::Gerund => false,
+        };
+        passive || denied || noun
     }
 }

@@ -6,153 +6,244 @@
 use std::sync::LazyLock;
 
 /// The frames of a verb, a letter each:
-/// `t` a clause with "that"; `b` a clause without it; `i` an infinitive; `n` a noun phrase; `g` a gerund; `w` a clause with
-/// "whether", "if" or a question word; `o` names whom it is said to before the content; `f` a noun phrase after "for";
-/// `q` words inside quotation marks.
+/// `t` a clause with "that"; `b` a clause without it; `i` an infinitive; `g` a gerund; `w` a clause with "whether", "if" or a
+/// question word; `n` a noun phrase, with what is said of it ("accused [her of lying]", "called [it a mess]", "described [it as
+/// a mess]"); `o` names whom it is said to before the content, and `O` hardly goes without; `q` words inside quotation marks.
 const VERBS: &[(&str, &str)] = &[
-    ("acknowledge acknowledges acknowledged acknowledging", "tbq"),
+    ("accuse accuses accused accusing", "n"),
+    ("acknowledge acknowledges acknowledged acknowledging", "tbnq"),
     ("add adds added adding", "tbq"),
     ("admit admits admitted admitting", "tbgq"),
-    ("advise advises advised advising", "toiq"),
+    ("advise advises advised advising", "tioq"),
     ("affirm affirms affirmed affirming", "tq"),
     ("agree agrees agreed agreeing", "q"),
-    ("allege alleges alleged alleging", "tbq"),
-    ("announce announces announced announcing", "tbq"),
+    ("allege alleges alleged alleging", "tbnq"),
+    ("announce announces announced announcing", "tbnq"),
     ("answer answers answered answering", "tq"),
+    ("applaud applauds applauded applauding", "n"),
     ("argue argues argued arguing", "tbq"),
-    ("ask asks asked asking", "woq"),
+    ("ask asks asked asking", "wpoq"),
     ("assert asserts asserted asserting", "tbq"),
-    ("assure assures assured assuring", "tboq"),
+    ("assure assures assured assuring", "tboOq"),
     ("aver avers averred averring", "tq"),
     ("bark barks barked barking", "q"),
-    ("boast boasts boasted boasting", "tq"),
+    ("bemoan bemoans bemoaned bemoaning", "n"),
+    ("blast blasts blasted blasting", "n"),
+    ("boast boasts boasted boasting", "tbq"),
     ("boom booms boomed booming", "q"),
-    ("caution cautions cautioned cautioning", "toq"),
+    ("call calls called calling", "c"),
+    ("caution cautions cautioned cautioning", "tboq"),
     ("chant chants chanted chanting", "q"),
     ("charge charges charged charging", "tq"),
-    ("chide chides chided chiding", "q"),
+    ("chide chides chided chiding", "nq"),
+    ("cite cites cited citing", "n"),
     ("claim claims claimed claiming", "tbiq"),
+    ("clarify clarifies clarified clarifying", "tbq"),
     ("comment comments commented commenting", "tq"),
-    ("complain complains complained complaining", "tq"),
-    ("concede concedes conceded conceding", "tbq"),
-    ("conclude concludes concluded concluding", "tq"),
+    ("complain complains complained complaining", "tbq"),
+    ("concede concedes conceded conceding", "tbnq"),
+    ("conclude concludes concluded concluding", "tbq"),
     ("confess confesses confessed confessing", "tq"),
-    ("confirm confirms confirmed confirming", "tbq"),
+    ("confirm confirms confirmed confirming", "tbnhq"),
     ("contend contends contended contending", "tbq"),
     ("continue continues continued continuing", "q"),
-    ("counter counters countered countering", "tq"),
+    ("counter counters countered countering", "tbq"),
+    ("criticise criticises criticised criticising", "n"),
+    ("criticize criticizes criticized criticizing", "n"),
     ("cry cries cried crying", "q"),
     ("deadpan deadpans deadpanned deadpanning", "q"),
-    ("declare declares declared declaring", "tbq"),
-    ("demand demands demanded demanding", "tniq"),
+    ("declare declares declared declaring", "tbnq"),
+    ("decry decries decried decrying", "n"),
+    ("demand demands demanded demanding", "tinq"),
+    ("denounce denounces denounced denouncing", "n"),
     ("deny denies denied denying", "tbgnq"),
-    ("disclose discloses disclosed disclosing", "tq"),
-    ("echo echoes echoed echoing", "q"),
+    ("describe describes described describing", "wn"),
+    ("disclose discloses disclosed disclosing", "tbnq"),
+    ("dispute disputes disputed disputing", "tn"),
+    ("echo echoes echoed echoing", "nhq"),
     ("elaborate elaborates elaborated elaborating", "q"),
     ("emphasise emphasises emphasised emphasising", "tnq"),
     ("emphasize emphasizes emphasized emphasizing", "tnq"),
+    ("estimate estimates estimated estimating", "tbnh"),
     ("exclaim exclaims exclaimed exclaiming", "tq"),
-    ("explain explains explained explaining", "tbwq"),
+    ("explain explains explained explaining", "tbwnhq"),
+    ("express expresses expressed expressing", "n"),
+    ("forecast forecasts forecast forecasting", "tbn"),
     ("fume fumes fumed fuming", "q"),
     ("gush gushes gushed gushing", "q"),
-    ("indicate indicates indicated indicating", "tbq"),
-    ("inform informs informed informing", "to"),
+    ("highlight highlights highlighted highlighting", "nh"),
+    ("hint hints hinted hinting", "tb"),
+    ("imply implies implied implying", "tb"),
+    ("indicate indicates indicated indicating", "tbnhq"),
+    ("inform informs informed informing", "tboO"),
     ("insist insists insisted insisting", "tbq"),
     ("interject interjects interjected interjecting", "q"),
-    ("joke jokes joked joking", "tq"),
-    ("lament laments lamented lamenting", "tq"),
+    ("joke jokes joked joking", "tbq"),
+    ("lament laments lamented lamenting", "tbnq"),
+    ("laud lauds lauded lauding", "n"),
     ("maintain maintains maintained maintaining", "tbq"),
-    ("mention mentions mentioned mentioning", "t"),
-    ("muse muses mused musing", "q"),
+    ("mention mentions mentioned mentioning", "tn"),
+    ("mock mocks mocked mocking", "n"),
+    ("muse muses mused musing", "tq"),
     ("mutter mutters muttered muttering", "q"),
-    ("note notes noted noting", "tbq"),
+    ("note notes noted noting", "tbnq"),
     ("observe observes observed observing", "tq"),
     ("opine opines opined opining", "tq"),
     ("plead pleads pleaded pleading", "q"),
-    ("pledge pledges pledged pledging", "tiq"),
+    ("pledge pledges pledged pledging", "tinq"),
     ("post posts posted posting", "q"),
-    ("predict predicts predicted predicting", "tbq"),
+    ("praise praises praised praising", "n"),
+    ("predict predicts predicted predicting", "tbnq"),
     ("press presses pressed pressing", "q"),
-    ("proclaim proclaims proclaimed proclaiming", "tq"),
-    ("promise promises promised promising", "tboiq"),
-    ("quip quips quipped quipping", "tq"),
+    ("proclaim proclaims proclaimed proclaiming", "tbnq"),
+    ("promise promises promised promising", "tbinhoq"),
+    ("quip quips quipped quipping", "tbq"),
+    ("quote quotes quoted quoting", ""),
     ("read reads read reading", "q"),
+    ("reaffirm reaffirms reaffirmed reaffirming", "tn"),
     ("reason reasons reasoned reasoning", "q"),
-    ("reassure reassures reassured reassuring", "to"),
-    ("recall recalls recalled recalling", "tq"),
+    ("reassure reassures reassured reassuring", "tboO"),
+    ("rebuke rebukes rebuked rebuking", "n"),
+    ("recall recalls recalled recalling", "tbq"),
     ("recite recites recited reciting", "q"),
     ("recommend recommends recommended recommending", "q"),
-    ("recount recounts recounted recounting", "tq"),
-    ("reiterate reiterates reiterated reiterating", "tnq"),
-    ("remark remarks remarked remarking", "tq"),
-    ("remind reminds reminded reminding", "toq"),
-    ("repeat repeats repeated repeating", "tq"),
-    ("reply replies replied replying", "tq"),
-    ("report reports reported reporting", "tbq"),
-    ("respond responds responded responding", "tq"),
+    ("recount recounts recounted recounting", "tnq"),
+    ("reiterate reiterates reiterated reiterating", "tbnq"),
+    ("remark remarks remarked remarking", "tbq"),
+    ("remind reminds reminded reminding", "tboOq"),
+    ("repeat repeats repeated repeating", "tnq"),
+    ("reply replies replied replying", "tbq"),
+    ("report reports reported reporting", "tbgnhq"),
+    ("respond responds responded responding", "tbq"),
     ("retaliate retaliates retaliated retaliating", "q"),
     ("retort retorts retorted retorting", "tq"),
-    ("reveal reveals revealed revealing", "tq"),
+    ("reveal reveals revealed revealing", "tbnhq"),
     ("say says said saying", "tbwq"),
     ("scoff scoffs scoffed scoffing", "q"),
     ("scold scolds scolded scolding", "oq"),
     ("scream screams screamed screaming", "q"),
     ("shout shouts shouted shouting", "q"),
     ("sigh sighs sighed sighing", "q"),
+    ("slam slams slammed slamming", "n"),
     ("snap snaps snapped snapping", "q"),
     ("state states stated stating", "tbq"),
     ("stress stresses stressed stressing", "tnq"),
-    ("suggest suggests suggested suggesting", "tbq"),
+    ("suggest suggests suggested suggesting", "tbgnhq"),
     ("surmise surmises surmised surmising", "q"),
     ("swear swears swore swearing", "tiq"),
-    ("tell tells told telling", "tbowiq"),
-    ("testify testifies testified testifying", "tq"),
-    ("threaten threatens threatened threatening", "ti"),
+    ("tell tells told telling", "tbiwoOq"),
+    ("testify testifies testified testifying", "tbq"),
+    ("threaten threatens threatened threatening", "tih"),
     ("thunder thunders thundered thundering", "q"),
+    ("tout touts touted touting", "n"),
     ("tweet tweets tweeted tweeting", "tbq"),
-    ("underline underlines underlined underlining", "tnq"),
-    ("underscore underscores underscored underscoring", "tnq"),
-    ("urge urges urged urging", "toiq"),
-    ("vow vows vowed vowing", "tiq"),
-    ("warn warns warned warning", "tboq"),
+    ("underline underlines underlined underlining", "tnhq"),
+    ("underscore underscores underscored underscoring", "tnhq"),
+    ("urge urges urged urging", "tnpq"),
+    ("vow vows vowed vowing", "tinq"),
+    ("warn warns warned warning", "tbioq"),
     ("whisper whispers whispered whispering", "tq"),
-    ("wonder wonders wondered wondering", "q"),
+    ("wonder wonders wondered wondering", "wq"),
     ("write writes wrote writing", "tbq"),
     ("yell yells yelled yelling", "q"),
 ];
 
-/// Phrases of several words, in lower case, and their frames. The first word is a verb of no row above, or of another sense.
-/// A phrase stands in front of those that it begins with.
-const PHRASES: &[(&str, &str)] = &[
-    ("call for", "n"),
-    ("called for", "n"),
-    ("calling for", "n"),
-    ("calls for", "n"),
-    ("chimed in", "q"),
-    ("fired back", "q"),
-    ("fires back", "q"),
-    ("go on to say", "tbq"),
-    ("goes on", "q"),
-    ("hit back", "q"),
-    ("hits back", "q"),
-    ("made clear", "tbq"),
-    ("made it clear", "tbq"),
-    ("made it plain", "tbq"),
-    ("make clear", "tbq"),
-    ("make it clear", "tbq"),
-    ("makes clear", "tbq"),
-    ("makes it clear", "tbq"),
-    ("making it clear", "tbq"),
-    ("point out", "tbq"),
-    ("pointed out", "tbq"),
-    ("pointing out", "tbq"),
-    ("points out", "tbq"),
-    ("put it", "q"),
-    ("puts it", "q"),
-    ("shoots back", "q"),
-    ("shot back", "q"),
-    ("went on to say", "tbq"),
-    ("went on", "q"),
+/// Phrases: the four forms of a verb, what follows it, and the frames of the whole.
+const PHRASES: &[(&str, &str, &str)] = &[
+    ("ask asks asked asking", "about", "nw"),
+    ("ask asks asked asking", "for", "n"),
+    ("boast boasts boasted boasting", "about", "n"),
+    ("boast boasts boasted boasting", "of", "n"),
+    ("brag brags bragged bragging", "about", "n"),
+    ("call calls called calling", "for", "n"),
+    ("call calls called calling", "on", "n"),
+    ("call calls called calling", "upon", "n"),
+    ("caution cautions cautioned cautioning", "against", "n"),
+    ("chime chimes chimed chiming", "in", "q"),
+    ("comment comments commented commenting", "on", "n"),
+    ("complain complains complained complaining", "about", "n"),
+    ("complain complains complained complaining", "of", "n"),
+    ("express expresses expressed expressing", "concern", "tn"),
+    ("express expresses expressed expressing", "concerns", "tn"),
+    ("express expresses expressed expressing", "confidence", "tn"),
+    ("express expresses expressed expressing", "doubt", "tn"),
+    ("express expresses expressed expressing", "doubts", "tn"),
+    ("express expresses expressed expressing", "frustration", "tn"),
+    ("express expresses expressed expressing", "hope", "tn"),
+    ("express expresses expressed expressing", "optimism", "tn"),
+    ("fire fires fired firing", "back", "q"),
+    ("go goes went going", "on to say", "tbq"),
+    ("go goes went going", "on", "q"),
+    ("hint hints hinted hinting", "at", "n"),
+    ("hit hits hit hitting", "back", "q"),
+    ("issue issues issued issuing", "a statement saying", "tb"),
+    ("joke jokes joked joking", "about", "n"),
+    ("make makes made making", "it clear", "tbq"),
+    ("make makes made making", "it plain", "tbq"),
+    ("make makes made making", "the case", "t"),
+    ("make makes made making", "the point", "t"),
+    ("make makes made making", "clear", "tbq"),
+    ("plead pleads pleaded pleading", "for", "n"),
+    ("plead pleads pleaded pleading", "with", "n"),
+    ("point points pointed pointing", "out", "tbnqh"),
+    ("point points pointed pointing", "to", "nh"),
+    ("put puts put putting", "it", "q"),
+    ("rail rails railed railing", "against", "n"),
+    ("rail rails railed railing", "at", "n"),
+    ("refer refers referred referring", "to", "n"),
+    ("shoot shoots shot shooting", "back", "tbq"),
+    ("speak speaks spoke speaking", "about", "n"),
+    ("speak speaks spoke speaking", "of", "n"),
+    ("testify testifies testified testifying", "about", "n"),
+    ("warn warns warned warning", "about", "n"),
+    ("warn warns warned warning", "against", "n"),
+    ("warn warns warned warning", "of", "n"),
+    ("write writes wrote writing", "in a statement", "tb"),
+    ("write writes wrote writing", "about", "n"),
+];
+
+/// Nouns for what is said, and what may follow them: `t` a clause with "that", `i` an infinitive, `f` a noun phrase after "for".
+/// They report something where it stands in front or behind whose they are: "Ada's claim that …".
+const NOUNS: &[(&str, &str)] = &[
+    ("accusation", "t"),
+    ("accusations", "t"),
+    ("admission", "t"),
+    ("allegation", "t"),
+    ("allegations", "t"),
+    ("announcement", "t"),
+    ("argument", "t"),
+    ("assertion", "t"),
+    ("assertions", "t"),
+    ("assurance", "t"),
+    ("assurances", "t"),
+    ("boast", "t"),
+    ("call", "if"),
+    ("calls", "if"),
+    ("charge", "t"),
+    ("claim", "ti"),
+    ("claims", "t"),
+    ("comment", "t"),
+    ("comments", "t"),
+    ("complaint", "t"),
+    ("contention", "t"),
+    ("declaration", "t"),
+    ("demand", "tif"),
+    ("demands", "tf"),
+    ("insistence", "t"),
+    ("plea", "tif"),
+    ("pledge", "ti"),
+    ("prediction", "t"),
+    ("promise", "ti"),
+    ("promises", "ti"),
+    ("remark", "t"),
+    ("remarks", "t"),
+    ("statement", "t"),
+    ("suggestion", "t"),
+    ("testimony", "t"),
+    ("threat", "ti"),
+    ("vow", "ti"),
+    ("warning", "t"),
+    ("warnings", "t"),
 ];
 
 /// Which form of a verb a word is.
@@ -163,6 +254,9 @@ pub(super) enum Form {
     Past,
     Gerund,
 }
+
+/// The forms in the order of the tables.
+const FORM_ORDER: [Form; 4] = [Form::Base, Form::Third, Form::Past, Form::Gerund];
 
 /// A reporting verb or phrase, as it may stand in a text.
 #[derive(Debug, Clone, Copy)]
@@ -176,12 +270,17 @@ impl Cue {
     pub(super) fn takes(&self, frame: char) -> bool {
         self.frames.contains(frame)
     }
+
+    /// Whether it reports words without marks around them.
+    pub(super) fn reports(&self) -> bool {
+        self.frames.contains(['t', 'b', 'i', 'w', 'g', 'n', 'c', 'p'])
+    }
 }
 
 static FORMS: LazyLock<Vec<(&'static str, Cue)>> = LazyLock::new(|| {
     let mut forms = Vec::new();
     for (words, frames) in VERBS {
-        for (word, form) in words.split(' ').zip([Form::Base, Form::Third, Form::Past, Form::Gerund]) {
+        for (word, form) in words.split(' ').zip(FORM_ORDER) {
             // "They read" and "she read" look alike: the past is the commoner.
             if form != Form::Base || words.split(' ').nth(2) != Some(word) {
                 forms.push((word, Cue { form, frames }));
@@ -192,6 +291,21 @@ static FORMS: LazyLock<Vec<(&'static str, Cue)>> = LazyLock::new(|| {
     forms
 });
 
+/// The phrases by the form of their verb: the form, what follows it, the cue; in alphabetical order.
+static BY_VERB: LazyLock<Vec<(&'static str, &'static str, Cue)>> = LazyLock::new(|| {
+    let mut phrases = Vec::new();
+    for (words, rest, frames) in PHRASES {
+        for (word, form) in words.split(' ').zip(FORM_ORDER) {
+            if form != Form::Base || words.split(' ').nth(2) != Some(word) {
+                phrases.push((word, *rest, Cue { form, frames }));
+            }
+        }
+    }
+    // The longer phrase first: "went on to say" is not "went on".
+    phrases.sort_by_key(|(word, rest, _)| (*word, std::cmp::Reverse(rest.len()), *rest));
+    phrases
+});
+
 /// The cue that `lower` is a form of.
 pub(super) fn verb(lower: &str) -> Option<Cue> {
     let at = FORMS.binary_search_by_key(&lower, |(word, _)| word).ok()?;
@@ -200,9 +314,24 @@ pub(super) fn verb(lower: &str) -> Option<Cue> {
 
 /// The phrase that begins with `first`, whose further words `word` gives by their distance; with its length in words.
 pub(super) fn phrase<'t>(first: &str, word: impl Fn(usize) -> &'t str) -> Option<(usize, Cue)> {
-    PHRASES.iter().filter(|(words, _)| words.split(' ').next() == Some(first)).find_map(|(words, frames)| {
-        let whole = words.split(' ').enumerate().all(|(distance, expected)| word(distance) == expected);
-        let form = if first.ends_with("ing") { Form::Gerund } else { Form::Past };
-        whole.then(|| (words.split(' ').count(), Cue { form, frames }))
+    let rows = BY_VERB.partition_point(|(form, _, _)| *form < first);
+    BY_VERB[rows..].iter().take_while(|(form, _, _)| *form == first).find_map(|(_, rest, cue)| {
+        let mut length = 1;
+        let whole = rest.split(' ').all(|expected| {
+            length += 1;
+            word(length - 1) == expected
+        });
+        whole.then_some((length, *cue))
     })
+}
+
+/// The frames of a noun for what is said.
+pub(super) fn noun(lower: &str) -> Option<&'static str> {
+    let at = NOUNS.binary_search_by_key(&lower, |(word, _)| word).ok()?;
+    NOUNS.get(at).map(|(_, frames)| *frames)
+}
+
+/// All forms of the verbs above, in alphabetical order.
+pub(super) fn forms() -> impl Iterator<Item = (&'static str, Form)> {
+    FORMS.iter().map(|(word, cue)| (*word, cue.form))
 }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::clauses::Reader;
+use super::clauses::{Reader, Within};
 use super::direct::{self, Attribution};
 use super::grammar::{is_auxiliary_or_adverb, is_preposition};
 use super::marks::Marked;
@@ -99,7 +99,7 @@ pub(super) fn rest_behind(reader: &Reader<'_, '_>, mark: &Marked, sentence: &Sen
         return None;
     }
     let end = sentence.tokens.end.min(next + LONGEST_CLAUSE);
-    Some(reader.content_end(mark.open, end)).filter(|&end| end > next)
+    Some(reader.content_end(mark.open, end, Within::Main)).filter(|&end| end > next)
 }
 
 /// Where a word or two begin that lead from what was said up to `from` to the quotation: "Still, “nobody knows”".

@@ -5,6 +5,7 @@
 mod attribution;
 mod circumstances;
 mod marks;
+mod reports;
 
 use crate::annotations::QuoteKind;
 use crate::{Annotator, Document, Options};

@@ -3,59 +3,219 @@
 use std::ops::Range;
 
 use super::Reader;
-use crate::annotations::EntityType;
-use crate::quotes::grammar::{is_auxiliary_or_adverb, is_conjunction, is_determiner, is_relative, is_subject_pronoun};
-use crate::segment::{Case, Kind, TokenIndex};
+use crate::quotes::grammar::{is_auxiliary_or_adverb, is_determiner, is_preposition, is_subject_pronoun};
+use crate::quotes::words::Tag;
+use crate::segment::{Kind, TokenIndex};
+
+/// Finite verbs in front of a participle or a coordinated verb among which its subject is sought.
+const MAIN_VERBS: usize = 5;
+
+/// Places in front of a verb at which its subject is tried to begin.
+const OPENINGS: usize = 16;
 
 impl Reader<'_, '_> {
     /// The subject of the verb at `verb`: the noun phrase in front of it, its apposition included, not reaching before `floor`.
     pub(in crate::quotes) fn subject_before(&self, verb: TokenIndex, floor: TokenIndex) -> Option<Range<TokenIndex>> {
-        let mut end = self.verb_group(verb, floor);
-        end = self.without_adjuncts(floor, end);
-        if end <= floor {
-            return None;
+        let end = self.without_adjuncts(floor, self.verb_group(verb, floor));
+        let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+        match self.tag(last) {
+            // "the minister, who said": the pronoun is the phrase; what it stands for is found where phrases are resolved.
+            Tag::Relative if self.lower(last) == "who" => return Some(last..end),
+            // "left the room and said": the subject is the clause's, not the words in front of the conjunction.
+            Tag::Relative | Tag::That | Tag::Conjunction | Tag::To | Tag::Preposition => return None,
+            _ => {}
         }
-        // "the minister, who said": the pronoun is the phrase; what it stands for is found where phrases are resolved.
-        if self.lower(end - 1) == "who" {
-            return Some(end - 1..end);
+        let lone = is_subject_pronoun(self.lower(last)) && (last == floor || !matches!(self.lower(last - 1), "and" | "or"));
+        if lone {
+            return Some(last..end);
         }
-        if is_relative(self.lower(end - 1)) {
-            return None;
+        let mut after_verb = false;
+        let mut tries = OPENINGS;
+        for start in floor..end {
+            let opens = start == floor || self.may_open_subject(start, after_verb);
+            after_verb = self.tag(start).is_finite() && self.takes_bare_clause(start);
+            if !opens || tries == 0 {
+                continue;
+            }
+            tries -= 1;
+            let first = self.behind_openers(start, end);
+            if first < end
+                && (self.tag(first).is_nominal()
+                    || self.is_quantifier(first)
+                    || self.tag(first) == Tag::Adverb && self.tag(first + 1).is_nominal()
+                    || self.tag(first) == Tag::Gerund && first + 1 < end)
+                && let Some(subject) = self.whole_phrase(first, end)
+                && self.can_speak(&subject)
+            {
+                return Some(subject);
+            }
         }
-        // "left the room and said": the subject is the clause's, not the words in front of the conjunction.
-        if matches!(self.lower(end - 1), "and" | "but" | "then" | "or") {
-            return None;
+        None
+    }
+
+    /// Whether a subject may begin at `start`: behind a comma, a conjunction, the verb of a clause around it, or what stands
+    /// in front of a sentence without a comma ("In Geneva the minister", "On Monday Ada").
+    fn may_open_subject(&self, start: TokenIndex, after_verb: bool) -> bool {
+        let before = self.tag(start - 1);
+        if after_verb || matches!(before, Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::That) {
+            return true;
         }
-        if self.is_comma(end - 1) {
-            // An apposition or a phrase set off by commas: the subject stands in front of its first comma.
-            let close = end - 1;
-            let mut open = close;
-            let mut commas = Vec::new();
-            while open > floor && !self.is_wall(open - 1) {
-                open -= 1;
-                if self.is_comma(open) {
-                    commas.push(open);
+        if before == Tag::Sign {
+            return self.is_comma(start - 1) || self.is_wall(start - 1);
+        }
+        let opens = matches!(self.tag(start), Tag::Determiner | Tag::Name) && matches!(before, Tag::Name | Tag::Noun | Tag::Number);
+        opens
+            && (self.value_at(start - 1).is_some_and(|value| value.end == start)
+                || self.name_at(start - 1).is_some_and(|name| {
+                    name.tokens.end == start && name.tokens.start > 0 && is_preposition(self.lower(name.tokens.start - 1))
+                }))
+    }
+
+    /// Whether a clause without "that" may follow the verb at `at`: "she knew Ada said".
+    fn takes_bare_clause(&self, at: TokenIndex) -> bool {
+        self.cue_at(at, at + 1).is_some_and(|(_, cue)| cue.takes('b'))
+            || matches!(
+                self.lower(at),
+                "knew"
+                    | "knows"
+                    | "know"
+                    | "believe"
+                    | "believes"
+                    | "believed"
+                    | "think"
+                    | "thinks"
+                    | "thought"
+                    | "hope"
+                    | "hopes"
+                    | "hoped"
+                    | "show"
+                    | "shows"
+                    | "showed"
+                    | "found"
+                    | "fear"
+                    | "fears"
+                    | "feared"
+            )
+    }
+
+    /// Behind the conjunctions, adverbs and commas that open a clause.
+    fn behind_openers(&self, mut at: TokenIndex, end: TokenIndex) -> TokenIndex {
+        while at < end
+            && (self.is_comma(at)
+                || self.tag(at) == Tag::Conjunction
+                || self.tag(at) == Tag::Adverb && !self.tag(at + 1).is_nominal() && self.tag(at + 1) != Tag::Preposition
+                || matches!(self.lower(at), "still" | "then" | "later" | "now" | "meanwhile" | "however"))
+            && self.name_at(at).is_none()
+        {
+            at += 1;
+        }
+        at
+    }
+
+    /// The noun phrase from `first` to `end`, if all of it is one: with its prepositions, relative clauses, and what is set off
+    /// by commas, dashes or brackets. A phrase at its end that tells when or how is left out.
+    fn whole_phrase(&self, first: TokenIndex, end: TokenIndex) -> Option<Range<TokenIndex>> {
+        let closed = self.is_comma(end - 1) || self.is_dash(end - 1);
+        let stop = if closed { end - 1 } else { end };
+        let mut at = first;
+        // Finite verbs that relative clauses on the way account for.
+        let mut licensed = 0;
+        // Relative clauses whose verb is still to come: the verb behind the phrase would be theirs.
+        let mut pending = 0;
+        let mut opened: Option<TokenIndex> = None;
+        let mut set_off = None;
+        while at < stop {
+            let tag = self.tag(at);
+            let before = if at > first { self.tag(at - 1) } else { Tag::Sign };
+            let behind_noun = matches!(before, Tag::Noun | Tag::Name | Tag::ObjectPronoun | Tag::Number | Tag::Pronoun | Tag::Determiner);
+            if tag.is_finite() {
+                if licensed == 0 {
+                    return None;
                 }
+                licensed -= i32::from(before != Tag::Conjunction);
+                pending = (pending - 1).max(0);
             }
-            // The farthest comma behind a name, since appositions hold commas; else the nearest behind a noun phrase.
-            let subject = |&comma: &TokenIndex| {
-                self.phrase_ending(comma, floor).filter(|subject| self.is_speaker(subject)).map(|subject| (comma, subject))
-            };
-            let named = commas
-                .iter()
-                .rev()
-                .filter(|&&comma| {
-                    comma.checked_sub(1).and_then(|before| self.name_at(before)).is_some_and(|name| name.kind == EntityType::Person)
-                })
-                .find_map(subject);
-            if let Some((comma, subject)) = named.or_else(|| commas.iter().find_map(subject)) {
-                let keeps = self.is_apposition(comma + 1..close);
-                return Some(if keeps { subject.start..close } else { subject });
+            match tag {
+                Tag::Relative => {
+                    licensed += 1;
+                    pending += 1;
+                }
+                Tag::That if behind_noun || set_off.is_some() => {
+                    licensed += 1;
+                    pending += 1;
+                }
+                Tag::That => return None,
+                // "the house he built"
+                Tag::Pronoun | Tag::Contraction if at > first && behind_noun && !self.is_comma(at - 1) && before != Tag::Determiner => {
+                    licensed += 1
+                }
+                Tag::Subordinator if set_off.is_some() || licensed > 0 || self.lower(at) == "as" => {
+                    licensed += i32::from(self.lower(at) != "as")
+                }
+                Tag::Subordinator if at > first => return None,
+                Tag::Conjunction if set_off.is_none() && self.lower(at) == "but" && self.lower(at - 1) != "everyone" => return None,
+                Tag::Conjunction if licensed > 0 || set_off.is_some() => licensed += i32::from(self.tag(at + 1).is_finite()),
+                Tag::Sign if self.is_comma(at) => {
+                    if self.is_comma_in_list(at, stop) || self.is_state(at, stop) {
+                        at += 1;
+                        continue;
+                    }
+                    opened.get_or_insert(at);
+                    if !closed {
+                        return None;
+                    }
+                    set_off = Some(at);
+                    let next = self.tag(at + 1);
+                    let joins = next == Tag::Conjunction
+                        && (self.tag(at + 2) == Tag::Pronoun || self.tag(self.behind_adverbs(at + 2, stop)).is_finite());
+                    if joins || matches!(next, Tag::Subordinator | Tag::That | Tag::Auxiliary | Tag::Modal | Tag::Finite) {
+                        return None;
+                    }
+                    licensed = 0;
+                }
+                Tag::Sign if self.is_dash(at) => {
+                    let close = (at + 1..end.min(at + 30)).find(|&close| self.is_dash(close))?;
+                    opened.get_or_insert(at);
+                    set_off = Some(at);
+                    at = close;
+                }
+                Tag::Sign if matches!(self.word(at), "(" | "[") => {
+                    at = (at + 1..end.min(at + 12)).find(|&close| matches!(self.word(close), ")" | "]"))?;
+                }
+                Tag::Sign if self.is_mark(at) || matches!(self.word(at), "-" | "/" | "%" | "$" | "&" | "#" | "@" | "'" | "’" | "+") => {}
+                Tag::Sign if self.kind(at) == Some(Kind::Stop) && self.is_comma(at + 1) => {}
+                Tag::Sign => return None,
+                _ => {}
             }
-            // No comma but the one behind: "The minister of the interior, said."
-            return if commas.is_empty() { self.phrase_ending(close, floor).filter(|subject| self.is_speaker(subject)) } else { None };
+            at += 1;
         }
-        self.phrase_ending(end, floor).filter(|subject| self.is_speaker(subject))
+        let keeps = opened.is_none_or(|open| !self.is_comma(open) || self.is_apposition(open + 1..stop));
+        let dash = opened.is_some_and(|open| self.is_dash(open));
+        let tail = match opened {
+            Some(open) if !keeps || dash => open,
+            _ => stop,
+        };
+        (tail > first && pending == 0).then_some(first..tail)
+    }
+
+    /// Whether the comma at `at` parts a town from its state or country: "of Salem, Ore., said".
+    fn is_state(&self, at: TokenIndex, stop: TokenIndex) -> bool {
+        let short = (self.word(at + 1).ends_with('.') || self.kind(at + 2) == Some(Kind::Stop))
+            && self.segments.tokens.get(at + 1).is_some_and(|token| token.is_capitalised);
+        short && (at + 2 >= stop || self.is_comma(at + 2) || self.is_comma(at + 3))
+    }
+
+    /// Whether a noun phrase can name who speaks.
+    fn can_speak(&self, phrase: &Range<TokenIndex>) -> bool {
+        let first = self.lower(phrase.start);
+        let empty = matches!(first, "there" | "what" | "this" | "that" | "nothing" | "everything" | "something" | "how" | "not")
+            && self.name_at(phrase.start).is_none();
+        phrase.len() <= 45
+            && !(empty && phrase.len() <= 2)
+            && self.time_at(phrase.start).is_none_or(|value| value.end < phrase.end)
+            && phrase
+                .clone()
+                .any(|at| matches!(self.tag(at), Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Determiner | Tag::Adjective))
     }
 
     /// `end` without the phrases of time, place and manner that stand between a subject and its verb.
@@ -63,7 +223,7 @@ impl Reader<'_, '_> {
         loop {
             let before = end;
             if end > floor
-                && let Some(value) = self.value_at(end - 1).filter(|value| value.start >= floor && value.end == end)
+                && let Some(value) = self.time_at(end - 1).filter(|value| value.start >= floor && value.end == end)
             {
                 let mut start = value.start;
                 if start > floor
@@ -95,25 +255,20 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The subject of a sentence that opens with it: "The union condemned the plan, saying that …". Without a parse of the
-    /// main clause only a short opening phrase is safe.
-    pub(in crate::quotes) fn opening_subject(&self, start: TokenIndex, verb: TokenIndex) -> Option<Range<TokenIndex>> {
-        let mut start = start;
-        while start < verb && (is_conjunction(self.lower(start)) || self.is_comma(start)) && self.name_at(start).is_none() {
-            start += 1;
-        }
-        let mut subject = self.phrase_from(start, verb, true)?;
-        // The verb of the clause, as far as its ending shows it: "The senator mocked the plan, saying …".
-        let main_verb = (subject.start + 1..subject.end).find(|&at| {
-            let past = self.lower(at).ends_with("ed") && self.segments.tokens[at].case == Case::Lower;
-            past && !is_determiner(self.lower(at - 1)) && self.kind(at - 1) == Some(Kind::Word)
-        });
-        subject.end = main_verb.unwrap_or(subject.end);
-        let known = self.name_at(subject.start).is_some()
-            || is_determiner(self.lower(subject.start))
-            || is_subject_pronoun(self.lower(subject.start))
-            || self.segments.tokens[subject.start].is_capitalised;
-        (known && subject.len() <= 20 && subject.end < verb && self.is_speaker(&subject)).then_some(subject)
+    /// The subject of the main clause in front of `verb`: "The union condemned the plan, saying that …".
+    pub(in crate::quotes) fn main_subject(&self, floor: TokenIndex, verb: TokenIndex) -> Option<Range<TokenIndex>> {
+        let verbs = (floor..verb).rev().filter(|&at| self.tag(at).is_finite() && self.name_at(at).is_none());
+        verbs.take(MAIN_VERBS).find_map(|at| {
+            if self.tag(at) == Tag::Contraction {
+                return None;
+            }
+            let subject = self.subject_before(at, floor)?;
+            let before = if subject.start > floor { self.tag(subject.start - 1) } else { Tag::Sign };
+            let bound = matches!(before, Tag::Subordinator | Tag::That | Tag::Relative) || self.tag(subject.start) == Tag::Relative;
+            // "the plan that he made": the verb belongs to a clause inside another phrase.
+            let inside = matches!(before, Tag::Noun | Tag::Name) && self.tag(subject.start) == Tag::Pronoun;
+            (!bound && !inside && self.is_speaker(&subject)).then_some(subject)
+        })
     }
 
     /// The subject of a participle: "with one reader writing", "a letter saying", or that of the whole sentence.
@@ -140,7 +295,9 @@ impl Reader<'_, '_> {
                 .map(|at| self.name_at(at).map_or(at, |name| name.tokens.start.max(floor))..verb)
                 .filter(|subject| self.is_speaker(subject));
         }
-        self.opening_subject(floor, verb)
+        // "Ada, referring to it, said": the phrase in front of the comma.
+        let near = || (verb > floor + 1 && self.is_comma(verb - 1)).then(|| self.subject_before(verb - 1, floor)).flatten();
+        self.main_subject(floor, verb).or_else(near)
     }
 }
 

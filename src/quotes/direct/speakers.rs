@@ -172,7 +172,7 @@ pub(super) fn is_named(reader: &Reader<'_, '_>, phrase: &Range<TokenIndex>) -> b
 
 /// The subject of the sentence, behind what opens it up to a comma: "On Monday, Ada Stone left the room".
 pub(in crate::quotes) fn main_subject(reader: &Reader<'_, '_>, floor: TokenIndex, end: TokenIndex) -> Option<Range<TokenIndex>> {
-    let direct = reader.opening_subject(floor, end).filter(|subject| is_named(reader, subject));
+    let direct = reader.main_subject(floor, end).filter(|subject| is_named(reader, subject));
     if direct.is_some() {
         return direct;
     }
@@ -180,7 +180,7 @@ pub(in crate::quotes) fn main_subject(reader: &Reader<'_, '_>, floor: TokenIndex
     if reader.name_at(floor).is_some_and(|name| name.kind == EntityType::Person) {
         return None;
     }
-    commas.into_iter().find_map(|comma| reader.opening_subject(comma + 1, end).filter(|subject| is_named(reader, subject)))
+    commas.into_iter().find_map(|comma| reader.main_subject(comma + 1, end).filter(|subject| is_named(reader, subject)))
 }
 
 /// The subject of a verb behind "and", which is that of the verb in front: "Ada laughed and said, “…”".

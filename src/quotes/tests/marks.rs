@@ -174,7 +174,7 @@ fn titles_and_terms_quote_nobody() {
         ("The so-called “experts” left early.", &[("scare", "experts", "", "")]),
         ("Berg, known as “The Hammer,” left early.", &[("scare", "The Hammer", "", "")]),
         ("A boat called “Sea Rose” sank.", &[("scare", "Sea Rose", "", "")]),
-        ("They complained of “cracks” in the steel.", &[("scare", "cracks", "", "")]),
+        ("They lived with “cracks” in the steel.", &[("scare", "cracks", "", "")]),
         (
             "“It is safe,” Falk said on “The Late Hour.” “We checked every bolt of it.”",
             &[

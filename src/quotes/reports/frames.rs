@@ -1,0 +1,89 @@
+//! Where the reported words begin, by the frames of the cue in front of them, and whom it says them to.
+
+use super::REACH;
+use crate::quotes::clauses::Reader;
+use crate::quotes::cues::Cue;
+use crate::quotes::grammar::is_question_word;
+use crate::quotes::words::Tag;
+use crate::segment::{Case, TokenIndex};
+
+/// Whether a time begins at `at`: "said Tuesday he was ready".
+pub(super) fn is_time(reader: &Reader<'_, '_>, at: TokenIndex) -> bool {
+    reader.behind_adjuncts(at, at + 8) > at && reader.time_begins(at)
+}
+
+/// Whether what begins at `from` is read as a noun phrase, and not as a clause.
+pub(super) fn is_object(reader: &Reader<'_, '_>, cue: Cue, from: TokenIndex) -> bool {
+    let clause = from > 0 && reader.lower(from - 1) == "that"
+        || reader.lower(from) == "to"
+        || cue.takes('w') && is_question_word(reader.lower(from))
+        || cue.takes('b') && reader.opens_clause(from, from + REACH);
+    (cue.takes('n') || cue.takes('c') || cue.takes('p')) && !clause
+}
+
+/// Where the reported words begin, by the frames of the cue, and how sure that is.
+pub(super) fn content_start(
+    reader: &Reader<'_, '_>,
+    cue: Cue,
+    at: TokenIndex,
+    end: TokenIndex,
+    told: bool,
+    impersonal: bool,
+) -> Option<(TokenIndex, u16)> {
+    if at >= end {
+        return None;
+    }
+    let lower = reader.lower(at);
+    let behind_comma = reader.word(at) == "," && reader.lower(at + 1) == "that";
+    if cue.takes('t') && (lower == "that" || behind_comma) {
+        let from = if behind_comma { at + 2 } else { at + 1 };
+        return (from < end).then_some((from, 95));
+    }
+    if cue.takes('i')
+        && lower == "to"
+        && !(cue.takes('h') && impersonal)
+        && reader.segments.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower)
+    {
+        return Some((at, if told { 75 } else { 90 }));
+    }
+    if cue.takes('w') && is_question_word(lower) {
+        return Some((at, 85));
+    }
+    if cue.takes('g') && reader.tag(at) == Tag::Gerund {
+        return Some((at, 75));
+    }
+    if cue.takes('b') && reader.is_clause_opener(at, end) {
+        return Some((at, if cue.takes('w') || told { 90 } else { 80 }));
+    }
+    let tag = reader.tag(at);
+    let nominal = tag.is_nominal() && tag != Tag::Pronoun
+        || matches!(tag, Tag::ObjectPronoun | Tag::Gerund)
+        || reader.lower(at) == "it"
+        || reader.is_open_mark(at);
+    let what = matches!(lower, "what" | "how");
+    // "asked [the council to wait]"
+    let asked = cue.takes('p') && reader.phrase_from(at, end, false).is_some_and(|object| reader.lower(object.end) == "to");
+    let said_of = asked || cue.takes('n') || cue.takes('c') && reader.holds_predicate(at, end);
+    (said_of && (nominal || what)).then_some((at, 70))
+}
+
+/// Whether an object begins at `at`: whom something is told.
+pub(super) fn begins_object(reader: &Reader<'_, '_>, cue: Cue, at: TokenIndex, end: TokenIndex) -> bool {
+    let tag = reader.tag(at);
+    let object = match tag {
+        Tag::Name | Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::ObjectPronoun | Tag::Number => true,
+        Tag::Pronoun => matches!(reader.lower(at), "you" | "others" | "everyone" | "anyone" | "nobody" | "someone" | "those" | "some"),
+        _ => false,
+    };
+    if !object || cue.takes('O') {
+        return object;
+    }
+    // "warned voters that", but "warned voters would leave".
+    let Some(object) = reader.phrase_from(at, end, false) else { return false };
+    let next = reader.behind_adjuncts(object.end, end);
+    let lower = reader.lower(next);
+    lower == "that"
+        || cue.takes('i') && lower == "to"
+        || cue.takes('w') && is_question_word(lower)
+        || cue.takes('b') && !reader.tag(next).is_finite() && reader.is_clause_opener(next, end)
+}
