@@ -114,29 +114,22 @@ impl Lexicon {
         }
         let mut names = NameIndex::with_capacity(text.len() / 32);
         let (mut words, mut sections) = (WordIndex::default(), Vec::new());
-        let mut at = 0;
-        for (number, line) in text.lines().enumerate() {
-            let start = at;
-            at += line.len() + 1;
-            let bad = LexiconError::BadLine(number + 1);
-            if number == 0 || line == FOOTER && at == text.len() {
-                continue;
-            }
-            if let Some(heading) = line.strip_prefix('=') {
-                kind(heading.split('\t').next().unwrap_or_default()).ok_or(bad)?;
-                sections.push(start as u32);
+        // A page waits for this: every byte is looked at once, names and what parts them in one go.
+        let (mut at, mut number) = (HEADER.len() + 1, 1);
+        while at < text.len() - FOOTER.len() - 1 {
+            number += 1;
+            let bad = LexiconError::BadLine(number);
+            let line = || text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+            if text.as_bytes()[at] == b'=' {
+                kind(line()[1..].split('\t').next().unwrap_or_default()).ok_or(bad)?;
+                sections.push(at as u32);
             } else if sections.is_empty() {
-                let (heading, rest) = line.split_once(' ').ok_or(bad)?;
+                let (heading, rest) = line().split_once(' ').ok_or(bad)?;
                 words.add(heading, rest).ok_or(bad)?;
             } else {
-                let (all, _) = line.split_once('\t').ok_or(bad)?;
-                let mut name_at = start;
-                for name in all.split('|') {
-                    let plain = name.strip_prefix(COMMON).unwrap_or(name);
-                    names.add(&text, (name_at + name.len() - plain.len()) as u32, plain);
-                    name_at += name.len() + 1;
-                }
+                at = add_names(&mut names, &text, at).ok_or(bad)?;
             }
+            at += text.as_bytes()[at..].iter().position(|&byte| byte == b'\n').map_or(text.len(), |end| end + 1);
         }
         Ok(Lexicon { text, names, words, sections })
     }
@@ -177,6 +170,21 @@ impl Lexicon {
         let coordinates = fields.next().and_then(coordinates);
         let (of, description) = (heading.next().unwrap_or_default(), heading.next().unwrap_or_default());
         Some(Entry { kind, name, item, of, description, fame, is_common, coordinates })
+    }
+}
+
+/// Adds the names of the thing whose line begins at `at`. Gives the offset of what ends them; nothing where that is not there.
+fn add_names(names: &mut NameIndex, text: &str, mut at: usize) -> Option<usize> {
+    loop {
+        if text.as_bytes().get(at).copied().map(char::from) == Some(COMMON) {
+            at += 1;
+        }
+        let end = names.add(text, at as u32);
+        match text.as_bytes().get(end) {
+            Some(b'|') => at = end + 1,
+            Some(b'\t') => return Some(end),
+            _ => return None,
+        }
     }
 }
 

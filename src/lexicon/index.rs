@@ -28,10 +28,15 @@ struct Shape {
 }
 
 impl Shape {
-    /// Reads the name once. Marks outside ASCII are known by the byte that opens general punctuation; other letters are letters.
-    fn of(name: &[u8]) -> Shape {
-        let (mut hash, mut first, mut tokens) = (BASIS, None, 1);
-        for (at, &byte) in name.iter().enumerate() {
+    /// Reads a name once, up to the first separator of the lexicon's text or the end of `bytes`, and says how long it is.
+    /// Marks outside ASCII are known by the byte that opens general punctuation; other letters are letters.
+    fn read(bytes: &[u8]) -> (Shape, usize) {
+        let (mut hash, mut first, mut tokens, mut length) = (BASIS, None, 1, 0);
+        for (at, &byte) in bytes.iter().enumerate() {
+            if matches!(byte, b'\t' | b'|' | b'\n') {
+                break;
+            }
+            length = at + 1;
             if !byte.is_ascii_alphanumeric() && (byte < 0x80 || byte == 0xe2) {
                 tokens += if byte == b' ' { 1 } else { 2 };
                 if at > 0 && first.is_none() {
@@ -40,7 +45,7 @@ impl Shape {
             }
             hash = step(hash, byte);
         }
-        Shape { hash, first: first.unwrap_or(hash), tokens: tokens.min(MOST_TOKENS) as u8 }
+        (Shape { hash, first: first.unwrap_or(hash), tokens: tokens.min(MOST_TOKENS) as u8 }, length)
     }
 }
 
@@ -62,8 +67,8 @@ impl NameIndex {
         NameIndex { slots: vec![0; size], used: 0, longest: vec![(0, 0); size / 2], firsts: 0 }
     }
 
-    /// Adds `name`, which begins at `at` in `text` and ends before a separator.
-    pub(super) fn add(&mut self, text: &str, at: u32, name: &str) {
+    /// Adds the name that begins at `at` in `text` and ends before a separator, and gives the offset of that.
+    pub(super) fn add(&mut self, text: &str, at: u32) -> usize {
         if (self.used + 1) * 4 > self.slots.len() * 3 {
             let old = std::mem::take(&mut self.slots);
             self.slots = vec![0; old.len() * 2];
@@ -71,10 +76,11 @@ impl NameIndex {
                 self.place(hash(name_at(text, slot - 1).as_bytes()), slot);
             }
         }
-        let shape = Shape::of(name.as_bytes());
+        let (shape, length) = Shape::read(text.as_bytes().get(at as usize..).unwrap_or_default());
         self.place(shape.hash, at + 1);
         self.used += 1;
         self.note_longest(shape.first, shape.tokens);
+        at as usize + length
     }
 
     fn place(&mut self, hash: u32, slot: u32) {
@@ -116,7 +122,7 @@ impl NameIndex {
 
     /// How many tokens the longest name has that begins with `word`.
     pub(super) fn longest_from(&self, word: &str) -> usize {
-        let first = Shape::of(word.as_bytes()).first;
+        let first = Shape::read(word.as_bytes()).0.first;
         let mask = self.longest.len().wrapping_sub(1);
         let mut at = first as usize & mask;
         while let Some(&(known, length)) = self.longest.get(at).filter(|(_, length)| *length != 0) {
