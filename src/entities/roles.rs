@@ -107,7 +107,9 @@ impl Reader<'_, '_> {
     fn role(&self, tokens: Range<TokenIndex>) -> String {
         let segments = self.segments;
         let starts = self.sentence(tokens.start).start == tokens.start && self.name_at(tokens.start).is_none();
-        let is_plain = tokens.len() > 1 && segments.tokens.get(tokens.start + 1).is_some_and(|second| !second.is_capitalised);
+        // "Secretary of State" keeps its capital, "Head of the school" does not.
+        let mut others = tokens.clone().skip(1).filter(|&at| !matches!(segments.lower(at), "of" | "for" | "to" | "and" | "the"));
+        let is_plain = others.next().is_some_and(|at| !segments.tokens[at].is_capitalised);
         let lowered = starts && (is_plain || matches!(segments.lower(tokens.start), "former" | "acting" | "retired"));
         let first = if lowered { segments.lower(tokens.start) } else { segments.word(tokens.start) };
         let whole = segments.slice(segments.span(tokens.clone()));
@@ -196,9 +198,11 @@ impl Reader<'_, '_> {
             let owned =
                 || self.is_possessive(at) && at > first && self.name_at(at - 1).is_some_and(|owner| owner.kind != EntityType::Person);
             let hyphen = || self.segments.word(at) == "-" && at > first && self.is_word(at - 1);
+            // "editor-in-chief": what a hyphen joins is one word.
+            let joined = || self.is_word(at) && self.segments.word(at + 1) == "-" && self.segments.is_glued(at + 1);
             if let Some(other) = other {
                 start = other.tokens.start;
-            } else if owned() || hyphen() || self.is_word(at) && self.may_modify(at, first) {
+            } else if owned() || hyphen() || joined() || self.is_word(at) && self.may_modify(at, first) {
                 start = at;
             } else {
                 break;
@@ -298,6 +302,11 @@ impl Reader<'_, '_> {
         let sentence = self.sentence(name.start);
         let from = name.end + 1;
         if segments.word(name.end) != "," || from >= sentence.end || !is_article(segments.lower(from)) {
+            return None;
+        }
+        // "With Skyways, the company has its third airline": the comma ends what opens the sentence.
+        let opening = name.start.saturating_sub(4)..name.start;
+        if opening.start <= sentence.start && opening.clone().any(|at| at == sentence.start && is_connective(segments.lower(at))) {
             return None;
         }
         let close = self.close_of_phrase(from + 1, sentence.end)?;

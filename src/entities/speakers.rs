@@ -259,7 +259,13 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
         if phrase.len() == 1 && scene.segments.tokens.get(phrase.start).is_some_and(|token| token.case != Case::Upper) {
             match first {
                 "he" | "she" => {
-                    return gender_of_pronoun(first).and_then(|gender| self.person(gender, true, sentence)).into_iter().collect();
+                    let gender = gender_of_pronoun(first);
+                    let meant = if phrase.start > 0 && scene.lower(phrase.start - 1) == "what" {
+                        self.own_subject(gender, sentence)
+                    } else {
+                        gender.and_then(|gender| self.person(gender, true, sentence))
+                    };
+                    return meant.into_iter().collect();
                 }
                 "who" | "which" | "that" => return scene.relative(phrase.start).into_iter().collect(),
                 "it" => return self.thing(sentence).into_iter().collect(),
@@ -300,6 +306,13 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
             }
         }
         Some(picked)
+    }
+
+    /// The subject of the sentence at hand, which is who speaks in "condemned what he called an attack".
+    fn own_subject(&self, gender: Option<Gender>, sentence: usize) -> Option<usize> {
+        let [subject] = self.subject.clusters.as_slice() else { return None };
+        let agrees = self.gender(*subject).is_none_or(|known| Some(known) == gender);
+        (self.subject.sentence == sentence && self.scene.is_person(*subject) && agrees).then_some(*subject)
     }
 
     /// The organisation or place whom "it" means: what spoke or was spoken of last, in this sentence or the one before.

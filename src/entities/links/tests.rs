@@ -72,6 +72,10 @@ fn a_place_is_where_the_article_is() {
         ("Voters in Florida, Alabama and Georgia go to the polls in the United States.", "Georgia", Some("Q1428")),
         ("A storm hit Georgia, United States, on Friday.", "Georgia", Some("Q1428")),
         ("He studied in Cambridge, Massachusetts, and stayed there.", "Cambridge", Some("Q49111")),
+        // The state is meant that bears the name of a better known city.
+        ("The fire broke out in Spokane, Washington, on Monday.", "Washington", Some("Q1223")),
+        ("The fire broke out in Buffalo, New York, on Monday.", "New York", Some("Q1384")),
+        ("The fire broke out in Brixton, London, on Monday.", "London", Some("Q84")),
         ("He studied in Cambridge, England, and stayed there.", "Cambridge", Some("Q350")),
         ("The river flooded Hyderabad, Pakistan, on Monday.", "Hyderabad", Some("Q1640079")),
         ("Indian police closed the market in Hyderabad. India has many markets.", "Hyderabad", Some("Q1361")),

@@ -56,6 +56,7 @@ impl<'l> Linker<'_, '_, 'l> {
             return REJECTED;
         }
         let is_region_meant = self.is_region_called_so(cluster) || self.has_governor(cluster);
+        let is_region_meant = is_region_meant || self.holds_towns(cluster);
         if !is_region(entry) && (is_region_meant || !spoken_of && self.is_never_a_place(cluster)) {
             return REJECTED;
         }

@@ -92,6 +92,20 @@ impl<'l> Linker<'_, '_, 'l> {
         })
     }
 
+    /// Whether every mention stands behind a town and a comma, and there is a region of that name, as in "Spokane, [Washington]".
+    pub(super) fn holds_towns(&self, cluster: &Cluster<'l>) -> bool {
+        let behind_town = |&name: &usize| {
+            let start = self.names[name].tokens.start;
+            let town = name.checked_sub(1).map(|before| &self.names[before]).filter(|town| town.kind == EntityType::Place);
+            town.is_some_and(|town| town.tokens.end + 1 == start && self.segments.word(town.tokens.end) == ",")
+        };
+        let is_region = |&name: &usize| {
+            let mut things = self.lexicon.lookup(self.segments.slice(self.names[name].span));
+            things.any(|thing| thing.kind == EntityType::Place && is_region(&thing) && !is_country(&thing))
+        };
+        cluster.names.iter().all(behind_town) && cluster.names.first().is_some_and(is_region)
+    }
+
     /// Whether a name is cut off from what it is of: "[University of Veldland] at Lund".
     pub(super) fn is_cut_short(&self, cluster: &Cluster<'l>) -> bool {
         cluster.names.iter().any(|&name| {

@@ -230,7 +230,12 @@ fn organization(scene: &Scene<'_, '_, '_>, index: &Index, salience: &Salience, m
         };
         cluster.called.iter().any(|called| words(called).any(|word| word == head)) || cluster.names.iter().take(MOST_OF_A_WORD).any(heads)
     };
-    let named: Vec<usize> = index.of_word(head).iter().copied().filter(is_organization).filter(|&at| says(at) && is_one(at)).collect();
+    let is_known = |at: usize| {
+        let first = scene.clusters[at].names.first().and_then(|&name| scene.names.get(name));
+        first.is_some_and(|name| name.tokens.start < modifiers.start)
+    };
+    let candidates = index.of_word(head).iter().copied().filter(is_organization);
+    let named: Vec<usize> = candidates.filter(|&at| is_known(at) && says(at) && is_one(at)).collect();
     let suits_most = modifiers.is_empty() && matches!(head, "agency" | "company" | "firm" | "group" | "organisation" | "organization");
     if !suits_most {
         return one(salience, &named);

@@ -19,9 +19,10 @@ fn titles_in_front_are_roles() {
         ("They met economist [per Ola Tveit].", "Ola Tveit", Some("economist")),
         ("They met [org Skyways] co-founder [per Ola Tveit].", "Ola Tveit", Some("Skyways co-founder")),
         ("They met the former mayor and author [per Ola Tveit].", "Ola Tveit", Some("former mayor and author")),
+        ("They met [org Skyways] editor-in-chief [per Ola Tveit].", "Ola Tveit", Some("Skyways editor-in-chief")),
         // The start of a sentence is no part of it.
         ("Former minister [per Ola Tveit] arrived.", "Ola Tveit", Some("former minister")),
-        ("Secretary of State [per Ola Tveit] arrived.", "Ola Tveit", Some("secretary of State")),
+        ("Secretary of State [per Ola Tveit] arrived.", "Ola Tveit", Some("Secretary of State")),
         // A form of address, a verb and a weekday are none.
         ("Mr. [per Peter Lund] arrived.", "Peter Lund", None),
         ("On Monday [per Peter Lund] arrived.", "Peter Lund", None),
@@ -91,5 +92,6 @@ fn organisations_have_roles_where_an_apposition_says_so() {
         ("[org Skyways], an airline and [org Harbour Watch] agreed.", "Skyways", None),
         ("[org Skyways], which owns an airline, flew.", "Skyways", None),
         ("[org Skyways], the company said, flew.", "Skyways", None),
+        ("With [org Skyways], the airline made a new start.", "Skyways", None),
     ]);
 }

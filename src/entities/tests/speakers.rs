@@ -76,6 +76,9 @@ fn pronouns_mean_whom_nobody_rivals() {
         // Nobody of that gender.
         ("Mr. [per Quill] arrived. She said that nobody was happy.", &[]),
         ("He said that nobody was happy.", &[]),
+        // "what he calls" is said by the subject of its sentence, whoever spoke before.
+        ("[per Peter Lund] spoke. Minister [per Otto Berg] has condemned what he called a “cowardly act by [loc Norway].”", &["Otto Berg"]),
+        ("[per Peter Lund] spoke. The town's minister has condemned what he called a “cowardly act by [loc Norway].”", &[]),
         ("For [per Peter Lund], [per Otto Berg] was a hero. He said that nobody was happy.", &["Peter Lund"]),
     ]);
 }
@@ -156,5 +159,7 @@ fn kinds_of_organisation_mean_the_one_of_that_kind() {
         ("[org Skyways] met [org Lindqvist]. The company said that tolls would rise.", &[]),
         ("The [org Harbour Union] met the [org Forest Union]. The union said that tolls would rise.", &[]),
         ("[org Skyways] left the town. The union said that tolls would rise.", &[]),
+        // What is named only later is not meant.
+        ("[org Skyways] wrote. The bank said that tolls would rise, so [org Velda Bank] left the town.", &[]),
     ]);
 }
