@@ -70,6 +70,18 @@ fn data_damaged_anywhere_is_refused_or_read_without_harm() {
 }
 
 #[test]
+fn names_that_ship_are_written_as_names_are() {
+    let text = include_str!("../../data/lexicon.txt");
+    let things = text.lines().skip_while(|line| !line.starts_with('=')).filter(|line| !line.starts_with('=') && *line != FOOTER);
+    for name in things.flat_map(|line| line.split('\t').next().unwrap().split('|')) {
+        let name = name.strip_prefix(COMMON).unwrap_or(name);
+        let particle = name.split(['-', ' ']).next().unwrap();
+        let capital = name.chars().take(2).any(|c| c.is_uppercase() || c.is_ascii_digit());
+        assert!(capital || particle.len() <= 3 && name.contains(char::is_uppercase), "{name}");
+    }
+}
+
+#[test]
 fn the_lexicon_that_ships_is_whole() {
     let lexicon = Lexicon::embedded().unwrap();
     assert_eq!(lexicon.lookup("U.S.").next().unwrap().name, "United States");

@@ -1,5 +1,7 @@
 //! Descriptions as a card can show them: short, and without what the country says already.
 
+use crate::usage::Usage;
+
 /// Descriptions are cut after this many bytes, at a word.
 const LONGEST: usize = 52;
 
@@ -27,6 +29,21 @@ pub fn short(description: &str) -> String {
         cut = head;
     }
     cut.trim_end_matches([',', ';', ' ', '(']).to_owned()
+}
+
+/// Whether a description is one: some that anybody could write were left in another language, or as a joke. Two words that running
+/// English text never writes in lower case, and a third of all, are too many; so is the only one.
+pub fn is_english(description: &str, usage: &Usage) -> bool {
+    let words = description.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2);
+    let (mut all, mut lower, mut unknown) = (0, 0, 0);
+    for word in words {
+        all += 1;
+        if word.starts_with(char::is_lowercase) {
+            lower += 1;
+            unknown += usize::from(usage.in_lower(word) == 0);
+        }
+    }
+    !(unknown >= 2 && unknown * 3 >= lower || unknown == 1 && all == 1)
 }
 
 /// Without brackets that hold years: "(1882–1945)".

@@ -112,7 +112,9 @@ fn variants(name: &str) -> impl Iterator<Item = String> {
 /// name only where somebody looked ("Washington, D.C.").
 fn is_plain(name: &str, trusted: bool) -> bool {
     let begins = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || name.chars().nth(1).is_some_and(char::is_uppercase);
-    let lower = trusted && name.starts_with(char::is_lowercase);
+    // "al-Shabaab": a particle may stand in front, but no label that anybody could write.
+    let particle = name.split(['-', ' ']).next().is_some_and(|first| first.len() <= 3 && first.len() < name.len());
+    let lower = trusted && particle && name.contains(char::is_uppercase);
     (begins || lower)
         && (2..=72).contains(&name.chars().count())
         && name.chars().any(char::is_alphabetic)

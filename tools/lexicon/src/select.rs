@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::common::Common;
 use crate::countries::Countries;
+use crate::describe::is_english;
 use crate::names::{names, settle};
 use crate::sources::gather;
 use crate::things::Thing;
@@ -54,6 +55,9 @@ pub fn select(folder: &Path, usage: &Usage) -> Result<Selection, String> {
     }
     let mut keep = kept.keep.into_iter();
     things.retain(|_| keep.next().unwrap_or(false));
+    for (thing, _) in things.iter_mut().filter(|(thing, _)| !is_english(&thing.description, usage)) {
+        thing.description.clear();
+    }
     for (thing, names) in &mut things {
         for name in names {
             if common.is_common(name, &thing.kind, usage) {
