@@ -36,6 +36,7 @@ const result = await page.evaluate(async (runs) => {
     await atRest();
     const fresh = performance.now();
     core.load(lexicon, weights);
+    while (!core.index());
     const loaded = performance.now();
     await atRest();
     const begun = performance.now();

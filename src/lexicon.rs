@@ -10,6 +10,7 @@
 //! question mark opens names that others may well bear too, and the last field is for places alone and in hundredths of a degree; fame is a hexadecimal digit; a last line `end`, so that data cut short is known. Trailing empty fields are left out.
 
 mod index;
+mod indexing;
 pub mod own;
 
 use std::borrow::Cow;
@@ -19,6 +20,7 @@ use thiserror::Error;
 use crate::annotations::{Coordinates, EntityType};
 use crate::segment::{Segments, TokenIndex};
 use index::{NameIndex, WordIndex};
+pub use indexing::Indexing;
 
 /// The first line, which names the version that this code reads.
 const HEADER: &str = "newsgloss lexicon 2";
@@ -92,8 +94,16 @@ impl Lexicon {
     /// # Errors
     /// Where `data` is none, is cut short, or is of another version.
     pub fn parse(data: &[u8]) -> Result<Lexicon, LexiconError> {
+        Self::begin(data)?.finish()
+    }
+
+    /// Begins to read a compiled lexicon, which the caller then has indexed a part at a time.
+    ///
+    /// # Errors
+    /// Where `data` is none, is cut short, or is of another version; of damage further inside, indexing tells.
+    pub fn begin(data: &[u8]) -> Result<Indexing, LexiconError> {
         let text = std::str::from_utf8(data).map_err(|_| LexiconError::NotALexicon)?;
-        Self::index(Cow::Owned(text.to_owned()))
+        Indexing::begin(Cow::Owned(text.to_owned()))
     }
 
     /// The lexicon that ships with the crate. Not in the browser, where the page fetches it.
@@ -102,36 +112,7 @@ impl Lexicon {
     /// Only where the crate was built with damaged data.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn embedded() -> Result<Lexicon, LexiconError> {
-        Self::index(Cow::Borrowed(include_str!("../data/lexicon.txt")))
-    }
-
-    fn index(text: Cow<'static, str>) -> Result<Lexicon, LexiconError> {
-        if text.lines().next() != Some(HEADER) {
-            return Err(LexiconError::NotALexicon);
-        }
-        if text.lines().next_back() != Some(FOOTER) || !text.ends_with('\n') {
-            return Err(LexiconError::CutShort(text.len()));
-        }
-        let mut names = NameIndex::with_capacity(text.len() / 32);
-        let (mut words, mut sections) = (WordIndex::default(), Vec::new());
-        // A page waits for this: every byte is looked at once, names and what parts them in one go.
-        let (mut at, mut number) = (HEADER.len() + 1, 1);
-        while at < text.len() - FOOTER.len() - 1 {
-            number += 1;
-            let bad = LexiconError::BadLine(number);
-            let line = || text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-            if text.as_bytes()[at] == b'=' {
-                kind(line()[1..].split('\t').next().unwrap_or_default()).ok_or(bad)?;
-                sections.push(at as u32);
-            } else if sections.is_empty() {
-                let (heading, rest) = line().split_once(' ').ok_or(bad)?;
-                words.add(heading, rest).ok_or(bad)?;
-            } else {
-                at = add_names(&mut names, &text, at).ok_or(bad)?;
-            }
-            at += text.as_bytes()[at..].iter().position(|&byte| byte == b'\n').map_or(text.len(), |end| end + 1);
-        }
-        Ok(Lexicon { text, names, words, sections })
+        Indexing::begin(Cow::Borrowed(include_str!("../data/lexicon.txt")))?.finish()
     }
 
     /// The things that `name` may mean, in the order of the data.
@@ -170,21 +151,6 @@ impl Lexicon {
         let coordinates = fields.next().and_then(coordinates);
         let (of, description) = (heading.next().unwrap_or_default(), heading.next().unwrap_or_default());
         Some(Entry { kind, name, item, of, description, fame, is_common, coordinates })
-    }
-}
-
-/// Adds the names of the thing whose line begins at `at`. Gives the offset of what ends them; nothing where that is not there.
-fn add_names(names: &mut NameIndex, text: &str, mut at: usize) -> Option<usize> {
-    loop {
-        if text.as_bytes().get(at).copied().map(char::from) == Some(COMMON) {
-            at += 1;
-        }
-        let end = names.add(text, at as u32);
-        match text.as_bytes().get(end) {
-            Some(b'|') => at = end + 1,
-            Some(b'\t') => return Some(end),
-            _ => return None,
-        }
     }
 }
 

@@ -15,16 +15,23 @@ use wasm_bindgen::prelude::*;
 
 use crate::document::{OffsetMap, Utf16, day_of_clock};
 use crate::dom::{self, MountError};
+use crate::lexicon::{Indexing, LexiconError};
 use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, OwnList, Relations, Tagger, parse_published};
 use error::Code;
 use types::{JsAnnotateOptions, JsAnswer, JsMounted, JsRelations};
 
 thread_local! {
-    /// Set once by `load`.
+    /// What `load` took in, until `index` has been through it.
+    static LOADING: RefCell<Option<(Indexing, Tagger)>> = const { RefCell::new(None) };
+    /// Set once by `index`.
     static ANNOTATOR: RefCell<Option<Rc<Annotator>>> = const { RefCell::new(None) };
 }
 
-/// Takes in the compiled data, once, before anything else. Loading again replaces it.
+/// Bytes of the lexicon that one call of `index` takes in: some milliseconds, also on a slow machine that has not compiled this
+/// code to the full yet.
+const SLICE: usize = 192 * 1024;
+
+/// Takes in the compiled data, which `index` then makes ready. Loading again replaces it.
 ///
 /// @throws NewsglossError with code "bad-lexicon" or "bad-weights" where the data cannot be used; what was loaded before stays.
 #[wasm_bindgen]
@@ -32,10 +39,26 @@ pub fn load(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] lexicon: &[u8],
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] weights: &[u8],
 ) -> Result<(), JsValue> {
-    let lexicon = Lexicon::parse(lexicon).map_err(|error| error::new(Code::BadLexicon, &error.to_string()))?;
+    let lexicon = Lexicon::begin(lexicon).map_err(|error| error::new(Code::BadLexicon, &error.to_string()))?;
     let tagger = Tagger::parse(weights).map_err(|error| error::new(Code::BadWeights, &error.to_string()))?;
-    ANNOTATOR.set(Some(Rc::new(Annotator::new(lexicon, tagger))));
+    LOADING.set(Some((lexicon, tagger)));
     Ok(())
+}
+
+/// Indexes some more of what `load` took in, for a few milliseconds. Call it, with pauses for the page, until it returns true:
+/// then everything that was loaded is in use.
+///
+/// @throws NewsglossError with code "bad-lexicon" where the data is damaged; it is dropped, and what was loaded before stays.
+#[wasm_bindgen]
+pub fn index() -> Result<bool, JsValue> {
+    let Some((mut lexicon, tagger)) = LOADING.take() else { return Ok(true) };
+    let bad = |error: LexiconError| error::new(Code::BadLexicon, &error.to_string());
+    if lexicon.advance(SLICE).map_err(bad)? {
+        ANNOTATOR.set(Some(Rc::new(Annotator::new(lexicon.finish().map_err(bad)?, tagger))));
+        return Ok(true);
+    }
+    LOADING.set(Some((lexicon, tagger)));
+    Ok(false)
 }
 
 /// Annotates plain text. Offsets in the answer count UTF-16 code units of `text`, so that they index the string as given.
@@ -95,9 +118,12 @@ struct Mounted<'a> {
 }
 
 fn annotator() -> Result<Rc<Annotator>, JsValue> {
-    ANNOTATOR
-        .with_borrow(Clone::clone)
-        .ok_or_else(|| error::new(Code::NotLoaded, "nothing can be annotated before load() has been given the lexicon and the weights"))
+    ANNOTATOR.with_borrow(Clone::clone).ok_or_else(|| {
+        error::new(
+            Code::NotLoaded,
+            "nothing can be annotated before load() has been given the lexicon and the weights, and index() has been through them",
+        )
+    })
 }
 
 /// The core's options and the publication date that the caller gives, if any.

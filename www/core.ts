@@ -28,7 +28,14 @@ export function loadCore(): Promise<typeof core> {
 async function load(): Promise<typeof core> {
   const [lexicon, weights] = await Promise.all([fetchData(LEXICON), fetchData(WEIGHTS), compile()]);
   core.load(lexicon, weights);
+  while (!core.index()) await pause();
   return core;
+}
+
+/** Lets the page do what it has to. */
+function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 async function compile(): Promise<void> {

@@ -14,6 +14,7 @@ const LOAD = `
   const data = ['lexicon.txt', 'weights.bin'].map(async (name) => new Uint8Array(await (await fetch('/pkg/' + name)).arrayBuffer()));
   await init({ module_or_path: '/pkg/newsgloss_core_bg.wasm' });
   core.load(...(await Promise.all(data)));
+  while (!core.index());
   Object.assign(window, { tools, core });
 `;
 
