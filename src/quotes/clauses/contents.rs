@@ -133,9 +133,11 @@ impl Reader<'_, '_> {
             end -= 1;
         }
         // A modal, "has" or "is" in what is reported tells it from the narrator's own past tense.
-        let told_in_past = (from..end.min(from + CLAUSE_REACH))
-            .find(|&at| self.tag(at).is_finite())
-            .is_some_and(|at| self.tag(at) == Tag::Finite && is_past(self.lower(at)));
+        // An infinitive ("vowed to go and left") has no tense of its own.
+        let told_in_past = self.tag(from) != Tag::To
+            && (from..end.min(from + CLAUSE_REACH))
+                .find(|&at| self.tag(at).is_finite())
+                .is_some_and(|at| self.tag(at) == Tag::Finite && is_past(self.lower(at)));
         let mut depth = 0_i32;
         for at in from..end {
             match self.word(at) {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{ASIDE, Report, Window};
 use crate::quotes::clauses::{Reader, Within};
+use crate::quotes::confidence::Construction;
 use crate::quotes::cues::{Cue, Form};
 use crate::quotes::words::Tag;
 use crate::segment::{Kind, TokenIndex};
@@ -61,7 +62,7 @@ pub(super) fn trailing(
             subject: Some(subject),
             addressee,
             contents: vec![rest],
-            confidence: 75,
+            construction: Construction::As,
         });
     }
     let comma = first.checked_sub(1).filter(|&comma| comma >= window.start && is_comma(comma))?;
@@ -93,7 +94,13 @@ fn around(
         (false, false) => return None,
     };
     let contents: Vec<_> = contents.into_iter().filter(|content| !content.is_empty()).collect();
-    (!contents.is_empty()).then_some(Report { cue, subject: Some(subject), addressee, contents, confidence: 80 })
+    let construction = match contents.len() {
+        0 => return None,
+        _ if reader.lower(cue.start) == "according" => Construction::AccordingBehind,
+        1 => Construction::Behind,
+        _ => Construction::Middle,
+    };
+    Some(Report { cue, subject: Some(subject), addressee, contents, construction })
 }
 
 /// Whether the words behind "…, she said," are hers too. Where a whole clause stands in front, a new one may be the narrator's.
@@ -164,7 +171,7 @@ pub(super) fn according_to(reader: &Reader<'_, '_>, at: TokenIndex, window: &Win
             subject: Some(source),
             addressee: None,
             contents: vec![contents],
-            confidence: 88,
+            construction: Construction::AccordingInFront,
         });
     }
     let front = if matches!(reader.word(at - 1), "," | "–" | "—" | "-") { at - 1 } else { at };
