@@ -451,11 +451,13 @@ impl Tagger<'_, '_> {
             Kind::Stop | Kind::Symbol | Kind::Possessive => true,
             Kind::Number | Kind::Mark => false,
             Kind::Word => {
-                closed(lower).is_some_and(|tag| !matches!(tag, Tag::Determiner)) || is_auxiliary_or_adverb(lower) || {
-                    let forms = forms::of(lower);
-                    forms.has(Forms::PAST) && !forms.has(Forms::BASE)
-                        || (forms.has(Forms::BASE) || forms.has(Forms::THIRD)) && !forms.has(Forms::NOUN)
-                }
+                closed(lower).is_some_and(|tag| !matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Number))
+                    || is_auxiliary_or_adverb(lower)
+                    || {
+                        let forms = forms::of(lower);
+                        forms.has(Forms::PAST) && !forms.has(Forms::BASE)
+                            || (forms.has(Forms::BASE) || forms.has(Forms::THIRD)) && !forms.has(Forms::NOUN)
+                    }
             }
         }
     }

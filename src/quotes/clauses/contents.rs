@@ -40,10 +40,15 @@ impl Reader<'_, '_> {
             _ => return false,
         }
         let first = word;
+        let mut seen = false;
         word += 1;
         while word < end {
             let tag = self.tag(word);
+            if tag == Tag::Conjunction && !seen && self.joins_verb_in_front(word, end) {
+                return false;
+            }
             if tag.is_finite() {
+                seen = true;
                 wanted -= 1;
                 // "that he would": a pronoun glued to its verb needs no other.
                 if wanted <= 0 {
@@ -208,6 +213,10 @@ impl Reader<'_, '_> {
         if first == "while" && self.opens_clause(at + 1, end) {
             return true;
         }
+        // "…, as drivers shouted outside."
+        if first == "as" && self.opens_event(at + 1, end) {
+            return true;
+        }
         let joined = matches!(first, "but" | "and" | "while" | "although" | "though");
         let start = if joined { at + 1 } else { at };
         if joined && self.lower(start) == "that" {
@@ -245,6 +254,20 @@ impl Reader<'_, '_> {
             || self.is_wall(follows)
             || self.is_comma(follows);
         reports && self.is_speaker(&subject)
+    }
+
+    /// Whether a subject with a verb in the past begins at `at`, no auxiliary: what happened meanwhile.
+    fn opens_event(&self, at: TokenIndex, end: TokenIndex) -> bool {
+        let verb = (at..end.min(at + CLAUSE_REACH)).find(|&word| self.tag(word).is_finite() || self.is_comma(word));
+        self.tag(at).is_nominal() && verb.is_some_and(|verb| verb > at && self.tag(verb) == Tag::Finite && is_past(self.lower(verb)))
+    }
+
+    /// Whether the conjunction at `at`, behind a noun phrase, joins a verb in front of that phrase: "deny [charges of theft] and say".
+    fn joins_verb_in_front(&self, at: TokenIndex, end: TokenIndex) -> bool {
+        let verb = self.behind_adverbs(at + 1, end);
+        // "the heat and unsettled weather could last"
+        let adjective = is_past(self.lower(verb)) && self.tag(verb + 1) == Tag::Noun && self.opens_clause(verb + 1, end);
+        self.tag(verb) == Tag::Finite && (self.cue_at(verb, end).is_some() || !adjective)
     }
 
     /// Behind phrases of time and place that follow a cue ("said on Friday in Geneva that"), not reaching `end`.

@@ -78,7 +78,11 @@ fn around(
     window: &Window,
     sentence: &Range<TokenIndex>,
 ) -> Option<Report> {
-    let front = content_begin(reader, sentence.start.max(window.start), comma)..comma;
+    let mut front = content_begin(reader, sentence.start.max(window.start), comma)..comma;
+    // "And so, Ada said, …"
+    if front.len() == 1 && reader.tag(front.start) == Tag::Adverb {
+        front.start = comma;
+    }
     let clause = front.len() >= 2 && reader.holds_clause(front.clone());
     let resumes = reader.word(behind) == "," && behind + 2 < window.end;
     let next = behind + 1;
@@ -108,10 +112,15 @@ fn belongs(reader: &Reader<'_, '_>, at: TokenIndex, end: TokenIndex, clause: boo
     if reader.cue_at(at, end).is_some_and(|(_, cue)| cue.form == Form::Gerund) || reader.lower(at) == "according" {
         return false;
     }
-    if !clause {
-        return true;
-    }
     let lower = reader.lower(at);
+    if !clause {
+        // "As it rained, Ada testified before the court, where …": no part of what she said.
+        return match reader.tag(at) {
+            Tag::Relative => false,
+            Tag::Subordinator => reader.opens_clause(at, end),
+            _ => true,
+        };
+    }
     match reader.tag(at) {
         Tag::Preposition => !matches!(lower, "with" | "after" | "before" | "during" | "in" | "at" | "on"),
         Tag::To | Tag::That => true,

@@ -224,6 +224,69 @@ fn what_is_said_of_somebody_is_a_noun_phrase() {
 }
 
 #[test]
+fn a_clause_around_the_report_is_no_part_of_it() {
+    check_all(&[
+        ("As the charges were read in Oslo, Falk testified before the council, where voices rose.", &[]),
+        (
+            "In the nineties, Falk said, when the ferry was new, drivers paid less.",
+            &[("indirect", "In the nineties", "Falk", "said"), ("indirect", "when the ferry was new, drivers paid less", "Falk", "said")],
+        ),
+        ("And so, Falk said, the ferry will stop.", &[("indirect", "the ferry will stop", "Falk", "said")]),
+        (
+            "Before the examiner concluded that the steel was brittle, the crash was blamed on ice.",
+            &[("indirect", "the steel was brittle", "the examiner", "concluded")],
+        ),
+        (
+            "After Falk announced that the ferry would stop, drivers protested.",
+            &[("indirect", "the ferry would stop", "Falk", "announced")],
+        ),
+        ("Falk insisted the toll was fair, as drivers shouted outside.", &[("indirect", "the toll was fair", "Falk", "insisted")]),
+        ("Falk said the toll was low, as it should be.", &[("indirect", "the toll was low, as it should be", "Falk", "said")]),
+        (
+            "Officials deny claims of fraud and insist the count was fair.",
+            &[("indirect", "claims of fraud", "Officials", "deny"), ("indirect", "the count was fair", "Officials", "insist")],
+        ),
+        (
+            "Falk said the heat and unsettled weather could last.",
+            &[("indirect", "the heat and unsettled weather could last", "Falk", "said")],
+        ),
+        (
+            "Falk stressed the need for fresh talks to end the strike.",
+            &[("indirect", "the need for fresh talks to end the strike", "Falk", "stressed")],
+        ),
+        ("Tveit spoke about her deep ties to the harbour.", &[("indirect", "her deep ties to the harbour", "Tveit", "spoke about")]),
+    ]);
+}
+
+#[test]
+fn a_time_in_front_is_no_part_of_the_speaker() {
+    check_all(&[
+        (
+            "Last week council leader Per Falk met the union, saying he would listen.",
+            &[("indirect", "he would listen", "council leader Per Falk", "saying")],
+        ),
+        ("This month the council said the toll was fair.", &[("indirect", "the toll was fair", "the council", "said")]),
+        ("Last week’s report said the toll was fair.", &[("indirect", "the toll was fair", "Last week’s report", "said")]),
+    ]);
+}
+
+#[test]
+fn credits_report_nothing() {
+    check_all(&[
+        ("Staff writers Ada Falk, Ola Tveit and Per Berg contributed to this report.", &[]),
+        ("Reporting by Ada Falk in Oslo; editing by Per Berg", &[]),
+    ]);
+}
+
+#[test]
+fn the_speaker_stands_behind_an_inverted_cue() {
+    check_all(&[(
+        "Tveit never paid, despite being the envoy in Oslo, said another driver, former mate Ada Falk.",
+        &[("indirect", "Tveit never paid, despite being the envoy in Oslo", "another driver, former mate Ada Falk", "said")],
+    )]);
+}
+
+#[test]
 fn what_is_only_judged_or_shown() {
     check_unsure(&[
         ("Tveit pointed to the cracks in the steel.", &[("indirect", "the cracks in the steel", "Tveit", "pointed to")]),
