@@ -88,6 +88,9 @@ fn around(
     let next = behind + 1;
     let goes_on = resumes && belongs(reader, next, window.end, clause);
     let rest = if goes_on { next..reader.content_end(next, window.end, Within::Main) } else { next..next };
+    // "…” in Oslo, said a driver, the former mate Ada Stone": neither part has a verb.
+    let behind_marks = window.start > sentence.start;
+    let goes_on = goes_on && (clause || !behind_marks || rest.clone().any(|at| reader.tag(at).is_finite()));
     let opens = front.start <= sentence.start + 1;
     let contents: Vec<_> = match (clause, goes_on) {
         (true, false) => vec![front],

@@ -280,10 +280,16 @@ fn credits_report_nothing() {
 
 #[test]
 fn the_speaker_stands_behind_an_inverted_cue() {
-    check_all(&[(
-        "Tveit never paid, despite being the envoy in Oslo, said another driver, former mate Ada Falk.",
-        &[("indirect", "Tveit never paid, despite being the envoy in Oslo", "another driver, former mate Ada Falk", "said")],
-    )]);
+    check_all(&[
+        (
+            "Tveit never paid, despite being the envoy in Oslo, said another driver, former mate Ada Falk.",
+            &[("indirect", "Tveit never paid, despite being the envoy in Oslo", "another driver, former mate Ada Falk", "said")],
+        ),
+        (
+            "Tveit told drivers “he ran the harbour” despite being the envoy in Oslo, said another witness in the trial, former mate Ada Falk.",
+            &[("mixed", "“he ran the harbour” despite being the envoy in Oslo", "Tveit", "told")],
+        ),
+    ]);
 }
 
 #[test]
