@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::quotes::cues;
-use crate::quotes::grammar::{is_auxiliary_or_adverb, is_finite, is_subject_pronoun};
+use crate::quotes::grammar::{is_auxiliary_or_adverb, is_subject_pronoun};
 use crate::quotes::words::{Tag, is_past};
 use crate::segment::{Kind, TokenIndex};
 
@@ -297,7 +297,7 @@ impl Reader<'_, '_> {
             }
             while at < end
                 && is_auxiliary_or_adverb(self.lower(at))
-                && !is_finite(self.lower(at))
+                && !self.tag(at).is_finite()
                 && !matches!(self.lower(at), "both" | "all" | "there" | "still")
             {
                 at += 1;
