@@ -121,7 +121,7 @@ fn add_report(
             inferred: false,
             cue: Some(report.cue.clone()),
             addressee: report.addressee.clone(),
-            confidence: report.confidence,
+            confidence: confidence::of_report(report.construction),
         });
     }
 }

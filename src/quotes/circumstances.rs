@@ -9,9 +9,7 @@ use std::ops::Range;
 
 use super::clauses::{Reader, is_utterance};
 use super::cues::{self, Form};
-use super::grammar::{
-    is_auxiliary_or_adverb, is_conjunction, is_determiner, is_finite, is_phrase_preposition, is_relative, is_subject_pronoun,
-};
+use super::grammar::{is_auxiliary_or_adverb, is_conjunction, is_determiner, is_phrase_preposition, is_relative, is_subject_pronoun};
 use crate::annotations::{EntityType, ValueType};
 use crate::document::Span;
 use crate::segment::{Kind, TokenIndex};
@@ -182,7 +180,7 @@ impl Found<'_, '_, '_> {
             let lower = reader.lower(next);
             let inside = is_phrase_preposition(lower) && lower != "from" && lower != "for" && lower != "with" && next > at;
             let ends = next > at && is_boundary(reader, next) && !inside && !is_determiner(lower);
-            if ends || is_subject_pronoun(lower) || is_finite(lower) && reader.name_at(next).is_none() {
+            if ends || is_subject_pronoun(lower) || reader.tag(next).is_finite() && reader.name_at(next).is_none() {
                 break;
             }
             if next > at && reader.value_at(next).is_some_and(|value| value.start == next) {
@@ -231,7 +229,7 @@ fn is_boundary(reader: &Reader<'_, '_>, at: TokenIndex) -> bool {
         || is_subject_pronoun(lower)
         || super::grammar::is_preposition(lower)
         || matches!(lower, "that" | "of" | "there" | "how" | "what" | "why" | "whether" | "who")
-        || is_finite(lower)
+        || reader.tag(at).is_finite()
         || cues::verb(lower).is_some_and(|cue| cue.form == Form::Gerund)
         || matches!(lower, "speaking" | "referring" | "following" | "including")
         || lower.ends_with("ly")

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::clauses::Reader;
 use super::cues::Form;
-use super::grammar::{is_conjunction, is_determiner, is_finite, is_preposition};
+use super::grammar::{is_conjunction, is_determiner, is_preposition};
 use super::marks::Marked;
 use crate::annotations::EntityType;
 use crate::segment::{Kind, Sentence, TokenIndex};
@@ -126,7 +126,7 @@ pub(super) fn behind(reader: &Reader<'_, '_>, marked: &Marked, sentence: &Senten
         let speaker = speaker.filter(|speaker| is_phrase_of_somebody(reader, speaker) || reader.name_at(speaker.start).is_some());
         let Some(speaker) = speaker.filter(|speaker| reader.lower(speaker.start) != "who") else { continue };
         // In front of the speaker stands at most when and where: a clause there has its own say.
-        let clause = |at: TokenIndex| is_conjunction(reader.lower(at)) || is_finite(reader.lower(at)) || is_past(reader, at);
+        let clause = |at: TokenIndex| is_conjunction(reader.lower(at)) || reader.tag(at).is_finite() || is_past(reader, at);
         if speaker.start > first + 12 || speaker.start > first && (!joined || (first + 1..speaker.start).any(clause)) {
             return None;
         }
@@ -211,7 +211,7 @@ pub(super) fn signed(reader: &Reader<'_, '_>, marked: &Marked, next_open: TokenI
         Some(name) => name.tokens.start == start || (start..name.tokens.start).all(|at| is_capitalised(at) || reader.word(at) == ","),
         None => end - start >= 2 && (start..end.min(start + 2)).all(is_capitalised),
     };
-    let clause = (start..end).take_while(|&at| reader.word(at) != ",").any(|at| is_finite(reader.lower(at)));
+    let clause = (start..end).take_while(|&at| reader.word(at) != ",").any(|at| reader.tag(at).is_finite());
     let signature = Attribution { cue: None, speaker: start..end, addressee: None, end: sentence.tokens.end, signed: true };
     (person && !clause).then_some(signature)
 }

@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 use super::clauses::Reader;
 use super::cues::Form;
 use super::direct::{self, Attribution};
-use super::grammar::is_finite;
 use super::marks::Marked;
 use super::partial;
+use super::words::Tag;
 use crate::segment::{Kind, Sentence, TokenIndex};
 
 /// Verbs that may take words between marks for their object at once, and some of those above: "Falk condemned “such a plan”".
@@ -77,7 +77,7 @@ pub(super) fn find(
         matches!(reader.kind(at), Some(Kind::Stop | Kind::Mark))
             || matches!(reader.word(at), "," | ";" | ":" | "(" | ")")
             || reader.is_dash(at)
-            || is_finite(reader.lower(at)) && reader.name_at(at).is_none()
+            || matches!(reader.tag(at), Tag::Auxiliary | Tag::Modal) && reader.name_at(at).is_none()
             || matches!(reader.lower(at), "that" | "who" | "which" | "because")
     });
     let particle = matches!(reader.lower(verb + 1), "for" | "on" | "out" | "off" | "back" | "up" | "upon" | "in");

@@ -12,6 +12,7 @@ mod passive;
 use std::ops::Range;
 
 use super::clauses::{Reader, Within};
+use super::confidence::Construction;
 use super::cues::{Cue, Form};
 use super::words::Tag;
 use crate::segment::{Sentence, TokenIndex};
@@ -34,8 +35,7 @@ pub(super) struct Report {
     pub(super) addressee: Option<Range<TokenIndex>>,
     /// What is reported: two parts where the cue stands in the middle.
     pub(super) contents: Vec<Range<TokenIndex>>,
-    /// In hundredths.
-    pub(super) confidence: u16,
+    pub(super) construction: Construction,
 }
 
 /// Reads the reports of one sentence. `taken` says which tokens are no narrator's: inside quotation marks, or part of an
@@ -169,13 +169,12 @@ fn read(
             subject: Some(subject),
             addressee,
             contents: std::iter::once(at..finish).collect(),
-            confidence: 75,
+            construction: Construction::Gap,
         });
     }
     let impersonal = !subject.as_ref().is_some_and(|subject| reader.is_somebody(subject));
-    let direct = content_start(reader, cue, at, end, addressee.is_some(), impersonal)
-        .filter(|_| !is_time(reader, at) && reader.tag(at) != Tag::Adverb);
-    let (from, confidence) = match direct {
+    let direct = content_start(reader, cue, at, end, impersonal).filter(|_| !is_time(reader, at) && reader.tag(at) != Tag::Adverb);
+    let (from, construction) = match direct {
         Some(start) => start,
         None => {
             at = reader.behind_adjuncts(at, end);
@@ -186,7 +185,7 @@ fn read(
                     at = close + 1;
                 }
             }
-            match content_start(reader, cue, at, end, addressee.is_some(), impersonal) {
+            match content_start(reader, cue, at, end, impersonal) {
                 Some(start) => start,
                 None => return around::trailing(reader, (cue_tokens, cue), subject, addressee, window, sentence, at),
             }
@@ -208,10 +207,9 @@ fn read(
     if !enough || !speaks && !is_that {
         return None;
     }
-    // A clause without "that" needs a subject that can speak; a noun in front of a noun ("the reports said") is none.
-    let confidence = if subject.is_none() { confidence.min(55) } else { confidence };
+    let construction = if subject.is_none() { Construction::NoSubject } else { construction };
     let contents = std::iter::once(from..finish).collect();
-    Some(Report { cue: cue_tokens, subject, addressee, contents, confidence })
+    Some(Report { cue: cue_tokens, subject, addressee, contents, construction })
 }
 
 /// What kind of clause the cue at `verb` stands in.

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::quotes::cues;
-use crate::quotes::grammar::{is_auxiliary_or_adverb, is_finite, is_subject_pronoun};
+use crate::quotes::grammar::{is_auxiliary_or_adverb, is_subject_pronoun};
 use crate::quotes::words::{Tag, is_past};
 use crate::segment::{Kind, TokenIndex};
 
@@ -40,10 +40,15 @@ impl Reader<'_, '_> {
             _ => return false,
         }
         let first = word;
+        let mut seen = false;
         word += 1;
         while word < end {
             let tag = self.tag(word);
+            if tag == Tag::Conjunction && !seen && self.joins_verb_in_front(word, end) {
+                return false;
+            }
             if tag.is_finite() {
+                seen = true;
                 wanted -= 1;
                 // "that he would": a pronoun glued to its verb needs no other.
                 if wanted <= 0 {
@@ -133,9 +138,11 @@ impl Reader<'_, '_> {
             end -= 1;
         }
         // A modal, "has" or "is" in what is reported tells it from the narrator's own past tense.
-        let told_in_past = (from..end.min(from + CLAUSE_REACH))
-            .find(|&at| self.tag(at).is_finite())
-            .is_some_and(|at| self.tag(at) == Tag::Finite && is_past(self.lower(at)));
+        // An infinitive ("vowed to go and left") has no tense of its own.
+        let told_in_past = self.tag(from) != Tag::To
+            && (from..end.min(from + CLAUSE_REACH))
+                .find(|&at| self.tag(at).is_finite())
+                .is_some_and(|at| self.tag(at) == Tag::Finite && is_past(self.lower(at)));
         let mut depth = 0_i32;
         for at in from..end {
             match self.word(at) {
@@ -206,6 +213,10 @@ impl Reader<'_, '_> {
         if first == "while" && self.opens_clause(at + 1, end) {
             return true;
         }
+        // "…, as drivers shouted outside."
+        if first == "as" && self.opens_event(at + 1, end) {
+            return true;
+        }
         let joined = matches!(first, "but" | "and" | "while" | "although" | "though");
         let start = if joined { at + 1 } else { at };
         if joined && self.lower(start) == "that" {
@@ -245,6 +256,20 @@ impl Reader<'_, '_> {
         reports && self.is_speaker(&subject)
     }
 
+    /// Whether a subject with a verb in the past begins at `at`, no auxiliary: what happened meanwhile.
+    fn opens_event(&self, at: TokenIndex, end: TokenIndex) -> bool {
+        let verb = (at..end.min(at + CLAUSE_REACH)).find(|&word| self.tag(word).is_finite() || self.is_comma(word));
+        self.tag(at).is_nominal() && verb.is_some_and(|verb| verb > at && self.tag(verb) == Tag::Finite && is_past(self.lower(verb)))
+    }
+
+    /// Whether the conjunction at `at`, behind a noun phrase, joins a verb in front of that phrase: "deny [charges of theft] and say".
+    fn joins_verb_in_front(&self, at: TokenIndex, end: TokenIndex) -> bool {
+        let verb = self.behind_adverbs(at + 1, end);
+        // "the heat and unsettled weather could last"
+        let adjective = is_past(self.lower(verb)) && self.tag(verb + 1) == Tag::Noun && self.opens_clause(verb + 1, end);
+        self.tag(verb) == Tag::Finite && (self.cue_at(verb, end).is_some() || !adjective)
+    }
+
     /// Behind phrases of time and place that follow a cue ("said on Friday in Geneva that"), not reaching `end`.
     pub(in crate::quotes) fn behind_adjuncts(&self, at: TokenIndex, end: TokenIndex) -> TokenIndex {
         self.behind_adjuncts_but(at, end, &[])
@@ -272,7 +297,7 @@ impl Reader<'_, '_> {
             }
             while at < end
                 && is_auxiliary_or_adverb(self.lower(at))
-                && !is_finite(self.lower(at))
+                && !self.tag(at).is_finite()
                 && !matches!(self.lower(at), "both" | "all" | "there" | "still")
             {
                 at += 1;

@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
         let mut after_verb = false;
         let mut tries = OPENINGS;
         for start in floor..end {
-            let opens = start == floor || self.may_open_subject(start, after_verb);
+            let opens = start == floor || self.may_open_subject(start, end, after_verb);
             after_verb = self.tag(start).is_finite() && self.takes_bare_clause(start);
             if !opens || tries == 0 {
                 continue;
@@ -55,10 +55,16 @@ impl Reader<'_, '_> {
 
     /// Whether a subject may begin at `start`: behind a comma, a conjunction, the verb of a clause around it, or what stands
     /// in front of a sentence without a comma ("In Geneva the minister", "On Monday Ada").
-    fn may_open_subject(&self, start: TokenIndex, after_verb: bool) -> bool {
+    fn may_open_subject(&self, start: TokenIndex, end: TokenIndex, after_verb: bool) -> bool {
         let before = self.tag(start - 1);
         if after_verb || matches!(before, Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::That) {
             return true;
+        }
+        // "Before the examiner concluded that …"
+        if matches!(self.lower(start - 1), "after" | "before" | "since" | "until") {
+            let opens = start < 2 || matches!(self.tag(start - 2), Tag::Sign | Tag::Finite);
+            let two = (start + 1..end).any(|at| self.tag(at) == Tag::Name && self.tag(at - 1) == Tag::Noun);
+            return opens && !two;
         }
         if before == Tag::Sign {
             return self.is_comma(start - 1) || self.is_wall(start - 1);
@@ -100,6 +106,14 @@ impl Reader<'_, '_> {
 
     /// Behind the conjunctions, adverbs and commas that open a clause.
     fn behind_openers(&self, mut at: TokenIndex, end: TokenIndex) -> TokenIndex {
+        // "Last week council leader Ada Stone"
+        if let Some(time) = self.time_at(at).filter(|time| time.start == at && time.end < end) {
+            let relative = matches!(self.lower(at), "last" | "this" | "next" | "earlier" | "yesterday" | "today");
+            let next = self.tag(time.end);
+            if matches!(next, Tag::Name | Tag::Determiner | Tag::Pronoun) || relative && next.is_nominal() {
+                at = time.end;
+            }
+        }
         while at < end
             && (self.is_comma(at)
                 || self.tag(at) == Tag::Conjunction

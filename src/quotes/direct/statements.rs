@@ -2,7 +2,6 @@
 
 use crate::annotations::ValueType;
 use crate::quotes::clauses::Reader;
-use crate::quotes::grammar::is_finite;
 use crate::quotes::marks::Marked;
 use crate::segment::{Kind, TokenIndex};
 
@@ -28,7 +27,7 @@ pub(in crate::quotes) fn is_reference(reader: &Reader<'_, '_>, marked: &Marked) 
     let Some(sentence) = reader.segments.sentences.get(reader.segments.sentence_of(dash)) else { return false };
     let rest = dash..sentence.tokens.end.min(dash + REFERENCE);
     let dated = rest.clone().any(|at| reader.value(at).is_some_and(|value| value.kind == ValueType::Date));
-    sentence.block == marked.block && reader.is_dash(dash) && dated && !rest.clone().any(|at| is_finite(reader.lower(at)))
+    sentence.block == marked.block && reader.is_dash(dash) && dated && !rest.clone().any(|at| reader.tag(at).is_finite())
 }
 
 /// Whether the words between marks are a statement on their own, rather than a title, a nickname or a single term.

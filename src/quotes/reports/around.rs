@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{ASIDE, Report, Window};
 use crate::quotes::clauses::{Reader, Within};
+use crate::quotes::confidence::Construction;
 use crate::quotes::cues::{Cue, Form};
 use crate::quotes::words::Tag;
 use crate::segment::{Kind, TokenIndex};
@@ -61,7 +62,7 @@ pub(super) fn trailing(
             subject: Some(subject),
             addressee,
             contents: vec![rest],
-            confidence: 75,
+            construction: Construction::As,
         });
     }
     let comma = first.checked_sub(1).filter(|&comma| comma >= window.start && is_comma(comma))?;
@@ -77,12 +78,19 @@ fn around(
     window: &Window,
     sentence: &Range<TokenIndex>,
 ) -> Option<Report> {
-    let front = content_begin(reader, sentence.start.max(window.start), comma)..comma;
+    let mut front = content_begin(reader, sentence.start.max(window.start), comma)..comma;
+    // "And so, Ada said, …"
+    if front.len() == 1 && reader.tag(front.start) == Tag::Adverb {
+        front.start = comma;
+    }
     let clause = front.len() >= 2 && reader.holds_clause(front.clone());
     let resumes = reader.word(behind) == "," && behind + 2 < window.end;
     let next = behind + 1;
     let goes_on = resumes && belongs(reader, next, window.end, clause);
     let rest = if goes_on { next..reader.content_end(next, window.end, Within::Main) } else { next..next };
+    // "…” in Oslo, said a driver, the former mate Ada Stone": neither part has a verb.
+    let behind_marks = window.start > sentence.start;
+    let goes_on = goes_on && (clause || !behind_marks || rest.clone().any(|at| reader.tag(at).is_finite()));
     let opens = front.start <= sentence.start + 1;
     let contents: Vec<_> = match (clause, goes_on) {
         (true, false) => vec![front],
@@ -93,7 +101,13 @@ fn around(
         (false, false) => return None,
     };
     let contents: Vec<_> = contents.into_iter().filter(|content| !content.is_empty()).collect();
-    (!contents.is_empty()).then_some(Report { cue, subject: Some(subject), addressee, contents, confidence: 80 })
+    let construction = match contents.len() {
+        0 => return None,
+        _ if reader.lower(cue.start) == "according" => Construction::AccordingBehind,
+        1 => Construction::Behind,
+        _ => Construction::Middle,
+    };
+    Some(Report { cue, subject: Some(subject), addressee, contents, construction })
 }
 
 /// Whether the words behind "…, she said," are hers too. Where a whole clause stands in front, a new one may be the narrator's.
@@ -101,10 +115,15 @@ fn belongs(reader: &Reader<'_, '_>, at: TokenIndex, end: TokenIndex, clause: boo
     if reader.cue_at(at, end).is_some_and(|(_, cue)| cue.form == Form::Gerund) || reader.lower(at) == "according" {
         return false;
     }
-    if !clause {
-        return true;
-    }
     let lower = reader.lower(at);
+    if !clause {
+        // "As it rained, Ada testified before the court, where …": no part of what she said.
+        return match reader.tag(at) {
+            Tag::Relative => false,
+            Tag::Subordinator => reader.opens_clause(at, end),
+            _ => true,
+        };
+    }
     match reader.tag(at) {
         Tag::Preposition => !matches!(lower, "with" | "after" | "before" | "during" | "in" | "at" | "on"),
         Tag::To | Tag::That => true,
@@ -164,7 +183,7 @@ pub(super) fn according_to(reader: &Reader<'_, '_>, at: TokenIndex, window: &Win
             subject: Some(source),
             addressee: None,
             contents: vec![contents],
-            confidence: 88,
+            construction: Construction::AccordingInFront,
         });
     }
     let front = if matches!(reader.word(at - 1), "," | "–" | "—" | "-") { at - 1 } else { at };

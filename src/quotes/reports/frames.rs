@@ -2,6 +2,7 @@
 
 use super::REACH;
 use crate::quotes::clauses::Reader;
+use crate::quotes::confidence::Construction;
 use crate::quotes::cues::Cue;
 use crate::quotes::grammar::is_question_word;
 use crate::quotes::words::Tag;
@@ -21,15 +22,14 @@ pub(super) fn is_object(reader: &Reader<'_, '_>, cue: Cue, from: TokenIndex) -> 
     (cue.takes('n') || cue.takes('c') || cue.takes('p')) && !clause
 }
 
-/// Where the reported words begin, by the frames of the cue, and how sure that is.
+/// Where the reported words begin, by the frames of the cue, and in which construction.
 pub(super) fn content_start(
     reader: &Reader<'_, '_>,
     cue: Cue,
     at: TokenIndex,
     end: TokenIndex,
-    told: bool,
     impersonal: bool,
-) -> Option<(TokenIndex, u16)> {
+) -> Option<(TokenIndex, Construction)> {
     if at >= end {
         return None;
     }
@@ -37,23 +37,23 @@ pub(super) fn content_start(
     let behind_comma = reader.word(at) == "," && reader.lower(at + 1) == "that";
     if cue.takes('t') && (lower == "that" || behind_comma) {
         let from = if behind_comma { at + 2 } else { at + 1 };
-        return (from < end).then_some((from, 95));
+        return (from < end).then_some((from, Construction::That));
     }
     if cue.takes('i')
         && lower == "to"
         && !(cue.takes('h') && impersonal)
         && reader.segments.tokens.get(at + 1).is_some_and(|token| token.case == Case::Lower)
     {
-        return Some((at, if told { 75 } else { 90 }));
+        return Some((at, Construction::Infinitive));
     }
     if cue.takes('w') && is_question_word(lower) {
-        return Some((at, 85));
+        return Some((at, Construction::Question));
     }
     if cue.takes('g') && reader.tag(at) == Tag::Gerund {
-        return Some((at, 75));
+        return Some((at, Construction::Gerund));
     }
     if cue.takes('b') && reader.is_clause_opener(at, end) {
-        return Some((at, if cue.takes('w') || told { 90 } else { 80 }));
+        return Some((at, Construction::Bare));
     }
     let tag = reader.tag(at);
     let nominal = tag.is_nominal() && tag != Tag::Pronoun
@@ -64,7 +64,12 @@ pub(super) fn content_start(
     // "asked [the council to wait]"
     let asked = cue.takes('p') && reader.phrase_from(at, end, false).is_some_and(|object| reader.lower(object.end) == "to");
     let said_of = asked || cue.takes('n') || cue.takes('c') && reader.holds_predicate(at, end);
-    (said_of && (nominal || what)).then_some((at, 70))
+    let construction = match (cue.takes('c'), cue.takes('j')) {
+        (true, _) => Construction::Predicate,
+        (false, true) => Construction::Topic,
+        (false, false) => Construction::Object,
+    };
+    (said_of && (nominal || what)).then_some((at, construction))
 }
 
 /// Whether an object begins at `at`: whom something is told.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{Report, Window};
 use crate::quotes::clauses::Reader;
+use crate::quotes::confidence::Construction;
 use crate::quotes::cues;
 use crate::quotes::words::Tag;
 use crate::segment::{Kind, TokenIndex};
@@ -35,7 +36,7 @@ pub(super) fn of_noun(reader: &Reader<'_, '_>, at: TokenIndex, window: &Window) 
         subject: Some(owner),
         addressee: None,
         contents: std::iter::once(from..finish).collect(),
-        confidence: 65,
+        construction: Construction::Noun,
     })
 }
 

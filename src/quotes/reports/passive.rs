@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Report, Window};
 use crate::quotes::clauses::{Reader, Within};
+use crate::quotes::confidence::Construction;
 use crate::quotes::grammar::is_question_word;
 use crate::segment::TokenIndex;
 
@@ -37,7 +38,7 @@ pub(super) fn read(reader: &Reader<'_, '_>, cue: Range<TokenIndex>, window: &Win
         subject: agent,
         addressee: subject.filter(|_| lower == "asked"),
         contents: std::iter::once(from..finish).collect(),
-        confidence: 60,
+        construction: Construction::Passive,
     })
 }
 
@@ -64,6 +65,6 @@ fn as_saying(reader: &Reader<'_, '_>, verb: TokenIndex, speaker: Range<TokenInde
         subject: Some(speaker),
         addressee: None,
         contents: std::iter::once(from..finish).collect(),
-        confidence: 85,
+        construction: Construction::AsSaying,
     })
 }

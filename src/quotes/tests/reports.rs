@@ -1,6 +1,6 @@
 //! Speech that is reported without marks, or with marks around a part of it, construction by construction.
 
-use super::check_all;
+use super::{check_all, check_unsure};
 
 #[test]
 fn a_clause_follows_the_cue() {
@@ -209,9 +209,7 @@ fn what_is_said_of_somebody_is_a_noun_phrase() {
         ("Falk praised the engineers for their patience.", &[("indirect", "the engineers for their patience", "Falk", "praised")]),
         ("Falk urged the council to wait until spring.", &[("indirect", "the council to wait until spring", "Falk", "urged")]),
         ("Falk denounced the plan and left.", &[("indirect", "the plan", "Falk", "denounced")]),
-        ("Tveit mocked the mayor's speech during a debate.", &[("indirect", "the mayor's speech", "Tveit", "mocked")]),
         ("Falk cited a report that showed two cracks.", &[("indirect", "a report that showed two cracks", "Falk", "cited")]),
-        ("Falk blasted the plan, which nobody had read.", &[("indirect", "the plan", "Falk", "blasted")]),
         (
             "Falk mentioned the late ferry, the dark tunnel and the toll.",
             &[("indirect", "the late ferry, the dark tunnel and the toll", "Falk", "mentioned")],
@@ -226,13 +224,91 @@ fn what_is_said_of_somebody_is_a_noun_phrase() {
 }
 
 #[test]
+fn a_clause_around_the_report_is_no_part_of_it() {
+    check_all(&[
+        ("As the charges were read in Oslo, Falk testified before the council, where voices rose.", &[]),
+        (
+            "In the nineties, Falk said, when the ferry was new, drivers paid less.",
+            &[("indirect", "In the nineties", "Falk", "said"), ("indirect", "when the ferry was new, drivers paid less", "Falk", "said")],
+        ),
+        ("And so, Falk said, the ferry will stop.", &[("indirect", "the ferry will stop", "Falk", "said")]),
+        (
+            "Before the examiner concluded that the steel was brittle, the crash was blamed on ice.",
+            &[("indirect", "the steel was brittle", "the examiner", "concluded")],
+        ),
+        (
+            "After Falk announced that the ferry would stop, drivers protested.",
+            &[("indirect", "the ferry would stop", "Falk", "announced")],
+        ),
+        ("Falk insisted the toll was fair, as drivers shouted outside.", &[("indirect", "the toll was fair", "Falk", "insisted")]),
+        ("Falk said the toll was low, as it should be.", &[("indirect", "the toll was low, as it should be", "Falk", "said")]),
+        (
+            "Officials deny claims of fraud and insist the count was fair.",
+            &[("indirect", "claims of fraud", "Officials", "deny"), ("indirect", "the count was fair", "Officials", "insist")],
+        ),
+        (
+            "Falk said the heat and unsettled weather could last.",
+            &[("indirect", "the heat and unsettled weather could last", "Falk", "said")],
+        ),
+        (
+            "Falk stressed the need for fresh talks to end the strike.",
+            &[("indirect", "the need for fresh talks to end the strike", "Falk", "stressed")],
+        ),
+        ("Tveit spoke about her deep ties to the harbour.", &[("indirect", "her deep ties to the harbour", "Tveit", "spoke about")]),
+    ]);
+}
+
+#[test]
+fn a_time_in_front_is_no_part_of_the_speaker() {
+    check_all(&[
+        (
+            "Last week council leader Per Falk met the union, saying he would listen.",
+            &[("indirect", "he would listen", "council leader Per Falk", "saying")],
+        ),
+        ("This month the council said the toll was fair.", &[("indirect", "the toll was fair", "the council", "said")]),
+        ("Last week’s report said the toll was fair.", &[("indirect", "the toll was fair", "Last week’s report", "said")]),
+    ]);
+}
+
+#[test]
+fn credits_report_nothing() {
+    check_all(&[
+        ("Staff writers Ada Falk, Ola Tveit and Per Berg contributed to this report.", &[]),
+        ("Reporting by Ada Falk in Oslo; editing by Per Berg", &[]),
+    ]);
+}
+
+#[test]
+fn the_speaker_stands_behind_an_inverted_cue() {
+    check_all(&[
+        (
+            "Tveit never paid, despite being the envoy in Oslo, said another driver, former mate Ada Falk.",
+            &[("indirect", "Tveit never paid, despite being the envoy in Oslo", "another driver, former mate Ada Falk", "said")],
+        ),
+        (
+            "Tveit told drivers “he ran the harbour” despite being the envoy in Oslo, said another witness in the trial, former mate Ada Falk.",
+            &[("mixed", "“he ran the harbour” despite being the envoy in Oslo", "Tveit", "told")],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_only_judged_or_shown() {
+    check_unsure(&[
+        ("Tveit pointed to the cracks in the steel.", &[("indirect", "the cracks in the steel", "Tveit", "pointed to")]),
+        ("Tveit mocked the mayor's speech during a debate.", &[("indirect", "the mayor's speech", "Tveit", "mocked")]),
+        ("Falk blasted the plan, which nobody had read.", &[("indirect", "the plan", "Falk", "blasted")]),
+        ("Falk touted the bridge as a gift to drivers.", &[("indirect", "the bridge as a gift to drivers", "Falk", "touted")]),
+    ]);
+}
+
+#[test]
 fn prepositions_go_with_the_cue() {
     check_all(&[
         ("Falk called for a new bridge.", &[("indirect", "a new bridge", "Falk", "called for")]),
         ("Falk called on the council to wait.", &[("indirect", "the council to wait", "Falk", "called on")]),
         ("Falk spoke about the years on the ferry.", &[("indirect", "the years on the ferry", "Falk", "spoke about")]),
         ("Falk complained about the dark tunnel in a letter.", &[("indirect", "the dark tunnel", "Falk", "complained about")]),
-        ("Tveit pointed to the cracks in the steel.", &[("indirect", "the cracks in the steel", "Tveit", "pointed to")]),
         (
             "Tveit, referring to the second bridge, said it would last.",
             &[("indirect", "the second bridge", "Tveit", "referring to"), ("indirect", "it would last", "Tveit", "said")],
@@ -252,7 +328,7 @@ fn intentions_that_are_announced() {
         ("Falk vowed to rebuild the bridge.", &[("indirect", "to rebuild the bridge", "Falk", "vowed")]),
         ("Falk promised to rebuild the bridge by spring.", &[("indirect", "to rebuild the bridge by spring", "Falk", "promised")]),
         ("Falk pledged a new bridge.", &[("indirect", "a new bridge", "Falk", "pledged")]),
-        ("Tveit threatened to close his gates.", &[("indirect", "to close his gates", "Tveit", "threatened")]),
+        ("Falk vowed to sell the ferry and left the room.", &[("indirect", "to sell the ferry", "Falk", "vowed")]),
         ("Falk demanded an answer from the ministry.", &[("indirect", "an answer from the ministry", "Falk", "demanded")]),
         ("Falk denied having read the letter.", &[("indirect", "having read the letter", "Falk", "denied")]),
         ("Falk suggested waiting until spring.", &[("indirect", "waiting until spring", "Falk", "suggested")]),
@@ -261,7 +337,7 @@ fn intentions_that_are_announced() {
 
 #[test]
 fn nouns_for_what_is_said() {
-    check_all(&[
+    check_unsure(&[
         ("Falk's claim that the steel was sound surprised the engineers.", &[("indirect", "the steel was sound", "Falk", "claim")]),
         ("Tveit scoffed at her promise to rebuild the bridge.", &[("indirect", "to rebuild the bridge", "her", "promise")]),
         (
@@ -346,6 +422,7 @@ fn verbs_share_a_subject() {
 fn nobody_says_it() {
     check_all(&[
         ("Falk believes the toll is fair.", &[]),
+        ("Tveit threatened to close his gates.", &[]),
         ("Engineers fear that the steel will break.", &[]),
         ("Falk hopes to rebuild the bridge.", &[]),
         ("Falk wants the council to wait.", &[]),

@@ -49,6 +49,7 @@ pub(super) fn closed(lower: &str) -> Option<Tag> {
         | "hasn’t" | "haven’t" | "hadn’t" | "don’t" | "doesn’t" | "didn’t" | "ain't" | "ain’t" => Tag::Auxiliary,
         "be" => Tag::Base,
         "been" => Tag::Participle,
+        "being" => Tag::Gerund,
         "will" | "would" | "can" | "could" | "may" | "might" | "must" | "should" | "shall" | "cannot" | "won't" | "can't" | "wouldn't"
         | "couldn't" | "shouldn't" | "won’t" | "can’t" | "wouldn’t" | "couldn’t" | "shouldn’t" => Tag::Modal,
         "i" | "we" | "you" | "he" | "she" | "they" | "it" | "there" | "nobody" | "everyone" | "everybody" | "someone" | "somebody"
@@ -64,9 +65,11 @@ pub(super) fn closed(lower: &str) -> Option<Tag> {
             Tag::Preposition
         }
         "enough" | "own" | "same" | "new" | "old" | "good" | "bad" | "big" | "high" | "low" | "large" | "small" | "great" | "last"
-        | "next" | "young" | "right" | "true" | "sure" | "ready" | "willing" | "likely" | "able" | "former" | "first" | "second" => {
-            Tag::Adjective
-        }
+        | "next" | "young" | "right" | "true" | "sure" | "ready" | "willing" | "likely" | "able" | "former" | "first" | "second"
+        | "fresh" | "strong" | "tough" | "major" | "senior" | "huge" | "vast" | "brief" | "rare" | "severe" | "intense" | "recent"
+        | "current" | "frequent" | "violent" | "urgent" | "joint" | "wide" | "broad" | "deep" | "cheap" | "strict" | "harsh" | "fierce"
+        | "bitter" | "proper" | "modern" | "foreign" | "urban" | "sudden" | "bigger" | "larger" | "smaller" | "stronger" | "greater"
+        | "key" => Tag::Adjective,
         _ if is_determiner(lower) => Tag::Determiner,
         _ if is_preposition(lower) => Tag::Preposition,
         _ => return None,
