@@ -33,6 +33,17 @@ describe('the card, by mouse', () => {
     await page.close();
   });
 
+  it('says to whom, where and when it was said', async () => {
+    const page = await shell.demo();
+    await page.mouse.move(...(await firstLine(mark(page, 'We are ready', 'quote'))));
+    const text = await cardText(page);
+    assert.match(text, /^Direct quotation\nMarek Dreyer\n/);
+    assert.match(text, /To\s+reporters/);
+    assert.match(text, /Where\s+Palais des Nations/);
+    assert.match(text, /When\s+Wednesday,? 11 March 2026, evening/);
+    await page.close();
+  });
+
   it('shows a name inside a quotation first, then the quotation', async () => {
     const page = await shell.demo();
     await page.locator('newsgloss-mark newsgloss-mark', { hasText: 'Halden' }).hover();
