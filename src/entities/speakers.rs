@@ -308,7 +308,7 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
         Some(picked)
     }
 
-    /// The subject of the sentence at hand, which is who speaks in "condemned what he called an attack".
+    /// The subject of the sentence at hand, which is who speaks in "mocked what he called a trick".
     fn own_subject(&self, gender: Option<Gender>, sentence: usize) -> Option<usize> {
         let [subject] = self.subject.clusters.as_slice() else { return None };
         let agrees = self.gender(*subject).is_none_or(|known| Some(known) == gender);

@@ -67,7 +67,7 @@ fn what_only_looks_like_a_value_is_left_alone() {
         "Flight 1549 landed safely.",
         "Chapter 11 protection was granted.",
         "Room 2016 was empty.",
-        "At least 82 were killed and 1,700 injured.",
+        "Some 82 were ill and 1,700 absent.",
         "Around 2000 people marched.",
         "Two of the 2,000 soldiers fled.",
         "He finished in third place.",

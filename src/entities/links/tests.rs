@@ -39,7 +39,7 @@ fn a_person_is_known_by_the_full_name_and_nothing_against_it() {
         ("Recep Tayyip Erdogan visited the harbour.", "Recep Tayyip Erdogan", Some("Q39259")),
         ("British Prime Minister Tony Blair visited the harbour.", "Tony Blair", Some("Q9545")),
         ("Actor Tom Cruise opened the cinema.", "Tom Cruise", Some("Q37079")),
-        ("US Secretary of State John Kerry arrived late.", "John Kerry", Some("Q22316")),
+        ("Former US Secretary of State John Kerry planted the tree.", "John Kerry", Some("Q22316")),
         // Bill and William are one name, and the article tells whose it is.
         ("Former US president Bill Clinton signed the book.", "Bill Clinton", Some("Q1124")),
         // A surname alone never says who somebody is.
@@ -90,9 +90,9 @@ fn a_place_is_where_the_article_is() {
         ("The museum in Paris is closed.", "Paris", Some("Q90")),
         ("London's mayor spoke in the rain.", "London", Some("Q84")),
         ("Ministers in London, Ontario, and Toronto met. Canada paid.", "London", Some("Q92561")),
-        ("Pilgrims arrive in Mecca each year. Muslims pray there.", "Mecca", Some("Q5806")),
+        ("Travellers walk to Mecca in the heat. Muslims pray there.", "Mecca", Some("Q5806")),
         ("Trams of Chicago were late.", "Chicago", Some("Q1297")),
-        ("The president of the Lombardy region spoke. Italy listened, and Italians cheered.", "Lombardy", Some("Q1210")),
+        ("The voters of the Lombardy region spoke. Italy listened, and Italians cheered.", "Lombardy", Some("Q1210")),
         ("Hunters left Tasmania. In Tasmania the forests burn, and Tasmania is dry.", "Tasmania", Some("Q34366")),
         // A capital stays a thing of its own, also where it stands for its government.
         ("Moscow vowed to answer. Russia recalled its envoy.", "Moscow", Some("Q649")),
@@ -101,7 +101,7 @@ fn a_place_is_where_the_article_is() {
         ("The US and the U.S. and the United States met.", "U.S.", Some("Q30")),
         // What bears the town's name is not the town.
         ("The Governor of Washington opened the fair in Seattle.", "Washington", Some("Q1223")),
-        ("The coach named his squad: the team drew 0-0 against Malawi in the qualifying match, a dull football evening.", "Malawi", None),
+        ("The coach named his squad: the team lost 1-2 to Malawi in the qualifying match, a dull football evening.", "Malawi", None),
         ("Saudi workers build a port in Tabuk province. Saudi Arabia pays.", "Tabuk", None),
         ("The striker scored as Sweden beat Panama, and the goalkeeper saved a penalty.", "Sweden", None),
         ("The striker was born in Sweden, and the goalkeeper saved a penalty.", "Sweden", Some("Q34")),
@@ -120,7 +120,7 @@ fn an_organisation_needs_a_witness_where_its_name_is_everybodys() {
         ("Toyota sold more cars than before.", "Toyota", Some("Q53268")),
         ("Facebook closed the account.", "Facebook", Some("Q355")),
         ("Researchers at Stanford University counted the bees.", "Stanford University", Some("Q41506")),
-        ("In the United States the Supreme Court heard the case. US lawyers cheered.", "Supreme Court", Some("Q11201")),
+        ("In the United States lawyers said the Supreme Court had heard the case. US lawyers cheered.", "Supreme Court", Some("Q11201")),
         ("In India the Supreme Court heard the case. Indian lawyers cheered.", "Supreme Court", Some("Q213380")),
         ("In Veldland the Supreme Court heard the case.", "Supreme Court", None),
         ("In Kenya the Supreme Court heard the case. Kenyan lawyers cheered.", "Supreme Court", None),

@@ -77,8 +77,8 @@ fn pronouns_mean_whom_nobody_rivals() {
         ("Mr. [per Quill] arrived. She said that nobody was happy.", &[]),
         ("He said that nobody was happy.", &[]),
         // "what he calls" is said by the subject of its sentence, whoever spoke before.
-        ("[per Peter Lund] spoke. Minister [per Otto Berg] has condemned what he called a “cowardly act by [loc Norway].”", &["Otto Berg"]),
-        ("[per Peter Lund] spoke. The town's minister has condemned what he called a “cowardly act by [loc Norway].”", &[]),
+        ("[per Peter Lund] spoke. Minister [per Otto Berg] has mocked what he called a “shabby trick of [loc Norway].”", &["Otto Berg"]),
+        ("[per Peter Lund] spoke. The town's minister has mocked what he called a “shabby trick of [loc Norway].”", &[]),
         ("For [per Peter Lund], [per Otto Berg] was a hero. He said that nobody was happy.", &["Peter Lund"]),
     ]);
 }

@@ -265,7 +265,7 @@ impl Reader<'_, '_> {
     /// Whether the conjunction at `at`, behind a noun phrase, joins a verb in front of that phrase: "deny [charges of theft] and say".
     fn joins_verb_in_front(&self, at: TokenIndex, end: TokenIndex) -> bool {
         let verb = self.behind_adverbs(at + 1, end);
-        // "the heat and unsettled weather could last"
+        // "the cold and broken road would stay"
         let adjective = is_past(self.lower(verb)) && self.tag(verb + 1) == Tag::Noun && self.opens_clause(verb + 1, end);
         self.tag(verb) == Tag::Finite && (self.cue_at(verb, end).is_some() || !adjective)
     }

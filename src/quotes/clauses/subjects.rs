@@ -250,7 +250,7 @@ impl Reader<'_, '_> {
                     end = start;
                 }
             }
-            // "in a statement", "in an interview with CNN", "on Twitter".
+            // "in a statement", "in a talk with pupils", "on Twitter".
             let reach = end.saturating_sub(8).max(floor);
             let manner = (reach..end).rev().find(|&at| {
                 matches!(self.lower(at), "in" | "on" | "during")

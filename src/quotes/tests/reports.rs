@@ -53,8 +53,8 @@ fn the_subject_is_found_across_what_hangs_on_it() {
             &[("indirect", "the tunnel was dark", "Some of the drivers who crossed", "said")],
         ),
         (
-            "27 percent of those who answered said they would pay.",
-            &[("indirect", "they would pay", "27 percent of those who answered", "said")],
+            "31 percent of all who answered said they would pay.",
+            &[("indirect", "they would pay", "31 percent of all who answered", "said")],
         ),
         ("One in five say that they won't pay.", &[("indirect", "they won't pay", "One in five", "say")]),
         ("About half of the drivers said they would pay.", &[("indirect", "they would pay", "About half of the drivers", "said")]),
@@ -246,15 +246,12 @@ fn a_clause_around_the_report_is_no_part_of_it() {
             "Officials deny claims of fraud and insist the count was fair.",
             &[("indirect", "claims of fraud", "Officials", "deny"), ("indirect", "the count was fair", "Officials", "insist")],
         ),
+        ("Falk said the cold and broken road would stay.", &[("indirect", "the cold and broken road would stay", "Falk", "said")]),
         (
-            "Falk said the heat and unsettled weather could last.",
-            &[("indirect", "the heat and unsettled weather could last", "Falk", "said")],
+            "Falk stressed the use of new pumps to dry the cellar.",
+            &[("indirect", "the use of new pumps to dry the cellar", "Falk", "stressed")],
         ),
-        (
-            "Falk stressed the need for fresh talks to end the strike.",
-            &[("indirect", "the need for fresh talks to end the strike", "Falk", "stressed")],
-        ),
-        ("Tveit spoke about her deep ties to the harbour.", &[("indirect", "her deep ties to the harbour", "Tveit", "spoke about")]),
+        ("Tveit spoke about her old love of the harbour.", &[("indirect", "her old love of the harbour", "Tveit", "spoke about")]),
     ]);
 }
 
@@ -286,7 +283,7 @@ fn the_speaker_stands_behind_an_inverted_cue() {
             &[("indirect", "Tveit never paid, despite being the envoy in Oslo", "another driver, former mate Ada Falk", "said")],
         ),
         (
-            "Tveit told drivers “he ran the harbour” despite being the envoy in Oslo, said another witness in the trial, former mate Ada Falk.",
+            "Tveit told drivers “he ran the harbour” despite being the envoy in Oslo, said a second sailor at the hearing, former mate Ada Falk.",
             &[("mixed", "“he ran the harbour” despite being the envoy in Oslo", "Tveit", "told")],
         ),
     ]);

@@ -28,7 +28,7 @@ fn money() {
             ("India and Pakistan paid [Rs 500] each.", "money -"),
             ("In Nairobi it cost [200 shillings] in all.", "money KES 200"),
             ("In Seoul it cost [20 million won] in all.", "money KRW 20000000"),
-            ("It cost [between 2 and 2.2 billion dollars] in all.", "money USD 2000000000/2200000000"),
+            ("It cost [between 3 and 3.5 billion dollars] in all.", "money USD 3000000000/3500000000"),
             ("It cost [₹20 lakh] in all.", "money INR 2000000"),
             ("It cost [US$40] in all.", "money USD 40"),
             ("It cost [A$40 million] in all.", "money AUD 40000000"),
