@@ -29,7 +29,7 @@ thread_local! {
 
 /// Bytes of the lexicon that one call of `index` takes in: some milliseconds, also on a slow machine that has not compiled this
 /// code to the full yet.
-const SLICE: usize = 192 * 1024;
+const SLICE: usize = 64 * 1024;
 
 /// Takes in the compiled data, which `index` then makes ready. Loading again replaces it.
 ///
