@@ -1,7 +1,7 @@
 //! The plain nouns that say what a person or an organisation is: "the economist", "a charity".
 //!
 //! They make appositions into roles and let "the economist" mean whom the article called one. Titles proper, which stand in
-//! front of a name, are in `names::titles`. Adding a noun is adding a word to its line; words are in lower case and sorted.
+//! front of a name, are in `names::titles`. The prepositions that such phrases go on with stand here too. Adding a noun is adding a word to its line; words are in lower case and sorted.
 
 use crate::lexicon::Gender;
 use crate::names::titles::is_title;
@@ -139,6 +139,14 @@ pub(super) fn gender_of_noun(lower: &str) -> Option<Gender> {
     } else {
         None
     }
+}
+
+/// The prepositions that go on with a phrase as well as hang on a name.
+pub(super) fn is_plain_preposition(lower: &str) -> bool {
+    matches!(
+        lower,
+        "of" | "for" | "from" | "with" | "to" | "by" | "at" | "in" | "on" | "against" | "under" | "behind" | "near" | "after" | "before"
+    )
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::Cluster;
-use super::nouns::{gender_of_noun, is_kin, is_modifier, is_organization_noun, is_person_noun};
+use super::nouns::{gender_of_noun, is_kin, is_modifier, is_organization_noun, is_person_noun, is_plain_preposition};
 use crate::annotations::EntityType;
 use crate::document::Role;
 use crate::lexicon::{Gender, Lexicon};
@@ -358,22 +358,5 @@ fn years(number: &str) -> Option<u16> {
 
 /// Words behind which a phrase no longer says what somebody is, but what or whom that is of.
 fn is_connective(lower: &str) -> bool {
-    matches!(
-        lower,
-        "of" | "for"
-            | "from"
-            | "with"
-            | "to"
-            | "by"
-            | "at"
-            | "in"
-            | "on"
-            | "against"
-            | "under"
-            | "behind"
-            | "near"
-            | "after"
-            | "before"
-            | "as"
-    )
+    lower == "as" || is_plain_preposition(lower)
 }

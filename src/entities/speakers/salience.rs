@@ -6,7 +6,7 @@
 //! The functions are read off the neighbouring words, without a parse. Only as many candidates are kept as a reader would
 //! have in mind, so that the cost of a pronoun has a bound.
 
-use super::super::nouns::{is_modifier, is_person_noun};
+use super::super::nouns::{is_modifier, is_person_noun, is_plain_preposition};
 use super::scene::Scene;
 use crate::annotations::EntityType;
 use crate::segment::{Kind, TokenIndex};
@@ -242,38 +242,25 @@ impl Scene<'_, '_, '_> {
 
 /// Prepositions that a name hangs on.
 pub(super) fn is_preposition(lower: &str) -> bool {
-    matches!(
-        lower,
-        "of" | "for"
-            | "from"
-            | "with"
-            | "to"
-            | "by"
-            | "at"
-            | "in"
-            | "on"
-            | "against"
-            | "under"
-            | "behind"
-            | "near"
-            | "after"
-            | "before"
-            | "about"
-            | "between"
-            | "into"
-            | "like"
-            | "over"
-            | "through"
-            | "towards"
-            | "toward"
-            | "without"
-            | "during"
-            | "per"
-            | "via"
-            | "than"
-            | "around"
-            | "outside"
-            | "inside"
-            | "among"
-    )
+    is_plain_preposition(lower)
+        || matches!(
+            lower,
+            "about"
+                | "between"
+                | "into"
+                | "like"
+                | "over"
+                | "through"
+                | "towards"
+                | "toward"
+                | "without"
+                | "during"
+                | "per"
+                | "via"
+                | "than"
+                | "around"
+                | "outside"
+                | "inside"
+                | "among"
+        )
 }
