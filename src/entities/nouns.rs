@@ -1,7 +1,8 @@
 //! The plain nouns that say what a person or an organisation is: "the economist", "a charity".
 //!
 //! They make appositions into roles and let "the economist" mean whom the article called one. Titles proper, which stand in
-//! front of a name, are in `names::titles`. The prepositions that such phrases go on with stand here too. Adding a noun is adding a word to its line; words are in lower case and sorted.
+//! front of a name, are in `names::titles`. The prepositions that such phrases go on with stand here too. Adding a noun is
+//! adding a word to its line; words are in lower case and sorted.
 
 use crate::lexicon::Gender;
 use crate::names::titles::is_title;
