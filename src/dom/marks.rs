@@ -10,7 +10,7 @@ use super::text_map::{Piece, TextMap};
 use super::tree::NodeId;
 
 /// The kind of a mark that is a quotation.
-const QUOTE: &str = "quote";
+pub(super) const QUOTE: &str = "quote";
 
 /// What an element says of the text in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,6 +121,18 @@ fn segments(edges: &[Edge], marks: &[Mark], spans: &[Span<Utf16>]) -> Vec<Segmen
         }
     }
     segments
+}
+
+/// For each segment, how many of its marks go on from the segment before, whose elements are then shared.
+pub(super) fn beginnings(segments: &[Segment]) -> impl Iterator<Item = usize> {
+    let mut before: Option<&Segment> = None;
+    segments.iter().map(move |segment| {
+        let shared = before.filter(|before| before.end == segment.start).map_or(0, |before| {
+            before.marks.iter().zip(&segment.marks).take_while(|(open, mark)| open == mark).count()
+        });
+        before = Some(segment);
+        shared
+    })
 }
 
 fn entity_type(kind: EntityType) -> &'static str {
