@@ -30,7 +30,8 @@ mod paint;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use mounts::{
-    MountError, Settings, advance, answer, begin, container, elements, forget, light, mark_at, marks, of_article, ranges, refresh, unmount,
+    MountError, Settings, advance, answer, begin, container, elements, forget, light, mark_at, marks, of_article, ranges, refresh,
+    revision, unmount,
 };
 #[cfg(target_arch = "wasm32")]
 pub(crate) use {marks::Mark, paint::Way};

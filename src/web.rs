@@ -109,6 +109,12 @@ pub fn refresh(handle: u32) {
     dom::refresh(handle);
 }
 
+/// A number that is another one once something else was found in the article of `handle` than before.
+#[wasm_bindgen]
+pub fn revision(handle: u32) -> u32 {
+    dom::revision(handle)
+}
+
 /// The page has changed the text node `node`: takes out what goes over other words now.
 #[wasm_bindgen]
 pub fn forget(handle: u32, node: &web_sys::Node) {

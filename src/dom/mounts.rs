@@ -51,6 +51,7 @@ struct Mount {
     work: Work,
     /// The page has changed since the work began.
     is_stale: bool,
+    revision: u32,
 }
 
 /// Why nothing could be marked. The page is as it was.
@@ -78,7 +79,9 @@ pub(crate) fn begin(root: &JsValue, settings: Settings) -> Result<u32, MountErro
     let handle = LAST_HANDLE.get().wrapping_add(1);
     LAST_HANDLE.set(handle);
     let work = Work::on(asked.as_ref());
-    MOUNTS.with_borrow_mut(|mounts| mounts.push(Mount { handle, asked, settings, article: None, painter: None, work, is_stale: false }));
+    MOUNTS.with_borrow_mut(|mounts| {
+        mounts.push(Mount { handle, asked, settings, article: None, painter: None, work, is_stale: false, revision: 0 })
+    });
     Ok(handle)
 }
 
@@ -131,6 +134,11 @@ pub(crate) fn forget(handle: u32, node: &Node) {
 /// What was found in the article of `handle`.
 pub(crate) fn answer(handle: u32) -> Option<Rc<Answer<Utf16>>> {
     with(|mount| mount.handle == handle, |mount| mount.article.as_ref().map(|article| article.answer.clone()))?
+}
+
+/// How often what was found in the article of `handle` has become another.
+pub(crate) fn revision(handle: u32) -> u32 {
+    with(|mount| mount.handle == handle, |mount| mount.revision).unwrap_or_default()
 }
 
 /// The element that holds the article of `handle`.

@@ -178,6 +178,7 @@ impl Mount {
         let annotations = read.annotating.annotations(annotator, document, options);
         let answer = Rc::new(Answer::new(document, annotations.clone(), true));
         read.found = Some((annotations, answer));
+        self.revision += 1;
         Work::Paint(self.planned(read))
     }
 
