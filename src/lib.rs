@@ -21,6 +21,7 @@ mod timeline;
 mod values;
 
 #[cfg(any(test, target_arch = "wasm32"))]
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "what only a live page needs"))]
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod web;

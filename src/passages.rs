@@ -77,6 +77,11 @@ impl Annotating {
         Annotating { passages: passages.collect(), first: 0, read: 0 }
     }
 
+    /// Whether there is more than one passage.
+    pub fn is_long(&self) -> bool {
+        self.passages.len() > 1
+    }
+
     /// Begins with the passage that holds the byte `offset` of the document's text.
     pub fn begin_at(&mut self, offset: u32) {
         self.first = self.passages.partition_point(|passage| passage.base <= offset).saturating_sub(1);
@@ -87,15 +92,21 @@ impl Annotating {
         self.read >= self.passages.len()
     }
 
+    /// Whether some passage has been read.
+    pub fn has_read_some(&self) -> bool {
+        self.read > 0
+    }
+
     /// Reads on for one step: names or, after them, values and quotations of one passage. Cost: linear in that passage.
     pub fn advance(&mut self, annotator: &Annotator, options: &Options) {
         while self.read < self.passages.len() {
             let index = (self.first + self.read) % self.passages.len();
             let Some(passage) = self.passages.get_mut(index) else { return };
-            if passage.step(annotator, options) {
+            let took_step = passage.step(annotator, options);
+            self.read += usize::from(matches!(passage.state, State::Read(_)));
+            if took_step {
                 return;
             }
-            self.read += 1;
         }
     }
 
@@ -221,7 +232,8 @@ fn ranges(document: &Document) -> Vec<Range<usize>> {
     for (index, block) in blocks.iter().enumerate() {
         length += block.span.len();
         let Some(next) = blocks.get(index + 1) else { break };
-        let may_end = length >= SHORTEST && (next.role == Role::Subheading || lexicon::index::hash(document.slice(block.span).as_bytes()) % ONE_IN == 0);
+        let may_end = length >= SHORTEST
+            && (next.role == Role::Subheading || lexicon::index::hash(document.slice(block.span).as_bytes()).is_multiple_of(ONE_IN));
         if may_end || length >= LONGEST {
             ranges.push(start..index + 1);
             start = index + 1;

@@ -10,14 +10,15 @@ mod markup;
 use std::collections::{BTreeMap, BTreeSet};
 
 use js_sys::Map;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range, Text};
 
 use super::live::Page;
 use super::marks::{Mark, MarkIndex, Plan, Segment, beginnings};
 use super::tree::NodeId;
-use highlights::Highlights;
 
+pub(super) use highlights::Highlights;
 pub(super) use markup::MARK;
 
 #[wasm_bindgen]
@@ -33,7 +34,8 @@ extern "C" {
 }
 
 /// How marks are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Way {
     /// By elements around the text.
     Markup,
@@ -205,7 +207,7 @@ impl Painter {
         if self.way == Way::Highlight {
             return None;
         }
-        let first = if node.node_type() == Node::ELEMENT_NODE { innermost_first(node)? } else { node.clone() };
+        let first = markup::first_text(node)?;
         let number = self.number(&first)?;
         let painted = self.texts.get(&number)?;
         if !painted.is_intact() {
@@ -217,7 +219,7 @@ impl Painter {
     }
 
     /// The innermost mark at the offset `at` of the text node `node`, in UTF-16 code units.
-    pub(super) fn mark_at(&self, node: &JsValue, at: u32) -> Option<MarkIndex> {
+    pub(super) fn mark_at(&self, node: &Node, at: u32) -> Option<MarkIndex> {
         let painted = self.texts.get(&self.number(node)?).filter(|painted| painted.is_intact())?;
         let before = match &painted.shown {
             Shown::Markup(shown) => shown.start_of(node)?,
@@ -230,7 +232,8 @@ impl Painter {
     /// Where the mark `mark` is shown, in reading order: one range for each text node.
     pub(super) fn ranges(&self, mark: MarkIndex) -> Result<Vec<Range>, JsValue> {
         let mut ranges = Vec::new();
-        let mut painted: Vec<&Painted> = self.texts.values().filter(|painted| painted.segments.iter().any(|segment| segment.marks.contains(&mark))).collect();
+        let mut painted: Vec<&Painted> =
+            self.texts.values().filter(|painted| painted.segments.iter().any(|segment| segment.marks.contains(&mark))).collect();
         // Numbers are in the order of painting, which is not the page's.
         painted.sort_by(|a, b| {
             let follows = a.node.compare_document_position(&b.node) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
@@ -239,7 +242,9 @@ impl Painter {
         for painted in painted {
             let (start, end) = stretch(&painted.segments, mark);
             let ((first, from), (last, to)) = match &painted.shown {
-                Shown::Markup(shown) => (shown.at(start).unwrap_or((&painted.node, start)), shown.until(end).unwrap_or((&painted.node, end))),
+                Shown::Markup(shown) => {
+                    (shown.at(start).unwrap_or((&painted.node, start)), shown.until(end).unwrap_or((&painted.node, end)))
+                }
                 Shown::Highlight(_) => ((&painted.node, start), (&painted.node, end)),
             };
             let range = Range::new()?;
@@ -307,7 +312,6 @@ impl Painted {
             Shown::Highlight(_) => self.node.is_connected() && self.node.unchecked_ref::<RawText>().data() == self.data,
         }
     }
-
 }
 
 /// How one of the segments of a text looks.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Text};
+use web_sys::{Element, Node, Text};
 
 use super::stretch;
 use crate::dom::marks::{Mark, MarkIndex, QUOTE, Segment};
@@ -52,6 +52,10 @@ extern "C" {
     #[wasm_bindgen(constructor, catch)]
     fn new(ends: &Ends) -> Result<StaticRange, JsValue>;
 
+    type AnyRange;
+    #[wasm_bindgen(method, getter, structural, js_name = startContainer)]
+    fn start_container(this: &AnyRange) -> Node;
+
     type Ends;
     #[wasm_bindgen(method, setter, structural, js_name = startContainer)]
     fn set_start_container(this: &Ends, node: &Text);
@@ -63,13 +67,34 @@ extern "C" {
     fn set_end_offset(this: &Ends, at: u32);
 }
 
+/// Every type that a mark can have.
+const TYPES: [&str; 17] = [
+    "person",
+    "organization",
+    "place",
+    "group",
+    "event",
+    "misc",
+    "date",
+    "time",
+    "duration",
+    "set",
+    "money",
+    "percent",
+    "quantity",
+    "direct",
+    "mixed",
+    "indirect",
+    "scare",
+];
+
 /// What the marks that are lit up are called besides their type.
 const LIT: &str = "lit";
 /// Seen above every type.
 const LIT_PRIORITY: i32 = 2;
 
 /// The highlights of one document.
-pub(super) struct Highlights {
+pub(in crate::dom) struct Highlights {
     registry: Option<Registry>,
     /// By the type of mark, those that have been used.
     used: BTreeMap<&'static str, Highlight>,
@@ -83,7 +108,7 @@ pub(super) struct Shown {
 
 impl Highlights {
     /// Those of the document that `root` is in.
-    pub(super) fn of(root: &Element) -> Highlights {
+    pub(in crate::dom) fn of(root: &Element) -> Highlights {
         let view = root.owner_document().and_then(|document| document.default_view());
         let registry = view.and_then(|view| view.unchecked_ref::<View>().css()).and_then(|css| css.highlights());
         Highlights { registry, used: BTreeMap::new(), lit: Vec::new() }
@@ -92,6 +117,19 @@ impl Highlights {
     /// Whether this browser has them.
     pub(super) fn are_possible(&self) -> bool {
         self.registry.is_some()
+    }
+
+    /// Whether anybody, which may be another copy of newsgloss, highlights something in `container`.
+    pub(in crate::dom) fn are_in(&self, container: &Element) -> bool {
+        let Some(registry) = &self.registry else { return false };
+        TYPES.iter().filter_map(|subtype| registry.get(&name(subtype))).any(|highlight| {
+            let ranges = js_sys::try_iter(highlight.as_ref()).ok().flatten();
+            ranges
+                .into_iter()
+                .flatten()
+                .flatten()
+                .any(|range| container.contains(Some(&range.unchecked_into::<AnyRange>().start_container())))
+        })
     }
 
     /// Highlights what `segments` say of `text`.

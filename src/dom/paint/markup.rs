@@ -103,7 +103,11 @@ impl Shown {
         }
         self.parts.push(Part { data: text.unchecked_ref::<RawText>().data(), text: text.clone(), start: 0, length: end });
         self.parts.reverse();
-        Ok(segments.iter().filter_map(|segment| self.parts.iter().find(|part| part.start == segment.start)).map(|part| part.text.clone()).collect())
+        Ok(segments
+            .iter()
+            .filter_map(|segment| self.parts.iter().find(|part| part.start == segment.start))
+            .map(|part| part.text.clone())
+            .collect())
     }
 
     /// Lets the elements stand for the marks of `segments`, which look as those do that are shown.
@@ -147,7 +151,7 @@ impl Shown {
     fn holds_only_ours(&self, wrapper: &Element) -> bool {
         let mut child = wrapper.first_child();
         while let Some(node) = child {
-            let ours = self.parts.iter().any(|part| *part.text.as_ref() == node) || self.wrappers.iter().any(|(inner, _)| *inner.as_ref() == node);
+            let ours = self.parts.iter().any(|part| same(&part.text, &node)) || self.wrappers.iter().any(|(inner, _)| same(inner, &node));
             if !ours {
                 return false;
             }
@@ -159,7 +163,7 @@ impl Shown {
     /// What stands among the page's own nodes for the part `text`: itself, or the outermost element around it.
     fn outermost(&self, text: &Text) -> Option<Node> {
         let mut node: Node = text.clone().into();
-        while let Some(parent) = node.parent_node().filter(|parent| self.wrappers.iter().any(|(wrapper, _)| *wrapper.as_ref() == *parent)) {
+        while let Some(parent) = node.parent_node().filter(|parent| self.wrappers.iter().any(|(wrapper, _)| same(wrapper, parent))) {
             node = parent;
         }
         Some(node)
@@ -175,8 +179,8 @@ impl Shown {
     }
 
     /// Where the part `node` begins in the whole text, in UTF-16 code units.
-    pub(super) fn start_of(&self, node: &JsValue) -> Option<u32> {
-        self.parts.iter().find(|part| *node == *part.text.as_ref()).map(|part| part.start)
+    pub(super) fn start_of(&self, node: &Node) -> Option<u32> {
+        self.parts.iter().find(|part| same(&part.text, node)).map(|part| part.start)
     }
 
     /// The part that holds the code unit at `at`, and where in it.
@@ -211,6 +215,22 @@ impl Shown {
     }
 }
 
+/// The text node that stands first in `node`, if that is an element of ours.
+pub(super) fn first_text(node: &Node) -> Option<Node> {
+    let mut node = node.clone();
+    while node.node_type() == Node::ELEMENT_NODE {
+        if !node.unchecked_ref::<Element>().local_name().eq(MARK) {
+            return None;
+        }
+        node = node.first_child()?;
+    }
+    Some(node)
+}
+
+fn same(a: &Node, b: &Node) -> bool {
+    a == b
+}
+
 fn element(beside: &Node, mark: &Mark) -> Result<Element, JsValue> {
     let document = beside.owner_document().ok_or(JsValue::UNDEFINED)?;
     let element = document.create_element(MARK)?;
@@ -242,7 +262,7 @@ fn rejoin(parts: Vec<Part>) {
     let Some(mut head) = parts.next() else { return };
     let mut head_is_rewritten = head.is_rewritten();
     for part in parts {
-        let is_beside = part.text.previous_sibling().is_some_and(|before| before == *head.text.as_ref());
+        let is_beside = part.text.previous_sibling().is_some_and(|before| same(&before, &head.text));
         if is_beside && !head_is_rewritten && head.raw().append_data(&part.raw().data()).is_ok() {
             part.text.remove();
         } else if is_beside && head_is_rewritten && !part.is_rewritten() {
