@@ -3,12 +3,13 @@
 #   make build   pkg/ (what a page loads, with sizes.json) and target/release/newsgloss (the command line)
 #   make demo    builds what is missing or out of date, then serves the demo on 127.0.0.1, port 8080 or $PORT
 #   make test    formatting, lints, types and all tests, native and in Chromium
-#   make bench   how long an article takes in Chromium
+#   make bench   what newsgloss costs a page in Chromium, beside what else there is; PAGES='aeb/0*' for some of the saved pages
+#   make sweep   whether it behaves on all saved pages, in Chromium; PAGES as above
 #   make fuzz    hostile inputs, a minute for each kind; TARGET=text SECONDS=600 for one of them, longer: see fuzz/README.md
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: build demo test bench fuzz clean test-rust test-page
+.PHONY: build demo test bench sweep fuzz clean test-rust test-page
 
 CARGO ?= cargo
 WASM_TARGET := wasm32-unknown-unknown
@@ -98,7 +99,11 @@ test-page: build
 
 bench: build
 	@sh scripts/chromium.sh
-	@node scripts/bench.js
+	@node scripts/bench.js '$(PAGES)'
+
+sweep: build
+	@sh scripts/chromium.sh
+	@node scripts/sweep.js '$(PAGES)'
 
 TARGET ?= text jsonl list lexicon weights
 SECONDS ?= 60
