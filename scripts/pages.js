@@ -2,7 +2,7 @@
  * The saved news pages in ../shared/pages, and how they are opened in Chromium so that each stays most like itself.
  *
  * Its HTML is served as it was saved, from this machine. A policy in the answer's header keeps its scripts from running and all
- * of its requests from leaving; it lets in what `/pkg/` and `/bench/` serve. Scripting is not switched off, so that `<noscript>`
+ * of its requests from leaving, and lets in what this machine serves. Scripting is not switched off, so that `<noscript>`
  * stays closed as readers have it.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -47,7 +47,7 @@ export function savedPage(name) {
  */
 export async function openPage(context, origin, { html }) {
   const page = await context.newPage();
-  const policy = `default-src 'self' data: blob:; style-src 'self' data: 'unsafe-inline'; script-src ${origin}/pkg/ ${origin}/bench/ 'wasm-unsafe-eval'`;
+  const policy = `default-src 'self' data: blob:; style-src 'self' data: 'unsafe-inline'; script-src 'self' 'wasm-unsafe-eval'`;
   await page.route(`${origin}/page`, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': policy }, body: html }),
   );
