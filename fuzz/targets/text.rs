@@ -70,5 +70,7 @@ fn read(annotating: &mut Annotating, options: &Options) {
 
 fn annotate(document: &Document, options: &Options) -> Annotations {
     LazyLock::force(&ANNOTATOR);
-    steps::bounded("annotating", document.text().len(), 3_000, 100_000, || ANNOTATOR.annotate(document, options))
+    // A pattern of the list is tried at each word, over 64 bytes.
+    let per_byte = if options.list.is_some() { 12_000 } else { 3_000 };
+    steps::bounded("annotating", document.text().len(), per_byte, 100_000, || ANNOTATOR.annotate(document, options))
 }
