@@ -33,7 +33,7 @@ async function call(fn, json) {
 function find({ css, begins, host }) {
   const root = host === undefined ? document : document.querySelector(host)?.shadowRoot;
   const all = /** @type {HTMLElement[]} */ ([...(root?.querySelectorAll(css) ?? [])]);
-  return all.filter((element) => element.textContent.trimStart().startsWith(begins));
+  return all.filter((element) => element.textContent.replace(/\s+/g, ' ').trimStart().startsWith(begins));
 }
 
 export class Page {
@@ -259,12 +259,14 @@ export class Locator {
    * @returns {Promise<Awaited<R>>}
    */
   async evaluate(fn, ...args) {
-    await this.waitFor();
+    await this.#page.waitUntil(`(query) => (${String(find)})(query).length > 0`, [this.#query], this.#name);
     return this.#page.run(`(query, ...args) => (${String(fn)})((${String(find)})(query)[0], ...args)`, { args: [this.#query, ...args] });
   }
 
+  /** Waits until there is one that can be seen. */
   waitFor() {
-    return this.#page.waitUntil(`(query) => (${String(find)})(query).length > 0`, [this.#query], this.#name);
+    const seen = (/** @type {HTMLElement} */ element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+    return this.#page.waitUntil(`(query) => (${String(find)})(query).some(${String(seen)})`, [this.#query], this.#name);
   }
 
   waitForGone() {

@@ -13,7 +13,7 @@ export interface PageOptions {
 }
 
 /** What not every engine can do, or not under automation. */
-export type Ability = 'touch' | 'print' | 'forced colours' | 'layout shifts' | 'listeners';
+export type Ability = 'touch' | 'print' | 'forced colours' | 'layout shifts' | 'listeners' | 'kerning across elements';
 
 /** Something that the page said on its console as a warning or an error, or threw and did not catch. */
 export interface Complaint {

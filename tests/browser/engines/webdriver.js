@@ -102,8 +102,9 @@ export class Session {
     this.#window = window;
   }
 
-  /** Closes the window that commands go to. */
+  /** Closes the window that commands go to, and forgets where its mouse was. */
   async closeWindow() {
+    await this.#request('DELETE', '/actions');
     await this.#request('DELETE', '/window');
     this.#window = '';
   }

@@ -49,6 +49,7 @@ export const WEBKIT = {
     touch: 'WebKitGTK’s driver sends touches as a mouse’s',
     print: NO_EMULATION,
     'forced colours': 'WebKit has no forced colours',
+    'kerning across elements': 'WebKit does not kern across the edge of an element, so an element around a word moves what follows it by the kern',
     'layout shifts': 'WebKit does not report layout shifts',
     listeners: 'only Chromium tells how many listeners an object has',
   },
