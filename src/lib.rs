@@ -13,6 +13,7 @@ pub mod document;
 mod entities;
 pub mod lexicon;
 mod names;
+mod passages;
 mod quotes;
 pub mod relations;
 pub mod segment;
@@ -20,6 +21,7 @@ mod timeline;
 mod values;
 
 #[cfg(any(test, target_arch = "wasm32"))]
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "what only a live page needs"))]
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod web;
@@ -38,11 +40,11 @@ pub use document::{Document, parse_date, parse_published};
 pub use lexicon::own::{ListError, OwnList};
 pub use lexicon::{Lexicon, LexiconError};
 pub use names::tagger::{Tagger, weights::WeightsError};
+pub use passages::Annotating;
 pub use relations::Relations;
 
 use std::sync::Arc;
 
-use segment::Segments;
 use thiserror::Error;
 
 /// What a caller may choose.
@@ -95,18 +97,10 @@ impl Annotator {
 
     /// Finds everything in `document`. Cost: linear in its text.
     pub fn annotate(&self, document: &Document, options: &Options) -> Annotations {
-        let segments = Segments::new(document);
-        let (mut names, language) = names::find(&segments, &self.lexicon, &self.tagger);
-        if let Some(list) = &options.list {
-            names = names::own::overlay(&segments, list, names);
+        let mut annotating = Annotating::new(document, None);
+        while !annotating.is_read() {
+            annotating.advance(self, options);
         }
-        let values = values::find(&segments, document.published());
-        let quotes = quotes::find(&segments, &names, &values);
-        let mut annotations = entities::assemble(&segments, &self.lexicon, options.list.as_deref(), &names, quotes);
-        annotations.values = values;
-        annotations.language = language;
-        let mut annotations = annotations.at_least(options.min_confidence);
-        annotations.timeline = timeline::of(&segments, &annotations);
-        annotations
+        annotating.annotations(self, document, options)
     }
 }
