@@ -19,8 +19,11 @@ pub mod segment;
 mod timeline;
 mod values;
 
-#[cfg(any(test, target_arch = "wasm32"))]
+// What only a live page needs, painting above all, has no caller natively but the tests.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 mod dom;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod html;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

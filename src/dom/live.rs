@@ -5,6 +5,7 @@
 use web_sys::{CssStyleDeclaration, Element, Node, Window};
 
 use super::layout::{self, Layout};
+use super::metadata::Declared;
 use super::tags::Tag;
 use super::tree::{self, NodeId, Tree, TreeBuilder};
 
@@ -57,6 +58,25 @@ impl Page {
     pub(super) fn node(&self, id: NodeId) -> Option<&Node> {
         self.nodes.get(id)
     }
+}
+
+/// What the page of `root` says of its article outside the text; of a root in no page, what that says itself.
+pub(super) fn declared(root: &Element) -> Declared {
+    let mut declared = Declared::default();
+    declared.language = root.closest("[lang]").ok().flatten().and_then(|said| said.get_attribute("lang"));
+    let document = root.owner_document().filter(|_| root.is_connected());
+    declared.title = document.as_ref().map(|document| document.title()).unwrap_or_default();
+    let scope = document.and_then(|document| document.document_element());
+    let Ok(found) = scope.as_ref().unwrap_or(root).query_selector_all("meta[content],script[type*='ld+json']") else { return declared };
+    for node in (0..found.length()).filter_map(|index| found.item(index)) {
+        let element = element(&node);
+        if element.local_name() == "meta" {
+            declared.meta(|name| element.get_attribute(name));
+        } else {
+            declared.json_ld(node.text_content().unwrap_or_default());
+        }
+    }
+    declared
 }
 
 /// The node after the subtree of `here`, with every element closed that ends before it; nothing at the end of the root.

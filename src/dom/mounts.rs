@@ -11,11 +11,11 @@ use web_sys::{Element, Node};
 use crate::document::{Document, DocumentBuilder, Utf16};
 use crate::{Annotations, Answer};
 
-use super::live::Page;
+use super::article;
+use super::live::{self, Page};
 use super::marks::Plan;
 use super::paint::{MARK, Painted};
 use super::read::Reading;
-use super::{body, metadata, read};
 
 thread_local! {
     static MOUNTS: RefCell<Vec<Mount>> = const { RefCell::new(Vec::new()) };
@@ -104,17 +104,13 @@ pub(crate) fn unmount(handle: u32) {
 
 /// The article in `asked`, or in the page: the element that holds it, the copied page and what was read of it.
 fn find(asked: Option<&Element>, published: Option<Date>, today: Date) -> Option<(Element, Page, Reading)> {
-    let document = web_sys::window().and_then(|window| window.document());
     let root = match asked {
         Some(root) => root.clone(),
-        None => document.as_ref()?.body()?.into(),
+        None => web_sys::window()?.document()?.body()?.into(),
     };
     let page = Page::copy(&root);
-    let title = document.map(|document| document.title()).unwrap_or_default();
-    let body = body::find(&page.tree, asked.is_some(), &title)?;
+    let (body, reading) = article::find(&page.tree, &live::declared(&root), asked.is_some(), published, today)?;
     let container: Element = page.node(body.container)?.clone().unchecked_into();
-    let published = published.or_else(|| metadata::published(&container, today));
-    let reading = read::read(&page.tree, &body, published, metadata::language(&container));
     Some((container, page, reading))
 }
 
