@@ -6,13 +6,14 @@ use web_sys::Element;
 
 use super::{Mount, MountError, Settings};
 use crate::document::{Document, DocumentBuilder, OffsetMap, Utf16};
-use crate::dom::body::{self, Body};
+use crate::dom::article;
+use crate::dom::body;
 use crate::dom::layout::Layout;
 use crate::dom::live::{self, Copying, Page};
 use crate::dom::marks::Plan;
-use crate::dom::metadata;
+use crate::dom::metadata::Declared;
 use crate::dom::paint::{Highlights, MARK, Painter, Way};
-use crate::dom::read::{self, Reading};
+use crate::dom::read::Reading;
 use crate::dom::text_map::Stretch;
 use crate::dom::tree::NodeId;
 use crate::{Annotating, Annotations, Answer};
@@ -47,11 +48,16 @@ pub(super) enum Work {
     /// others seemed to before.
     LayOut {
         page: Page,
+        declared: Declared,
         container: NodeId,
         next: NodeId,
         tries: usize,
     },
     Annotate(Box<Read>),
+    /// Putting together what follows from all that has been annotated.
+    Conclude(Box<Read>),
+    /// Planning how it is shown.
+    Plan(Box<Read>),
     Paint(Box<Read>),
 }
 
@@ -65,8 +71,9 @@ pub(super) struct Read {
     annotating: Annotating,
     /// Whether what is in view is to be shown before the rest is annotated.
     hurries: bool,
-    /// What has been found, when that is to be shown.
-    found: Option<(Annotations, Rc<Answer<Utf16>>)>,
+    /// What has been found, when that is to be shown, and the same as it is answered.
+    found: Option<Annotations>,
+    answer: Option<Rc<Answer<Utf16>>>,
 }
 
 impl Work {
@@ -84,41 +91,52 @@ impl Mount {
             work @ (Work::Rest | Work::Same(_)) => work,
             Work::Copy(mut copying) => {
                 if copying.advance(NODES, &mut self.painter) {
-                    self.look_in(copying.finish(), 0)
+                    let page = copying.finish();
+                    let declared = page.element(0).map(live::declared).unwrap_or_default();
+                    self.look_in(page, declared, 0)
                 } else {
                     Work::Copy(copying)
                 }
             }
-            Work::LayOut { mut page, container, next, tries } => {
+            Work::LayOut { mut page, declared, container, next, tries } => {
                 let end = page.tree.end(container);
                 let next = page.lay_out(next..end, STYLES);
-                if next < end { Work::LayOut { page, container, next, tries } } else { self.read(page, container, tries)? }
+                if next < end {
+                    Work::LayOut { page, declared, container, next, tries }
+                } else {
+                    self.read(page, declared, container, tries)?
+                }
             }
             Work::Annotate(read) => self.annotate(read),
+            Work::Conclude(read) => self.conclude(read),
+            Work::Plan(read) => self.plan(read),
             Work::Paint(read) => self.paint(read)?,
         };
         Ok(())
     }
 
     /// Looks for the container of the article in `page`, after so many tries.
-    fn look_in(&mut self, mut page: Page, mut tries: usize) -> Work {
-        while let Some(body) = self.find(&page) {
+    fn look_in(&mut self, mut page: Page, declared: Declared, mut tries: usize) -> Work {
+        while let Some(body) = body::find(&page.tree, self.asked.is_some(), &declared.titles()) {
             let is_hidden = || page.element(body.container).is_some_and(live::is_hidden);
             if tries < MOST_HIDDEN && self.asked.is_none() && is_hidden() {
                 page.tree.lay_out(body.container, Layout::Hidden, false);
                 tries += 1;
             } else {
-                return Work::LayOut { next: body.container + 1, container: body.container, page, tries };
+                return Work::LayOut { next: body.container + 1, container: body.container, page, declared, tries };
             }
         }
         self.read_nothing(page)
     }
 
     /// Reads the article in `page`, in whose part `container` it is known how everything is laid out.
-    fn read(&mut self, page: Page, container: NodeId, tries: usize) -> Result<Work, MountError> {
-        let Some(body) = self.find(&page) else { return Ok(self.read_nothing(page)) };
+    fn read(&mut self, page: Page, declared: Declared, container: NodeId, tries: usize) -> Result<Work, MountError> {
+        let Settings { published, today, .. } = self.settings;
+        let Some((body, reading)) = article::find(&page.tree, &declared, self.asked.is_some(), published, today) else {
+            return Ok(self.read_nothing(page));
+        };
         if body.container != container && tries < MOST_HIDDEN {
-            return Ok(self.look_in(page, tries + 1));
+            return Ok(self.look_in(page, declared, tries + 1));
         }
         let Some(container) = page.element(body.container).cloned() else { return Ok(self.read_nothing(page)) };
         if let Some(other) = super::with(|other| other.container() == Some(&container), |other| other.handle) {
@@ -127,8 +145,6 @@ impl Mount {
         if self.painter.as_ref().is_none_or(Painter::is_empty) && is_marked(&container)? {
             return Err(MountError::AlreadyMarked);
         }
-        let published = self.settings.published.or_else(|| metadata::published(&container, self.settings.today));
-        let reading = read::read(&page.tree, &body, published, metadata::language(&container));
         Ok(self.take_up(page, Some(container), reading))
     }
 
@@ -147,8 +163,8 @@ impl Mount {
         match known {
             // The same words, if perhaps in other nodes.
             Some(Article { annotations, answer, annotating, document, .. }) if document == reading.document => {
-                let found = Some((annotations, answer));
-                Work::Paint(self.planned(Box::new(Read { page, container, reading, first: 0, annotating, hurries, found })))
+                let (found, answer) = (Some(annotations), Some(answer));
+                Work::Plan(Box::new(Read { page, container, reading, first: 0, annotating, hurries, found, answer }))
             }
             known => {
                 let mut annotating = Annotating::new(&reading.document, known.map(|article| article.annotating));
@@ -161,37 +177,36 @@ impl Mount {
                     first = stretch.node;
                     annotating.begin_at(byte_at(&reading.document, stretch.at));
                 }
-                Work::Annotate(Box::new(Read { page, container, reading, first, annotating, hurries, found: None }))
+                Work::Annotate(Box::new(Read { page, container, reading, first, annotating, hurries, found: None, answer: None }))
             }
         }
     }
 
     fn annotate(&mut self, mut read: Box<Read>) -> Work {
-        let Settings { annotator, options, .. } = &self.settings;
-        read.annotating.advance(annotator, options);
+        read.annotating.advance(&self.settings.annotator, &self.settings.options);
         let is_due = read.annotating.is_read() || read.hurries && read.annotating.has_read_some();
-        if !is_due {
-            return Work::Annotate(read);
-        }
-        read.hurries = false;
-        let document = &read.reading.document;
-        let annotations = read.annotating.annotations(annotator, document, options);
-        let answer = Rc::new(Answer::new(document, annotations.clone(), true));
-        read.found = Some((annotations, answer));
-        self.revision += 1;
-        Work::Paint(self.planned(read))
+        if is_due { Work::Conclude(read) } else { Work::Annotate(read) }
     }
 
-    /// Plans how what was found is shown.
-    fn planned(&mut self, read: Box<Read>) -> Box<Read> {
-        if let (Some(container), Some((_, answer))) = (&read.container, &read.found) {
+    fn conclude(&mut self, mut read: Box<Read>) -> Work {
+        read.hurries = false;
+        read.answer = None;
+        read.found = Some(read.annotating.annotations(&self.settings.annotator, &read.reading.document, &self.settings.options));
+        self.revision += 1;
+        Work::Plan(read)
+    }
+
+    fn plan(&mut self, mut read: Box<Read>) -> Work {
+        let Some(found) = &read.found else { return Work::Rest };
+        let answer = read.answer.get_or_insert_with(|| Rc::new(Answer::new(&read.reading.document, found.clone(), true)));
+        if let Some(container) = &read.container {
             let painter = self.painter.get_or_insert_with(|| Painter::new(self.settings.way, container));
             // Highlights go on any text; elements only where they disturb nothing.
             let can_show = |id| painter.way() == Way::Highlight || read.page.tree.can_wrap(id);
             let plan = Plan::new(answer, &read.reading.map, can_show);
             painter.begin(plan, read.first);
         }
-        read
+        Work::Paint(read)
     }
 
     fn paint(&mut self, read: Box<Read>) -> Result<Work, MountError> {
@@ -203,15 +218,10 @@ impl Mount {
         if !read.annotating.is_read() {
             return Ok(Work::Annotate(read));
         }
-        let Read { container, reading, annotating, found, .. } = *read;
+        let Read { container, reading, annotating, found, answer, .. } = *read;
         let document = reading.document;
-        self.article = found.map(|(annotations, answer)| Article { container, document, annotations, answer, annotating });
+        self.article = found.zip(answer).map(|(annotations, answer)| Article { container, document, annotations, answer, annotating });
         Ok(Work::Rest)
-    }
-
-    fn find(&self, page: &Page) -> Option<Body> {
-        let title = web_sys::window().and_then(|window| window.document()).map(|document| document.title()).unwrap_or_default();
-        body::find(&page.tree, self.asked.is_some(), &title)
     }
 }
 
