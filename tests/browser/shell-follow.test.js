@@ -30,7 +30,7 @@ inEachBrowser((browser) => {
                 live.setEnd(range.endContainer, range.endOffset);
                 return live.toString();
               });
-              return [...ranges, ...[...document.querySelectorAll('newsgloss-mark')].map((mark) => mark.textContent ?? '')];
+              return [...ranges, ...[...document.querySelectorAll('newsgloss-mark')].map((mark) => mark.textContent)];
             };
             for (let tries = 0; tries < 200 && texts().includes(wanted) !== expected; tries += 1) await new Promise((done) => setTimeout(done, 25));
             return texts();
@@ -132,7 +132,7 @@ inEachBrowser((browser) => {
       const add = async (/** @type {string} */ words) => {
         document.querySelector('article')?.append(Object.assign(document.createElement('p'), { textContent: words }));
         await new Promise((done) => setTimeout(done, 500));
-        return [...document.querySelectorAll('newsgloss-mark')].filter((mark) => /Norway|Denmark/.test(mark.textContent ?? '')).length;
+        return [...document.querySelectorAll('newsgloss-mark')].filter((mark) => /Norway|Denmark/.test(mark.textContent)).length;
       };
       const still = await mount(undefined, { paint: 'markup', follow: false });
       const first = await add('The delegates from Norway left on Monday, and the rest of them were to follow.');
