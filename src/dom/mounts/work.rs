@@ -16,7 +16,7 @@ use crate::dom::paint::{Highlights, MARK, Painter, Way};
 use crate::dom::read::Reading;
 use crate::dom::text_map::Stretch;
 use crate::dom::tree::NodeId;
-use crate::{Annotating, Annotations, Answer};
+use crate::{Annotating, Annotations, Answer, Concluded, Concluding};
 
 /// Nodes that are copied in one step.
 const NODES: usize = 400;
@@ -55,7 +55,7 @@ pub(super) enum Work {
     },
     Annotate(Box<Read>),
     /// Putting together what follows from all that has been annotated.
-    Conclude(Box<Read>),
+    Conclude(Box<Read>, Concluding),
     /// Planning how it is shown.
     Plan(Box<Read>),
     Paint(Box<Read>),
@@ -108,7 +108,7 @@ impl Mount {
                 }
             }
             Work::Annotate(read) => self.annotate(read),
-            Work::Conclude(read) => self.conclude(read),
+            Work::Conclude(read, concluding) => self.conclude(read, concluding),
             Work::Plan(read) => self.plan(read),
             Work::Paint(read) => self.paint(read)?,
         };
@@ -185,15 +185,24 @@ impl Mount {
     fn annotate(&mut self, mut read: Box<Read>) -> Work {
         read.annotating.advance(&self.settings.annotator, &self.settings.options);
         let is_due = read.annotating.is_read() || read.hurries && read.annotating.has_read_some();
-        if is_due { Work::Conclude(read) } else { Work::Annotate(read) }
+        if !is_due {
+            return Work::Annotate(read);
+        }
+        read.hurries = false;
+        let concluding = read.annotating.conclude(&read.reading.document);
+        Work::Conclude(read, concluding)
     }
 
-    fn conclude(&mut self, mut read: Box<Read>) -> Work {
-        read.hurries = false;
-        read.answer = None;
-        read.found = Some(read.annotating.annotations(&self.settings.annotator, &read.reading.document, &self.settings.options));
-        self.revision += 1;
-        Work::Plan(read)
+    fn conclude(&mut self, mut read: Box<Read>, concluding: Concluding) -> Work {
+        match concluding.advance(&self.settings.annotator, &read.reading.document, &self.settings.options) {
+            Concluded::Not(more) => Work::Conclude(read, more),
+            Concluded::All(found) => {
+                read.found = Some(found);
+                read.answer = None;
+                self.revision += 1;
+                Work::Plan(read)
+            }
+        }
     }
 
     fn plan(&mut self, mut read: Box<Read>) -> Work {
