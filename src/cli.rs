@@ -133,7 +133,8 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
             None => Box::new(io::stdin().lock()),
         };
         let batch = batch::Batch { annotator: &annotator, options: &options, published: arguments.published, today: today() };
-        let complete = batch.run(io::BufReader::new(input), &mut output).map_err(|cause| InputError::Unreadable(shown, cause))?;
+        let complete =
+            batch.run(io::BufReader::new(input), &mut output, &mut io::stderr()).map_err(|cause| InputError::Unreadable(shown, cause))?;
         output.flush().map_err(written)?;
         return Ok(complete);
     }

@@ -118,7 +118,7 @@ pub struct Block {
 }
 
 /// An article, ready to be annotated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     text: String,
     blocks: Vec<Block>,
@@ -163,6 +163,20 @@ impl Document {
     /// The language that the page says it is in, as a BCP 47 tag.
     pub fn language(&self) -> Option<&str> {
         self.language.as_deref()
+    }
+
+    /// The blocks with these numbers as a document of their own, and the byte at which its text begins in this one's.
+    pub(crate) fn part(&self, blocks: std::ops::Range<usize>) -> (Document, u32) {
+        let blocks = self.blocks.get(blocks).unwrap_or_default();
+        let whole = blocks.iter().map(|block| block.span).reduce(|a, b| a.cover(&b)).unwrap_or(Span::new(0, 0));
+        let own = |block: &Block| Block { span: Span::new(block.span.start - whole.start, block.span.end - whole.start), ..*block };
+        let part = Document {
+            text: self.slice(whole).to_owned(),
+            blocks: blocks.iter().map(own).collect(),
+            published: self.published,
+            language: self.language.clone(),
+        };
+        (part, whole.start)
     }
 
     /// The text of the first headline, if there is one.

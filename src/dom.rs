@@ -35,7 +35,12 @@ mod mounts;
 mod paint;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use mounts::{MountError, mount, of_article, unmount};
+pub(crate) use mounts::{
+    MountError, Settings, advance, answer, begin, container, elements, forget, light, mark_at, marks, of_article, ranges, refresh,
+    revision, unmount,
+};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use {marks::Mark, paint::Way};
 
 #[cfg(test)]
 pub(crate) mod tests;

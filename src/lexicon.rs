@@ -9,7 +9,7 @@
 //! without its Q; in a section a line for each thing, `name|alias… TAB item TAB fame TAB latitude SPACE longitude`, where a
 //! question mark opens names that others may well bear too, and the last field is for places alone and in hundredths of a degree; fame is a hexadecimal digit; a last line `end`, so that data cut short is known. Trailing empty fields are left out.
 
-mod index;
+pub(crate) mod index;
 mod indexing;
 pub mod own;
 

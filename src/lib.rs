@@ -13,14 +13,14 @@ pub mod document;
 mod entities;
 pub mod lexicon;
 mod names;
+mod passages;
 mod quotes;
 pub mod relations;
 pub mod segment;
 mod timeline;
 mod values;
 
-// What only a live page needs, painting above all, has no caller natively but the tests.
-#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "what only a live page needs, painting above all"))]
 mod dom;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
@@ -41,11 +41,11 @@ pub use document::{Document, parse_date, parse_published};
 pub use lexicon::own::{ListError, OwnList};
 pub use lexicon::{Lexicon, LexiconError};
 pub use names::tagger::{Tagger, weights::WeightsError};
+pub use passages::Annotating;
 pub use relations::Relations;
 
 use std::sync::Arc;
 
-use segment::Segments;
 use thiserror::Error;
 
 /// What a caller may choose.
@@ -98,18 +98,10 @@ impl Annotator {
 
     /// Finds everything in `document`. Cost: linear in its text.
     pub fn annotate(&self, document: &Document, options: &Options) -> Annotations {
-        let segments = Segments::new(document);
-        let (mut names, language) = names::find(&segments, &self.lexicon, &self.tagger);
-        if let Some(list) = &options.list {
-            names = names::own::overlay(&segments, list, names);
+        let mut annotating = Annotating::new(document, None);
+        while !annotating.is_read() {
+            annotating.advance(self, options);
         }
-        let values = values::find(&segments, document.published());
-        let quotes = quotes::find(&segments, &names, &values);
-        let mut annotations = entities::assemble(&segments, &self.lexicon, options.list.as_deref(), &names, quotes);
-        annotations.values = values;
-        annotations.language = language;
-        let mut annotations = annotations.at_least(options.min_confidence);
-        annotations.timeline = timeline::of(&segments, &annotations);
-        annotations
+        annotating.annotations(self, document, options)
     }
 }

@@ -38,6 +38,21 @@ pub struct Segments<'d> {
     pub sentences: Vec<Sentence>,
 }
 
+/// What there is of [`Segments`] besides their document, to be kept between steps of work.
+#[derive(Debug)]
+pub(crate) struct Cut {
+    lower: String,
+    pub tokens: Vec<Token>,
+    pub sentences: Vec<Sentence>,
+}
+
+impl Cut {
+    /// Of `document`, which was cut in parts before.
+    pub(crate) fn new(document: &Document, tokens: Vec<Token>, sentences: Vec<Sentence>) -> Cut {
+        Cut { lower: document.text().to_ascii_lowercase(), tokens, sentences }
+    }
+}
+
 impl<'d> Segments<'d> {
     /// Cuts `document`.
     pub fn new(document: &'d Document) -> Self {
@@ -55,6 +70,16 @@ impl<'d> Segments<'d> {
             }
         }
         Segments { text, lower: text.to_ascii_lowercase(), tokens, sentences }
+    }
+
+    /// `document` as it was cut before.
+    pub(crate) fn of(document: &'d Document, cut: Cut) -> Self {
+        Segments { text: document.text(), lower: cut.lower, tokens: cut.tokens, sentences: cut.sentences }
+    }
+
+    /// What [`Segments::of`] takes.
+    pub(crate) fn into_cut(self) -> Cut {
+        Cut { lower: self.lower, tokens: self.tokens, sentences: self.sentences }
     }
 
     /// The text of a span of this document.

@@ -5,6 +5,7 @@
 
 mod error;
 mod types;
+mod warming;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,15 +15,16 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::document::{OffsetMap, Utf16, day_of_clock};
-use crate::dom::{self, MountError};
+use crate::dom::{self, Mark, MountError, Settings, Way};
 use crate::lexicon::{Indexing, LexiconError};
 use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, OwnList, Relations, Tagger, parse_published};
 use error::Code;
-use types::{JsAnnotateOptions, JsAnswer, JsMounted, JsRelations};
+use types::{JsAnnotateOptions, JsAnswer, JsMarks, JsMountOptions, JsMounted, JsRelations};
+use warming::Warming;
 
 thread_local! {
     /// What `load` took in, until `index` has been through it.
-    static LOADING: RefCell<Option<(Indexing, Tagger)>> = const { RefCell::new(None) };
+    static LOADING: RefCell<Option<Loading>> = const { RefCell::new(None) };
     /// Set once by `index`.
     static ANNOTATOR: RefCell<Option<Rc<Annotator>>> = const { RefCell::new(None) };
 }
@@ -30,6 +32,12 @@ thread_local! {
 /// Bytes of the lexicon that one call of `index` takes in: some milliseconds, also on a slow machine that has not compiled this
 /// code to the full yet.
 const SLICE: usize = 64 * 1024;
+
+/// What is being made ready.
+enum Loading {
+    Index(Indexing, Tagger),
+    Warm(Annotator, Warming),
+}
 
 /// Takes in the compiled data, which `index` then makes ready. Loading again replaces it.
 ///
@@ -41,23 +49,35 @@ pub fn load(
 ) -> Result<(), JsValue> {
     let lexicon = Lexicon::begin(lexicon).map_err(|error| error::new(Code::BadLexicon, &error.to_string()))?;
     let tagger = Tagger::parse(weights).map_err(|error| error::new(Code::BadWeights, &error.to_string()))?;
-    LOADING.set(Some((lexicon, tagger)));
+    LOADING.set(Some(Loading::Index(lexicon, tagger)));
     Ok(())
 }
 
-/// Indexes some more of what `load` took in, for a few milliseconds. Call it, with pauses for the page, until it returns true:
+/// Makes some more of what `load` took in ready, for a few milliseconds. Call it, with pauses for the page, until it returns true:
 /// then everything that was loaded is in use.
 ///
 /// @throws NewsglossError with code "bad-lexicon" where the data is damaged; it is dropped, and what was loaded before stays.
 #[wasm_bindgen]
 pub fn index() -> Result<bool, JsValue> {
-    let Some((mut lexicon, tagger)) = LOADING.take() else { return Ok(true) };
     let bad = |error: LexiconError| error::new(Code::BadLexicon, &error.to_string());
-    if lexicon.advance(SLICE).map_err(bad)? {
-        ANNOTATOR.set(Some(Rc::new(Annotator::new(lexicon.finish().map_err(bad)?, tagger))));
-        return Ok(true);
-    }
-    LOADING.set(Some((lexicon, tagger)));
+    let next = match LOADING.take() {
+        None => return Ok(true),
+        Some(Loading::Index(mut lexicon, tagger)) => {
+            if lexicon.advance(SLICE).map_err(bad)? {
+                Loading::Warm(Annotator::new(lexicon.finish().map_err(bad)?, tagger), Warming::default())
+            } else {
+                Loading::Index(lexicon, tagger)
+            }
+        }
+        Some(Loading::Warm(annotator, mut warming)) => {
+            if warming.advance(&annotator)? {
+                ANNOTATOR.set(Some(Rc::new(annotator)));
+                return Ok(true);
+            }
+            Loading::Warm(annotator, warming)
+        }
+    };
+    LOADING.set(Some(next));
     Ok(false)
 }
 
@@ -78,20 +98,107 @@ pub fn annotate(
     Ok(to_js(&Answer::<Utf16>::new(&document, annotations, false))?.unchecked_into())
 }
 
-/// Reads the article in `root`, or the one that the page holds where `root` is not given, annotates it and wraps what it
-/// found in `newsgloss-mark` elements. Mounting the same root again changes nothing and returns the first handle and answer.
+/// Begins to mount the article in `root`, or the one that the page holds where `root` is not given, and gives its handle; `advance`
+/// does the work. The same root has the same handle until it is unmounted.
 ///
-/// @throws NewsglossError with code "not-loaded", "bad-root", "already-marked", "bad-date", "bad-confidence", "bad-list" or "page"; the page is
-/// then as it was.
+/// @throws NewsglossError with code "not-loaded", "bad-root", "bad-date", "bad-confidence", "bad-list" or "bad-paint".
+#[wasm_bindgen]
+pub fn begin(
+    #[wasm_bindgen(unchecked_param_type = "Element | undefined")] root: JsValue,
+    options: Option<JsMountOptions>,
+) -> Result<u32, JsValue> {
+    let annotator = annotator()?;
+    let way = options.as_ref().map_or(Ok(Way::Markup), |options| read_way(&options.paint()))?;
+    let (options, published) = read_options(options.map(JsCast::unchecked_into))?;
+    dom::begin(&root, Settings { annotator, options, published, today: today(), way }).map_err(|error| mount_error(&error))
+}
+
+/// Works on what is to be done for `handle`, for some milliseconds at most: reads the page, annotates, shows the marks. Call it, with
+/// pauses for the page, until it returns a number: the handle that the article has, which is another one where it was mounted before.
+///
+/// @throws NewsglossError with code "already-marked" or "page"; the page is then as it was, and the handle marks nothing.
+#[wasm_bindgen]
+pub fn advance(handle: u32) -> Result<Option<u32>, JsValue> {
+    dom::advance(handle).map_err(|error| mount_error(&error))
+}
+
+/// Has the article of `handle` read again, since the page has changed; `advance` does the work. What is still the same is
+/// neither annotated nor shown again.
+#[wasm_bindgen]
+pub fn refresh(handle: u32) {
+    dom::refresh(handle);
+}
+
+/// A number that is another one once something else was found in the article of `handle` than before.
+#[wasm_bindgen]
+pub fn revision(handle: u32) -> u32 {
+    dom::revision(handle)
+}
+
+/// The page has changed the text node `node`: takes out what goes over other words now.
+#[wasm_bindgen]
+pub fn forget(handle: u32, node: &web_sys::Node) {
+    dom::forget(handle, node);
+}
+
+/// What was found in the article of `handle`.
+#[wasm_bindgen]
+pub fn answer(handle: u32) -> Result<Option<JsAnswer>, JsValue> {
+    dom::answer(handle).map(|answer| Ok(to_js(&*answer)?.unchecked_into())).transpose()
+}
+
+/// The element that holds the article of `handle`.
+#[wasm_bindgen]
+pub fn container(handle: u32) -> Option<web_sys::Element> {
+    dom::container(handle)
+}
+
+/// The marks of `handle` in reading order: what stands in another after it. The functions below know each by its place in this
+/// list, until the work for the handle goes on.
+#[wasm_bindgen]
+pub fn marks(handle: u32) -> Result<Option<JsMarks>, JsValue> {
+    dom::marks(handle, |paint, marks| Ok(to_js(&Shown { paint, marks })?.unchecked_into())).transpose()
+}
+
+/// The innermost mark of `handle` at an offset in a text node, in UTF-16 code units.
+#[wasm_bindgen(js_name = markAt)]
+pub fn mark_at(handle: u32, node: &web_sys::Node, offset: u32) -> Option<usize> {
+    dom::mark_at(handle, node, offset)
+}
+
+/// Where a mark is shown: one range for each text node, in reading order.
+#[wasm_bindgen]
+pub fn ranges(handle: u32, mark: usize) -> Vec<web_sys::Range> {
+    dom::ranges(handle, mark)
+}
+
+/// The elements that show a mark; none where it is highlighted.
+#[wasm_bindgen]
+pub fn elements(handle: u32, mark: usize) -> Vec<web_sys::Element> {
+    dom::elements(handle, mark)
+}
+
+/// Lights up all marks with this id, or none.
+#[wasm_bindgen]
+pub fn light(handle: u32, id: Option<String>) {
+    dom::light(handle, id.as_deref());
+}
+
+/// Mounts all at once, without a pause for the page.
+///
+/// @throws NewsglossError as `begin` and `advance` do.
 #[wasm_bindgen]
 pub fn mount(
     #[wasm_bindgen(unchecked_param_type = "Element | undefined")] root: JsValue,
-    options: Option<JsAnnotateOptions>,
+    options: Option<JsMountOptions>,
 ) -> Result<JsMounted, JsValue> {
-    let annotator = annotator()?;
-    let (options, published) = read_options(options)?;
-    let annotate = |document: &Document| annotator.annotate(document, &options);
-    let (handle, answer) = dom::mount(&root, published, today(), annotate).map_err(|error| mount_error(&error))?;
+    let begun = begin(root, options)?;
+    let handle = loop {
+        if let Some(handle) = advance(begun)? {
+            break handle;
+        }
+    };
+    let answer = dom::answer(handle).ok_or_else(|| error::new(Code::Internal, "nothing was read"))?;
     Ok(to_js(&Mounted { handle, answer: &answer })?.unchecked_into())
 }
 
@@ -109,6 +216,12 @@ pub fn relations(handle: u32) -> Result<Option<JsRelations>, JsValue> {
 #[wasm_bindgen]
 pub fn unmount(handle: u32) {
     dom::unmount(handle);
+}
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    paint: Way,
+    marks: &'a [Mark],
 }
 
 #[derive(Serialize)]
@@ -144,6 +257,16 @@ fn read_options(given: Option<JsAnnotateOptions>) -> Result<(Options, Option<tim
     let day = published.as_string().ok_or_else(|| error::new(Code::BadDate, "published is not a string: write it as 2016-08-27"))?;
     let day = parse_published(&day, today()).map_err(|error| error::new(Code::BadDate, &error.to_string()))?;
     Ok((options, Some(day)))
+}
+
+/// How marks are to be shown.
+fn read_way(given: &JsValue) -> Result<Way, JsValue> {
+    match given.as_string().as_deref() {
+        Some("markup") => Ok(Way::Markup),
+        Some("highlight") => Ok(Way::Highlight),
+        None if given.is_undefined() => Ok(Way::Markup),
+        _ => Err(error::new(Code::BadPaint, "paint is neither \"markup\" nor \"highlight\": give one of them, or leave it out")),
+    }
 }
 
 /// By the clock of the machine that the page is read on.

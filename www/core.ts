@@ -9,6 +9,7 @@ import init, * as core from '../pkg/newsgloss_core.js';
 
 import { asAddress } from './address.js';
 import { NewsglossError } from './errors.js';
+import { inSlices } from './pause.js';
 
 const MODULE = new URL('newsgloss_core_bg.wasm', import.meta.url);
 const LEXICON = new URL('lexicon.txt', import.meta.url);
@@ -28,14 +29,8 @@ export function loadCore(): Promise<typeof core> {
 async function load(): Promise<typeof core> {
   const [lexicon, weights] = await Promise.all([fetchData(LEXICON), fetchData(WEIGHTS), compile()]);
   core.load(lexicon, weights);
-  while (!core.index()) await pause();
+  await inSlices(() => core.index() || undefined);
   return core;
-}
-
-/** Lets the page do what it has to. */
-function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 async function compile(): Promise<void> {

@@ -5,51 +5,56 @@
  * the page once every handle is unmounted, and nothing is ever added to the global object.
  */
 
-import type { AnnotateOptions, Answer, Relations } from './answer.js';
+import type { AnnotateOptions, Answer, MountOptions as CoreMountOptions, Relations } from './answer.js';
 import { loadCore } from './core.js';
 import { NewsglossError } from './errors.js';
+import { Follower } from './follow.js';
 import { Article } from './marks/article.js';
+import { choosePaint } from './paint.js';
+import { inSlices } from './pause.js';
 import { Session } from './session.js';
+
+/** What a caller may choose for a page. Of one article, what the first caller chose holds for all. */
+export interface MountOptions extends CoreMountOptions {
+  /** Whether marks follow a page that changes; they do unless this says false. */
+  follow?: boolean;
+  /** Called when the page has changed and something else was found. */
+  onChange?: (annotations: Answer) => void;
+}
 
 /** An article with its marks in the page. */
 export interface Handle {
-  /** What was found. Its offsets count in its `text`, in UTF-16 code units. */
+  /** What was found, by the latest reading of the page. Its offsets count in its `text`, in UTF-16 code units. */
   readonly annotations: Answer;
   /**
-   * Who has to do with whom in the article. Worked out when it is first asked for, from the article as it was mounted; once
-   * the article is unmounted, it is known only if it was asked for before, and else empty.
+   * Who has to do with whom in the article. Worked out when it is first asked for; once the article is unmounted, it is known only if
+   * it was asked for before, and else empty.
    */
   relations(): Relations;
   /** Takes everything out again that mounting put into the page. Calling it twice does nothing more. */
   unmount(): void;
 }
 
+type Core = Awaited<ReturnType<typeof loadCore>>;
+
 let session: Session | undefined;
+let follower: Follower | undefined;
 /** By the core's handle, which is the same for every mount of the same root. */
-const articles = new Map<number, Article>();
+const mounted = new Map<number, Mounted>();
 
 /**
  * Marks the article in `root`, or the one that the page holds where `root` is not given. Mounting a root again shares the
  * marks that are there. Throws NewsglossError.
  */
-export async function mount(root?: Element, options?: AnnotateOptions): Promise<Handle> {
+export async function mount(root?: Element, options: MountOptions = {}): Promise<Handle> {
   const core = await loadCore();
-  const { handle, answer } = attempt(() => core.mount(root, options));
-  const article = articles.get(handle) ?? begin(handle, answer, root ?? document);
-  article.holders += 1;
-  let mounted = true;
-  return {
-    annotations: article.answer,
-    relations: () => (article.relations ??= core.relations(handle)) ?? { sentences: [], entities: [] },
-    unmount() {
-      if (!mounted) return;
-      mounted = false;
-      article.holders -= 1;
-      if (article.holders > 0) return;
-      end(handle, article);
-      core.unmount(handle);
-    },
-  };
+  const begun = attempt(() => core.begin(root, { ...options, paint: options.paint ?? choosePaint(document) }));
+  const here = mounted.get(begun) ?? new Mounted(core, begun, options);
+  const handle = await here.ready;
+  if (handle === begun) return here.hold(options.onChange);
+  // Another root with the same article in it.
+  here.end();
+  return mounted.get(handle)?.hold(options.onChange) ?? mount(root, options);
 }
 
 /** Annotates plain text; the page is left alone. Offsets count UTF-16 code units of `text`. Throws NewsglossError. */
@@ -58,21 +63,111 @@ export async function annotate(text: string, options?: AnnotateOptions): Promise
   return attempt(() => core.annotate(text, options));
 }
 
-function begin(handle: number, answer: Answer, root: Element | Document): Article {
-  const here = (session ??= new Session());
-  const article = new Article(answer, root, (piece) => !here.owns(piece));
-  here.add(article);
-  articles.set(handle, article);
-  return article;
+/** What is mounted as one handle of the core, for as long as anybody holds it. */
+class Mounted {
+  /** Settles when the marks are in the page, with the handle that the core knows the article by. */
+  readonly ready: Promise<number>;
+  readonly #core: Core;
+  readonly #handle: number;
+  #article: Article | undefined;
+  #revision = 0;
+  #answer: Answer | undefined;
+  #relations: Relations | undefined;
+  /** Who holds it, each with what it wants called. */
+  readonly #holders = new Set<{ onChange: MountOptions['onChange'] }>();
+
+  constructor(core: Core, handle: number, { follow = true }: MountOptions) {
+    this.#core = core;
+    this.#handle = handle;
+    mounted.set(handle, this);
+    // From now on, since the page may change while it is being read.
+    if (follow) (follower ??= new Follower()).add(this.#followed);
+    this.ready = this.#begin();
+  }
+
+  hold(onChange: MountOptions['onChange']): Handle {
+    const holder = { onChange };
+    this.#holders.add(holder);
+    const answer = () => this.#answer as Answer;
+    return {
+      get annotations() {
+        return answer();
+      },
+      relations: () => (this.#relations ??= this.#core.relations(this.#handle)) ?? { sentences: [], entities: [] },
+      unmount: () => {
+        if (this.#holders.delete(holder) && this.#holders.size === 0) this.end();
+      },
+    };
+  }
+
+  /** Takes everything out of the page. */
+  end(): void {
+    if (mounted.get(this.#handle) !== this) return;
+    mounted.delete(this.#handle);
+    follower?.remove(this.#followed);
+    if (this.#article !== undefined) session?.remove(this.#article);
+    if (session?.isEmpty === true) {
+      session.end();
+      session = undefined;
+    }
+    unseen(() => {
+      this.#core.unmount(this.#handle);
+    });
+    if (follower?.isEmpty === true) follower = undefined;
+  }
+
+  async #begin(): Promise<number> {
+    try {
+      const handle = await work(this.#core, this.#handle);
+      if (handle === this.#handle) this.#take();
+      return handle;
+    } catch (error) {
+      this.end();
+      throw error;
+    }
+  }
+
+  /** Takes over what the core has found; says whether it is another than before. */
+  #take(): boolean {
+    const revision = this.#core.revision(this.#handle);
+    const answer = revision === this.#revision ? undefined : this.#core.answer(this.#handle);
+    if (answer === undefined || mounted.get(this.#handle) !== this) return false;
+    this.#revision = revision;
+    this.#answer = answer;
+    this.#relations = undefined;
+    if (this.#article === undefined) (session ??= new Session()).add((this.#article = new Article(this.#core, this.#handle, answer)));
+    else this.#article.renew(answer);
+    return true;
+  }
+
+  readonly #followed = {
+    container: () => this.#core.container(this.#handle),
+    forget: (text: Node) => {
+      this.#core.forget(this.#handle, text);
+    },
+    refresh: async () => {
+      this.#core.refresh(this.#handle);
+      try {
+        await work(this.#core, this.#handle);
+      } catch {
+        // The core has taken its marks out, and there is nobody to tell: whoever mounted has had an answer long since.
+        return false;
+      }
+      const isNew = this.#take();
+      if (isNew) for (const { onChange } of this.#holders) onChange?.(this.#answer as Answer);
+      return isNew;
+    },
+  };
 }
 
-function end(handle: number, article: Article): void {
-  articles.delete(handle);
-  session?.remove(article);
-  if (session?.isEmpty === true) {
-    session.end();
-    session = undefined;
-  }
+/** Does the work that there is for `handle`, in slices. */
+function work(core: Core, handle: number): Promise<number> {
+  return inSlices(() => unseen(() => attempt(() => core.advance(handle))));
+}
+
+/** Changes the page without having that taken for the page's own doing. */
+function unseen<T>(change: () => T): T {
+  return follower === undefined ? change() : follower.unseen(change);
 }
 
 /** Runs a call into the core, whose errors get the class that callers can test for. */

@@ -52,11 +52,11 @@ struct Refusal {
 }
 
 impl Batch<'_> {
-    /// Answers all of `input`. Says whether every line could be read.
+    /// Answers all of `input`, and says in `complaints` which lines could not be read. Gives whether all could.
     ///
     /// # Errors
-    /// Where `input` cannot be read further or `output` not written.
-    pub(super) fn run(&self, mut input: impl BufRead, output: &mut impl Write) -> io::Result<bool> {
+    /// Where `input` cannot be read further, or `output` or `complaints` not written.
+    pub(super) fn run(&self, mut input: impl BufRead, output: &mut impl Write, complaints: &mut impl Write) -> io::Result<bool> {
         let mut complete = true;
         let mut line_number = 0;
         loop {
@@ -81,7 +81,7 @@ impl Batch<'_> {
                 match answer {
                     Ok(bytes) => output.write_all(&bytes)?,
                     Err(refusal) => {
-                        eprintln!("newsgloss: line {}: {}", refusal.line, refusal.error);
+                        writeln!(complaints, "newsgloss: line {}: {}", refusal.line, refusal.error)?;
                         complete = false;
                         serde_json::to_writer(&mut *output, &refusal)?;
                     }

@@ -3,6 +3,8 @@
 //! Quotations stand outside, longer ones further out; names stand inside them and values innermost. What crosses an edge
 //! is cut there, so that the elements nest whatever the spans do. It works out the plan; `paint` carries it out.
 
+use serde::Serialize;
+
 use crate::annotations::{Answer, EntityType, QuoteKind, ValueType};
 use crate::document::{Span, Utf16};
 
@@ -10,21 +12,28 @@ use super::text_map::{Piece, TextMap};
 use super::tree::NodeId;
 
 /// The kind of a mark that is a quotation.
-const QUOTE: &str = "quote";
+pub(super) const QUOTE: &str = "quote";
+
+/// The kind of a mark that is a name.
+const ENTITY: &str = "entity";
 
 /// What an element says of the text in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mark {
-    /// "entity", "value" or [`QUOTE`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Mark {
+    /// [`QUOTE`], [`ENTITY`] or "value".
     pub kind: &'static str,
     /// The id in the answer; of a value, "v" and its number in reading order from 1.
     pub id: String,
     /// The type of the entity or value, or the kind of the quotation, as the answer writes it.
+    #[serde(rename = "type")]
     pub subtype: &'static str,
+    /// The nearest mark that begins before it and that it stands in as a whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub around: Option<MarkIndex>,
 }
 
 /// The index of a mark in its [`Plan`].
-pub(super) type MarkIndex = usize;
+pub(crate) type MarkIndex = usize;
 
 /// A part of a text node, in UTF-16 code units, and the marks around it from the outermost in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,25 +49,38 @@ pub(super) struct Segment {
 /// What to put into a page.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
-    /// Every mark, also those whose text no element can go around.
+    /// In reading order, what stands in another after it. What no text shows is left out.
     pub marks: Vec<Mark>,
     /// In document order, each text node that is touched, with its marked parts in order; they do not overlap.
     pub texts: Vec<(NodeId, Vec<Segment>)>,
 }
 
 impl Plan {
-    /// The plan that shows `answer` where `map` says that its text stands, at the text nodes that `can_wrap`.
+    /// The plan that shows `answer` where `map` says that its text stands, at the text nodes that `can_show` something.
     /// Cost: n log n in the pieces of text that marks go over.
-    pub(super) fn new(answer: &Answer<Utf16>, map: &TextMap, can_wrap: impl Fn(NodeId) -> bool) -> Plan {
-        let (marks, spans) = marks(answer);
+    pub(super) fn new(answer: &Answer<Utf16>, map: &TextMap, can_show: impl Fn(NodeId) -> bool) -> Plan {
+        let mut marks = Vec::new();
+        let mut spans = Vec::new();
         let mut edges = Vec::new();
-        for (mark, &span) in spans.iter().enumerate() {
-            for Piece { node, start, end } in map.pieces(span).into_iter().filter(|piece| can_wrap(piece.node)) {
-                edges.push(Edge { node, at: start, mark, begins: true });
-                edges.push(Edge { node, at: end, mark, begins: false });
+        // The marks that have begun and not ended, each inside the one before, as far as they nest.
+        let mut open: Vec<MarkIndex> = Vec::new();
+        for (mut mark, span) in sorted(answer) {
+            let index = marks.len();
+            let before = edges.len();
+            for Piece { node, start, end } in map.pieces(span).into_iter().filter(|piece| can_show(piece.node)) {
+                edges.push(Edge { node, at: start, mark: index, begins: true });
+                edges.push(Edge { node, at: end, mark: index, begins: false });
             }
+            if edges.len() == before {
+                continue;
+            }
+            open.retain(|&outer| spans.get(outer).is_some_and(|outer: &Span<Utf16>| outer.end > span.start));
+            mark.around = open.iter().rev().copied().find(|&outer| spans.get(outer).is_some_and(|outer| outer.contains(&span)));
+            open.push(index);
+            marks.push(mark);
+            spans.push(span);
         }
-        edges.sort_unstable_by_key(|edge| (edge.node, edge.at));
+        edges.sort_by_key(|edge| (edge.node, edge.at));
         let of_one_text = edges.chunk_by(|edge, next| edge.node == next.node);
         let texts = of_one_text.filter_map(|edges| Some((edges.first()?.node, segments(edges, &marks, &spans)))).collect();
         Plan { marks, texts }
@@ -73,37 +95,37 @@ struct Edge {
     begins: bool,
 }
 
-/// Every mark, and the span of each: quotations, then names, then values.
-fn marks(answer: &Answer<Utf16>) -> (Vec<Mark>, Vec<Span<Utf16>>) {
+/// Every mark with its span in reading order: of those that begin at one place the longest first, and quotations before names
+/// before values.
+fn sorted(answer: &Answer<Utf16>) -> Vec<(Mark, Span<Utf16>)> {
     let mut marks = Vec::new();
-    let mut spans = Vec::new();
     let mut add = |kind, letter, number: u32, subtype, span| {
         let mut id = number.to_string();
         id.insert(0, letter);
-        marks.push(Mark { kind, id, subtype });
-        spans.push(span);
+        marks.push((Mark { kind, id, subtype, around: None }, span));
     };
     for quote in &answer.quotes {
         add(QUOTE, 'q', quote.id.0, quote_kind(quote.kind), quote.span);
     }
     for entity in &answer.entities {
         for mention in &entity.mentions {
-            add("entity", 'e', entity.id.0, entity_type(entity.kind), mention.span);
+            add(ENTITY, 'e', entity.id.0, entity_type(entity.kind), mention.span);
         }
     }
     for (number, value) in (1..).zip(&answer.values) {
         add("value", 'v', number, value_type(value.kind), value.span);
     }
-    (marks, spans)
+    marks.sort_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
+    marks
 }
 
 /// The parts of one text node between `edges`, which are those of this node in order, that have marks around them.
 fn segments(edges: &[Edge], marks: &[Mark], spans: &[Span<Utf16>]) -> Vec<Segment> {
-    // Of two quotations the longer stands further out; of what else there is, what comes first among the marks.
-    let depth = |mark: MarkIndex| {
-        let is_quote = marks.get(mark).is_some_and(|mark| mark.kind == QUOTE);
-        let length = spans.get(mark).filter(|_| is_quote).map_or(0, |span| span.len());
-        (std::cmp::Reverse(length), mark)
+    // Of two quotations the longer stands further out; then names, then values.
+    let depth = |mark: MarkIndex| match marks.get(mark).map(|mark| mark.kind) {
+        Some(QUOTE) => (0, std::cmp::Reverse(spans.get(mark).map_or(0, Span::len)), mark),
+        Some(ENTITY) => (1, std::cmp::Reverse(0), mark),
+        _ => (2, std::cmp::Reverse(0), mark),
     };
     let mut segments = Vec::new();
     let mut around: Vec<MarkIndex> = Vec::new();
@@ -121,6 +143,18 @@ fn segments(edges: &[Edge], marks: &[Mark], spans: &[Span<Utf16>]) -> Vec<Segmen
         }
     }
     segments
+}
+
+/// For each segment, how many of its marks go on from the segment before, whose elements are then shared.
+pub(super) fn beginnings(segments: &[Segment]) -> impl Iterator<Item = usize> {
+    let mut before: Option<&Segment> = None;
+    segments.iter().map(move |segment| {
+        let shared = before
+            .filter(|before| before.end == segment.start)
+            .map_or(0, |before| before.marks.iter().zip(&segment.marks).take_while(|(open, mark)| open == mark).count());
+        before = Some(segment);
+        shared
+    })
 }
 
 fn entity_type(kind: EntityType) -> &'static str {

@@ -1,4 +1,13 @@
-//! The articles of this page that have marks in them, by handle.
+//! The articles of this page that are mounted, by handle, and the work on each: a few milliseconds at a time.
+//!
+//! ```text
+//! copy ─▶ lay out ─▶ read ─▶ annotate, passage by passage ─▶ paint ─▶ at rest ─▶ (the page has changed) copy …
+//! ```
+//!
+//! What is in view is annotated and painted first. When the page has changed, what is still the same is neither annotated nor
+//! painted again. It decides the order of the work; what the work is, is told elsewhere.
+
+mod work;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -6,33 +15,43 @@ use std::rc::Rc;
 use thiserror::Error;
 use time::Date;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node};
+use web_sys::{Element, Node, Range};
 
-use crate::document::{Document, DocumentBuilder, Utf16};
-use crate::{Annotations, Answer};
+use crate::document::{Document, Utf16};
+use crate::{Annotations, Annotator, Answer, Options};
 
-use super::article;
-use super::live::{self, Page};
-use super::marks::Plan;
-use super::paint::{MARK, Painted};
-use super::read::Reading;
+use super::marks::{Mark, MarkIndex};
+use super::paint::{Painter, Way};
+use work::{Article, Work};
 
 thread_local! {
     static MOUNTS: RefCell<Vec<Mount>> = const { RefCell::new(Vec::new()) };
     static LAST_HANDLE: Cell<u32> = const { Cell::new(0) };
 }
 
+/// How an article is to be mounted.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    pub annotator: Rc<Annotator>,
+    pub options: Options,
+    /// The day of publication, whatever the page says.
+    pub published: Option<Date>,
+    /// No day of publication that a page states after this one is believed.
+    pub today: Date,
+    pub way: Way,
+}
+
 struct Mount {
     handle: u32,
     /// What the caller named, if anything.
     asked: Option<Element>,
-    /// What holds the article.
-    container: Element,
-    /// What the article was when it was read, and what was found in it.
-    document: Document,
-    annotations: Annotations,
-    answer: Rc<Answer<Utf16>>,
-    painted: Painted,
+    settings: Settings,
+    article: Option<Article>,
+    painter: Option<Painter>,
+    work: Work,
+    /// The page has changed since the work began.
+    is_stale: bool,
+    revision: u32,
 }
 
 /// Why nothing could be marked. The page is as it was.
@@ -49,85 +68,167 @@ pub(crate) enum MountError {
     Page(JsValue),
 }
 
-/// Reads the article in `root`, or the page's where that is undefined, has it annotated and puts the marks in. A day of
-/// publication that the page states and that is after `today` is not believed.
-/// The handle and the answer of an article that is mounted already are given again.
-pub(crate) fn mount(
-    root: &JsValue,
-    published: Option<Date>,
-    today: Date,
-    annotate: impl FnOnce(&Document) -> Annotations,
-) -> Result<(u32, Rc<Answer<Utf16>>), MountError> {
+/// Begins to mount the article in `root`, or the page's where that is undefined; [`advance`] does the work. A root that is
+/// mounted already has the handle that it had.
+pub(crate) fn begin(root: &JsValue, settings: Settings) -> Result<u32, MountError> {
     let asked = if root.is_undefined() || root.is_null() { None } else { Some(as_element(root)?) };
-    if let Some(known) = known(|mount| mount.asked == asked && (asked.is_some() || mount.container.is_connected())) {
-        return Ok(known);
+    let known = with(|mount| mount.asked == asked && (asked.is_some() || mount.is_in_page()), |mount| mount.handle);
+    if let Some(handle) = known {
+        return Ok(handle);
     }
-    let Some((container, page, reading)) = find(asked.as_ref(), published, today) else {
-        let nothing = DocumentBuilder::new().finish(published, None);
-        let annotations = annotate(&nothing);
-        return Ok((new_handle(), Rc::new(Answer::new(&nothing, annotations, true))));
-    };
-    if let Some(known) = known(|mount| mount.container == container) {
-        return Ok(known);
+    let handle = LAST_HANDLE.get().wrapping_add(1);
+    LAST_HANDLE.set(handle);
+    let work = Work::on(asked.as_ref());
+    MOUNTS.with_borrow_mut(|mounts| {
+        mounts.push(Mount { handle, asked, settings, article: None, painter: None, work, is_stale: false, revision: 0 })
+    });
+    Ok(handle)
+}
+
+/// Works on for some milliseconds at most. When there is nothing more to do, it gives the handle that the article is known by,
+/// which is another one where its container had been mounted before.
+///
+/// # Errors
+/// Whatever is wrong; the mount is then gone, and the page as it was.
+pub(crate) fn advance(handle: u32) -> Result<Option<u32>, MountError> {
+    // Taken out, so that what the browser calls meanwhile finds nothing half done.
+    let Some(mut mount) = take(handle) else { return Ok(Some(handle)) };
+    match mount.step() {
+        Ok(()) => {
+            let done = match mount.work {
+                Work::Same(other) => {
+                    mount.undo();
+                    return Ok(Some(other));
+                }
+                Work::Rest if mount.is_stale => {
+                    mount.begin();
+                    None
+                }
+                Work::Rest => Some(handle),
+                _ => None,
+            };
+            MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
+            Ok(done)
+        }
+        Err(error) => {
+            mount.undo();
+            Err(error)
+        }
     }
-    if container.query_selector(MARK).map_err(MountError::Page)?.is_some() {
-        return Err(MountError::AlreadyMarked);
-    }
-    let annotations = annotate(&reading.document);
-    let answer = Rc::new(Answer::new(&reading.document, annotations.clone(), true));
-    let plan = Plan::new(&answer, &reading.map, |id| page.tree.can_wrap(id));
-    let painted = Painted::new(&page, &plan).map_err(MountError::Page)?;
-    let handle = new_handle();
-    let mount = Mount { handle, asked, container, document: reading.document, annotations, answer: answer.clone(), painted };
-    MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
-    Ok((handle, answer))
+}
+
+/// The page has changed: what is mounted as `handle` is to be read again, by [`advance`]. Where the caller named no article, it
+/// is looked for again, since it may be another one now.
+pub(crate) fn refresh(handle: u32) {
+    with_mut(handle, |mount| match mount.work {
+        Work::Rest => mount.begin(),
+        _ => mount.is_stale = true,
+    });
+}
+
+/// The page has changed the text node `node`: a mark would go over other words.
+pub(crate) fn forget(handle: u32, node: &Node) {
+    with_mut(handle, |mount| mount.painter.as_mut().map(|painter| painter.forget(node)));
+}
+
+/// What was found in the article of `handle`.
+pub(crate) fn answer(handle: u32) -> Option<Rc<Answer<Utf16>>> {
+    with(|mount| mount.handle == handle, |mount| mount.article.as_ref().map(|article| article.answer.clone()))?
+}
+
+/// How often what was found in the article of `handle` has become another.
+pub(crate) fn revision(handle: u32) -> u32 {
+    with(|mount| mount.handle == handle, |mount| mount.revision).unwrap_or_default()
+}
+
+/// The element that holds the article of `handle`.
+pub(crate) fn container(handle: u32) -> Option<Element> {
+    with(|mount| mount.handle == handle, |mount| mount.container().cloned())?
 }
 
 /// What `from` makes of the article of `handle` and of what was found in it; nothing where no article is mounted so.
 pub(crate) fn of_article<T>(handle: u32, from: impl FnOnce(&Document, &Annotations) -> T) -> Option<T> {
-    MOUNTS.with_borrow(|mounts| {
-        let mount = mounts.iter().find(|mount| mount.handle == handle)?;
-        Some(from(&mount.document, &mount.annotations))
-    })
+    with(|mount| mount.handle == handle, |mount| mount.article.as_ref().map(|article| from(&article.document, &article.annotations)))?
+}
+
+/// How the marks of `handle` are shown, and what `from` makes of them.
+pub(crate) fn marks<T>(handle: u32, from: impl FnOnce(Way, &[Mark]) -> T) -> Option<T> {
+    of_painter(handle, |painter| from(painter.way(), painter.marks()))
+}
+
+/// The innermost mark of `handle` at the offset `at` of the text node `node`, in UTF-16 code units.
+pub(crate) fn mark_at(handle: u32, node: &Node, at: u32) -> Option<MarkIndex> {
+    of_painter(handle, |painter| painter.mark_at(node, at))?
+}
+
+/// Where a mark of `handle` is shown, in reading order; nowhere while the page changes.
+pub(crate) fn ranges(handle: u32, mark: MarkIndex) -> Vec<Range> {
+    of_painter(handle, |painter| painter.ranges(mark).unwrap_or_default()).unwrap_or_default()
+}
+
+/// The elements that show a mark of `handle`; none where it is highlighted.
+pub(crate) fn elements(handle: u32, mark: MarkIndex) -> Vec<Element> {
+    of_painter(handle, |painter| painter.elements(mark)).unwrap_or_default()
+}
+
+/// Lights up every mark of `handle` with this id, or none.
+pub(crate) fn light(handle: u32, id: Option<&str>) {
+    // Whatever the browser throws here, the marks are only less bright.
+    with_mut(handle, |mount| mount.painter.as_mut().map(|painter| painter.light(id).is_ok()));
 }
 
 /// Takes the marks of `handle` out of the page. An unknown handle does nothing.
 pub(crate) fn unmount(handle: u32) {
-    let mount = MOUNTS.with_borrow_mut(|mounts| {
-        let index = mounts.iter().position(|mount| mount.handle == handle)?;
-        Some(mounts.swap_remove(index))
-    });
-    if let Some(mount) = mount {
-        mount.painted.undo();
+    if let Some(mut mount) = take(handle) {
+        mount.undo();
     }
 }
 
-/// The article in `asked`, or in the page: the element that holds it, the copied page and what was read of it.
-fn find(asked: Option<&Element>, published: Option<Date>, today: Date) -> Option<(Element, Page, Reading)> {
-    let root = match asked {
-        Some(root) => root.clone(),
-        None => web_sys::window()?.document()?.body()?.into(),
-    };
-    let page = Page::copy(&root);
-    let (body, reading) = article::find(&page.tree, &live::declared(&root), asked.is_some(), published, today)?;
-    let container: Element = page.node(body.container)?.clone().unchecked_into();
-    Some((container, page, reading))
+impl Mount {
+    /// Whether its article is in the page still, as far as is known.
+    fn is_in_page(&self) -> bool {
+        self.container().is_none_or(|container| container.is_connected())
+    }
+
+    fn container(&self) -> Option<&Element> {
+        self.article.as_ref()?.container.as_ref()
+    }
+
+    /// Reads the page, from its start.
+    fn begin(&mut self) {
+        self.is_stale = false;
+        self.work = Work::on(self.asked.as_ref());
+    }
+
+    fn undo(&mut self) {
+        self.work = Work::Rest;
+        if let Some(mut painter) = self.painter.take() {
+            painter.undo();
+        }
+    }
+}
+
+fn take(handle: u32) -> Option<Mount> {
+    MOUNTS.with_borrow_mut(|mounts| {
+        let index = mounts.iter().position(|mount| mount.handle == handle)?;
+        Some(mounts.swap_remove(index))
+    })
+}
+
+fn with<T>(is_it: impl Fn(&Mount) -> bool, from: impl FnOnce(&Mount) -> T) -> Option<T> {
+    MOUNTS.with_borrow(|mounts| mounts.iter().find(|mount| is_it(mount)).map(from))
+}
+
+fn with_mut<T>(handle: u32, from: impl FnOnce(&mut Mount) -> T) -> Option<T> {
+    MOUNTS.with_borrow_mut(|mounts| mounts.iter_mut().find(|mount| mount.handle == handle).map(from))
+}
+
+fn of_painter<T>(handle: u32, from: impl FnOnce(&Painter) -> T) -> Option<T> {
+    with(|mount| mount.handle == handle, |mount| mount.painter.as_ref().map(from))?
 }
 
 fn as_element(root: &JsValue) -> Result<Element, MountError> {
     let node: &Node = root.unchecked_ref();
     let is_element = root.is_object() && node.node_type() == Node::ELEMENT_NODE;
     is_element.then(|| root.clone().unchecked_into()).ok_or(MountError::NotAnElement)
-}
-
-fn known(is_it: impl Fn(&Mount) -> bool) -> Option<(u32, Rc<Answer<Utf16>>)> {
-    MOUNTS.with_borrow(|mounts| {
-        let mount = mounts.iter().find(|mount| is_it(mount))?;
-        Some((mount.handle, mount.answer.clone()))
-    })
-}
-
-fn new_handle() -> u32 {
-    LAST_HANDLE.set(LAST_HANDLE.get().wrapping_add(1));
-    LAST_HANDLE.get()
 }

@@ -1,14 +1,23 @@
-//! Puts marks into a page and takes them out again, leaving the tree node for node what it was.
+//! Shows a plan in a page, brings what is shown from one plan to the next, and takes it out again.
 //!
-//! Text nodes are split where a mark begins or ends; the page's own node keeps the first part, so that undoing gives back the
-//! very same node. Marks are elements that browsers do not know: they change no layout, and how they look is a style
-//! sheet's business. No markup is ever parsed.
+//! Two ways with one interface: elements of ours around the text (`markup`), or custom highlights that leave the tree alone
+//! (`highlights`). What is shown already is kept where the new plan wants the same, so that a change to a long article costs
+//! what has changed. Undoing leaves the tree node for node what it was. No markup is ever parsed.
 
+mod highlights;
+mod markup;
+
+use js_sys::Map;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Node, Text};
+use web_sys::{Element, Node, Range, Text};
 
 use super::live::Page;
-use super::marks::{Mark, MarkIndex, Plan, Segment};
+use super::marks::{Mark, MarkIndex, Plan, Segment, beginnings};
+use super::tree::NodeId;
+
+pub(super) use highlights::Highlights;
+pub(super) use markup::MARK;
 
 #[wasm_bindgen]
 extern "C" {
@@ -22,164 +31,321 @@ extern "C" {
     fn append_data(this: &RawText, data: &JsValue) -> Result<(), JsValue>;
 }
 
-/// The element that marks are.
-pub(super) const MARK: &str = "newsgloss-mark";
-
-/// What was put into a page, and is needed to take it out again.
-#[derive(Default)]
-pub(super) struct Painted {
-    wrappers: Vec<Element>,
-    texts: Vec<Vec<Part>>,
+/// How marks are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Way {
+    /// By elements around the text.
+    Markup,
+    /// By custom highlights.
+    Highlight,
 }
 
-/// A part of a text node that was split. The first is the page's own node.
-struct Part {
-    text: Text,
-    /// The string that it held when it was split off.
+/// The place of a painted text in its [`Painter`].
+type TextNumber = usize;
+
+/// What is shown of one article.
+pub(super) struct Painter {
+    way: Way,
+    marks: Vec<Mark>,
+    /// Nothing where one has been taken out again, which is `free` for another.
+    texts: Vec<Option<Painted>>,
+    free: Vec<TextNumber>,
+    /// From each text node that shows something of ours to the number of its text. The nodes are held in `texts` too.
+    numbers: Map,
+    highlights: Highlights,
+    /// What is still to be shown, if anything.
+    pending: Option<Pending>,
+}
+
+/// A plan that is being shown.
+struct Pending {
+    texts: std::vec::IntoIter<(NodeId, Vec<Segment>)>,
+    /// Of each text that was shown before, whether it is not known to be wanted any more.
+    is_stale: Vec<bool>,
+}
+
+/// One text node of the page that shows something.
+struct Painted {
+    /// The page's own node.
+    node: Text,
+    /// All of its text, as the page had it.
     data: JsValue,
+    segments: Vec<Segment>,
+    looks: Vec<Look>,
+    shown: Shown,
 }
 
-impl Part {
-    fn new(text: Text) -> Part {
-        let data = text.unchecked_ref::<RawText>().data();
-        Part { text, data }
-    }
-
-    /// What it holds now.
-    fn raw(&self) -> &RawText {
-        self.text.unchecked_ref()
-    }
-
-    fn is_rewritten(&self) -> bool {
-        self.raw().data() != self.data
-    }
+enum Shown {
+    Markup(markup::Shown),
+    Highlight(highlights::Shown),
 }
 
-impl Painted {
-    /// Carries out `plan` on `page`.
+impl Painter {
+    /// A painter that shows nothing yet. Highlights want a browser that has them, and are elements elsewhere.
+    pub(super) fn new(way: Way, root: &Element) -> Painter {
+        let highlights = Highlights::of(root);
+        let way = if highlights.are_possible() { way } else { Way::Markup };
+        Painter { way, marks: Vec::new(), texts: Vec::new(), free: Vec::new(), numbers: Map::new(), highlights, pending: None }
+    }
+
+    /// How it shows marks in fact.
+    pub(super) fn way(&self) -> Way {
+        self.way
+    }
+
+    /// Every mark of the plan that is shown.
+    pub(super) fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    /// Whether anything is shown.
+    pub(super) fn is_empty(&self) -> bool {
+        self.painted().next().is_none()
+    }
+
+    /// Begins to show `plan` in place of what is shown; [`Painter::advance`] does it. `first` is the text node to begin with.
+    pub(super) fn begin(&mut self, plan: Plan, first: NodeId) {
+        let Plan { marks, mut texts } = plan;
+        self.marks = marks;
+        let at = texts.partition_point(|&(node, _)| node < first);
+        texts.rotate_left(at);
+        self.pending = Some(Pending { texts: texts.into_iter(), is_stale: vec![true; self.texts.len()] });
+    }
+
+    /// Paints the next `count` texts, and says whether everything is shown.
     ///
     /// # Errors
-    /// What the browser threw; the page is then as it was.
-    pub(super) fn new(page: &Page, plan: &Plan) -> Result<Painted, JsValue> {
-        let mut painted = Painted::default();
-        for (id, segments) in &plan.texts {
-            if let Some(node) = page.node(*id)
-                && let Err(error) = painted.paint(node.unchecked_ref(), segments, &plan.marks)
-            {
-                painted.undo();
-                return Err(error);
+    /// What the browser threw. What is shown by then stays until [`Painter::undo`].
+    pub(super) fn advance(&mut self, page: &Page, count: usize) -> Result<bool, JsValue> {
+        let Some(mut pending) = self.pending.take() else { return Ok(true) };
+        for _ in 0..count {
+            let Some((id, segments)) = pending.texts.next() else {
+                for (number, _) in pending.is_stale.into_iter().enumerate().filter(|&(_, is_stale)| is_stale) {
+                    self.remove(number);
+                }
+                return Ok(true);
+            };
+            if let (Some(node), Some(text)) = (page.node(id), page.tree.text(id)) {
+                self.show(node.unchecked_ref(), text, segments, &mut pending.is_stale)?;
             }
         }
-        Ok(painted)
+        self.pending = Some(pending);
+        Ok(false)
     }
 
-    /// Takes every mark out. What the page has removed or rewritten since stays as the page has it.
-    pub(super) fn undo(self) {
-        for wrapper in &self.wrappers {
-            unwrap(wrapper);
+    /// Shows `segments` in `node`, which held `text` when it was read.
+    fn show(&mut self, node: &Text, text: &str, segments: Vec<Segment>, is_stale: &mut [bool]) -> Result<(), JsValue> {
+        let looks = looks(&segments, &self.marks);
+        if let Some(number) = self.number(node) {
+            if let Some(is_stale) = is_stale.get_mut(number) {
+                *is_stale = false;
+            }
+            if let Some(painted) =
+                self.texts.get_mut(number).and_then(Option::as_mut).filter(|painted| painted.is_intact() && painted.looks == looks)
+            {
+                match &mut painted.shown {
+                    Shown::Markup(shown) => shown.rename(&segments, &self.marks)?,
+                    Shown::Highlight(shown) => shown.rename(&segments),
+                }
+                painted.segments = segments;
+                return Ok(());
+            }
+            self.remove(number);
         }
-        for parts in self.texts {
-            rejoin(parts);
-        }
-    }
-
-    fn paint(&mut self, text: &Text, segments: &[Segment], marks: &[Mark]) -> Result<(), JsValue> {
-        if segments.last().is_none_or(|last| last.end > text.length()) {
+        // A node that has changed or left since it was read is not what was judged.
+        if node.parent_node().is_none() || node.data() != text {
             return Ok(());
         }
-        let parts = self.split(text, segments)?;
-        // The elements around the segment before, from the outermost in: what goes on around the next one stays open.
-        let mut around: Vec<(MarkIndex, Element)> = Vec::new();
-        let mut reached = 0;
-        for (segment, part) in segments.iter().zip(parts) {
-            if segment.start != reached {
-                around.clear();
-            }
-            reached = segment.end;
-            let shared = around.iter().zip(&segment.marks).take_while(|((open, _), mark)| open == *mark).count();
-            around.truncate(shared);
-            for &index in segment.marks.iter().skip(shared) {
-                let Some(mark) = marks.get(index) else { continue };
-                let wrapper = element(&part, mark)?;
-                match around.last() {
-                    Some((_, outer)) => outer.append_child(&wrapper).map(drop)?,
-                    None => insert_before(&wrapper, &part)?,
-                }
-                self.wrappers.push(wrapper.clone());
-                around.push((index, wrapper));
-            }
-            if let Some((_, innermost)) = around.last() {
-                innermost.append_child(&part)?;
-            }
+        let data = node.unchecked_ref::<RawText>().data();
+        let shown = match self.way {
+            Way::Markup => Shown::Markup(markup::Shown::new(node, &segments, &self.marks)?),
+            Way::Highlight => Shown::Highlight(self.highlights.show(node, &segments, &self.marks)?),
+        };
+        let number = self.free.pop().unwrap_or(self.texts.len());
+        if let Some(is_stale) = is_stale.get_mut(number) {
+            *is_stale = false;
+        }
+        let painted = Painted { node: node.clone(), data, segments, looks, shown };
+        for node in painted.nodes() {
+            self.numbers.set(node, &(number as u32).into());
+        }
+        match self.texts.get_mut(number) {
+            Some(text) => *text = Some(painted),
+            None => self.texts.push(Some(painted)),
         }
         Ok(())
     }
 
-    /// Splits `text` at the ends of `segments`, which lie in it; the part of each comes back.
-    fn split(&mut self, text: &Text, segments: &[Segment]) -> Result<Vec<Text>, JsValue> {
-        let mut parts = Vec::new();
-        let mut wanted = Vec::new();
-        // From the last to the first, so that offsets hold and the page's own node is left with the beginning.
-        let mut end = text.length();
-        for segment in segments.iter().rev() {
-            if segment.end < end {
-                parts.push(text.split_text(segment.end)?);
+    /// Takes everything out. What the page has removed or rewritten since stays as the page has it.
+    pub(super) fn undo(&mut self) {
+        self.pending = None;
+        for number in 0..self.texts.len() {
+            self.remove(number);
+        }
+        self.highlights.end();
+        self.numbers.clear();
+    }
+
+    fn remove(&mut self, number: TextNumber) {
+        let Some(painted) = self.texts.get_mut(number).and_then(Option::take) else { return };
+        self.free.push(number);
+        for node in painted.nodes() {
+            self.numbers.delete(node);
+        }
+        match painted.shown {
+            Shown::Markup(shown) => shown.undo(),
+            Shown::Highlight(shown) => self.highlights.undo(shown),
+        }
+    }
+
+    fn painted(&self) -> impl Iterator<Item = &Painted> {
+        self.texts.iter().flatten()
+    }
+
+    fn text(&self, number: TextNumber) -> Option<&Painted> {
+        self.texts.get(number)?.as_ref()
+    }
+
+    fn number(&self, node: &JsValue) -> Option<TextNumber> {
+        self.numbers.get(node).as_f64().map(|number| number as TextNumber)
+    }
+
+    /// The page has changed the text `node`: what is shown there would go over other words.
+    pub(super) fn forget(&mut self, node: &Node) {
+        let number = self.number(node);
+        if let Some(number) = number.filter(|&number| self.text(number).is_some_and(|painted| !painted.is_intact())) {
+            self.remove(number);
+        }
+    }
+
+    /// The page's own text that begins at `node`, if that is the first of what was made of it: the page's own node, its text, and
+    /// the last node that was made of it. What the page has changed meanwhile is undone first.
+    pub(super) fn whole(&mut self, node: &Node) -> Option<Whole> {
+        if self.way == Way::Highlight {
+            return None;
+        }
+        let first = markup::first_text(node)?;
+        let number = self.number(&first)?;
+        let painted = self.text(number)?;
+        if !painted.is_intact() {
+            self.remove(number);
+            return None;
+        }
+        let Shown::Markup(shown) = &painted.shown else { return None };
+        Some(Whole { node: painted.node.clone().into(), text: painted.data.as_string().unwrap_or_default(), last: shown.last()? })
+    }
+
+    /// The innermost mark at the offset `at` of the text node `node`, in UTF-16 code units.
+    pub(super) fn mark_at(&self, node: &Node, at: u32) -> Option<MarkIndex> {
+        let painted = self.text(self.number(node)?).filter(|painted| painted.is_intact())?;
+        let before = match &painted.shown {
+            Shown::Markup(shown) => shown.start_of(node)?,
+            Shown::Highlight(_) => 0,
+        };
+        let at = before + at;
+        painted.segments.iter().find(|segment| (segment.start..segment.end).contains(&at))?.marks.last().copied()
+    }
+
+    /// Where the mark `mark` is shown, in reading order: one range for each text node.
+    pub(super) fn ranges(&self, mark: MarkIndex) -> Result<Vec<Range>, JsValue> {
+        let mut ranges = Vec::new();
+        let mut painted: Vec<&Painted> =
+            self.painted().filter(|painted| painted.segments.iter().any(|segment| segment.marks.contains(&mark))).collect();
+        // Numbers are in the order of painting, which is not the page's.
+        painted.sort_by(|a, b| {
+            let follows = a.node.compare_document_position(&b.node) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+            if follows { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater }
+        });
+        for painted in painted {
+            let (start, end) = stretch(&painted.segments, mark);
+            let ((first, from), (last, to)) = match &painted.shown {
+                Shown::Markup(shown) => {
+                    (shown.at(start).unwrap_or((&painted.node, start)), shown.until(end).unwrap_or((&painted.node, end)))
+                }
+                Shown::Highlight(_) => ((&painted.node, start), (&painted.node, end)),
+            };
+            let range = Range::new()?;
+            range.set_start(first, from)?;
+            range.set_end(last, to)?;
+            ranges.push(range);
+        }
+        Ok(ranges)
+    }
+
+    /// The elements that the mark `mark` is shown by; none where it is highlighted.
+    pub(super) fn elements(&self, mark: MarkIndex) -> Vec<Element> {
+        let shown = self.painted().filter_map(|painted| match &painted.shown {
+            Shown::Markup(shown) => Some(shown),
+            Shown::Highlight(_) => None,
+        });
+        shown.flat_map(|shown| shown.elements(mark)).collect()
+    }
+
+    /// Lights up every mark with this id, or none.
+    ///
+    /// # Errors
+    /// What the browser threw.
+    pub(super) fn light(&mut self, id: Option<&str>) -> Result<(), JsValue> {
+        self.highlights.unlight();
+        for painted in self.texts.iter().flatten() {
+            match &painted.shown {
+                Shown::Markup(shown) => shown.light(id, &self.marks)?,
+                Shown::Highlight(shown) => {
+                    if let Some(id) = id.filter(|_| painted.is_intact()) {
+                        self.highlights.light(shown, id, &self.marks)?;
+                    }
+                }
             }
-            let part = if segment.start > 0 { text.split_text(segment.start)? } else { text.clone() };
-            if segment.start > 0 {
-                parts.push(part.clone());
-            }
-            wanted.push(part);
-            end = segment.start;
         }
-        parts.push(text.clone());
-        parts.reverse();
-        wanted.reverse();
-        self.texts.push(parts.into_iter().map(Part::new).collect());
-        Ok(wanted)
+        Ok(())
     }
 }
 
-fn element(beside: &Node, mark: &Mark) -> Result<Element, JsValue> {
-    let document = beside.owner_document().ok_or(JsValue::UNDEFINED)?;
-    let element = document.create_element(MARK)?;
-    element.set_attribute("data-kind", mark.kind)?;
-    element.set_attribute("data-id", &mark.id)?;
-    element.set_attribute("data-type", mark.subtype)?;
-    Ok(element)
+/// What a text node was before it was marked.
+pub(super) struct Whole {
+    /// The page's own node.
+    pub node: Node,
+    /// Its whole text.
+    pub text: String,
+    /// The last node that stands for it now.
+    pub last: Node,
 }
 
-fn insert_before(new: &Node, reference: &Node) -> Result<(), JsValue> {
-    let parent = reference.parent_node().ok_or(JsValue::UNDEFINED)?;
-    parent.insert_before(new, Some(reference)).map(drop)
-}
+impl Painted {
+    /// Every text node that shows a part of it.
+    fn nodes(&self) -> impl Iterator<Item = &Text> {
+        let parts = match &self.shown {
+            Shown::Markup(shown) => shown.texts(),
+            Shown::Highlight(_) => &[],
+        };
+        // The page's own node is the first part, and all that there is of a highlighted text.
+        std::iter::once(&self.node).chain(parts.iter().skip(1).map(markup::Part::text))
+    }
 
-/// Puts what is inside `wrapper` in its place. A wrapper that the page has removed is left alone, with what is in it.
-fn unwrap(wrapper: &Element) {
-    let Some(parent) = wrapper.parent_node() else { return };
-    while let Some(child) = wrapper.first_child() {
-        if parent.insert_before(&child, Some(wrapper)).is_err() {
-            return;
+    /// Whether the page has left it as it was painted.
+    fn is_intact(&self) -> bool {
+        match &self.shown {
+            Shown::Markup(shown) => shown.is_intact(),
+            Shown::Highlight(_) => self.node.is_connected() && self.node.unchecked_ref::<RawText>().data() == self.data,
         }
     }
-    wrapper.remove();
 }
 
-/// Joins the parts of a text that still stand side by side.
-fn rejoin(parts: Vec<Part>) {
-    let mut parts = parts.into_iter();
-    let Some(mut head) = parts.next() else { return };
-    let mut head_is_rewritten = head.is_rewritten();
-    for part in parts {
-        let is_beside = part.text.previous_sibling().is_some_and(|before| before == *head.text.as_ref());
-        if is_beside && !head_is_rewritten && head.raw().append_data(&part.raw().data()).is_ok() {
-            part.text.remove();
-        } else if is_beside && head_is_rewritten && !part.is_rewritten() {
-            // The page has given its own node a new text, for the whole of what was there: what was split off is stale.
-            part.text.remove();
-        } else {
-            head_is_rewritten = part.is_rewritten();
-            head = part;
-        }
-    }
+/// How one of the segments of a text looks.
+type Look = (u32, u32, usize, Vec<&'static str>);
+
+/// How each of `segments` looks: from where to where, how many elements go on into it, and the types of its marks. Which thing
+/// a mark stands for is not seen.
+fn looks(segments: &[Segment], marks: &[Mark]) -> Vec<Look> {
+    let types = |segment: &Segment| segment.marks.iter().filter_map(|&mark| Some(marks.get(mark)?.subtype)).collect();
+    beginnings(segments).zip(segments).map(|(begun, segment)| (segment.start, segment.end, begun, types(segment))).collect()
+}
+
+/// From where to where `mark` goes in one text: it is never in two stretches of it.
+fn stretch(segments: &[Segment], mark: MarkIndex) -> (u32, u32) {
+    let mut own = segments.iter().filter(|segment| segment.marks.contains(&mark));
+    let first = own.next();
+    let start = first.map_or(0, |segment| segment.start);
+    (start, own.next_back().or(first).map_or(start, |segment| segment.end))
 }

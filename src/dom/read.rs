@@ -34,6 +34,13 @@ pub(super) struct Reading {
     pub map: TextMap,
 }
 
+impl Reading {
+    /// No article: `document` is empty.
+    pub(super) fn nothing(document: Document) -> Reading {
+        Reading { document, map: TextMap::default() }
+    }
+}
+
 /// Reads the article that `body` has found in `tree`; `published` and `language` are what the page says of it.
 /// Cost: linear in the nodes and the text of its container.
 pub(super) fn read(tree: &Tree, body: &Body, published: Option<Date>, language: Option<String>) -> Reading {

@@ -49,6 +49,12 @@ impl TextMap {
         TextMap { stretches }
     }
 
+    /// The first stretch that `is_before` does not say of, which it must say of all before; the first of all where it says so of each.
+    pub(super) fn first(&self, is_before: impl Fn(&Stretch) -> bool) -> Option<Stretch> {
+        let first = self.stretches.partition_point(is_before);
+        self.stretches.get(first).or(self.stretches.first()).copied()
+    }
+
     /// The parts of text nodes that `span` is shown by, in order: one for each node, white space that is not shown included.
     pub(super) fn pieces(&self, span: Span<Utf16>) -> Vec<Piece> {
         let first = self.stretches.partition_point(|stretch| stretch.at + stretch.length <= span.start);

@@ -134,6 +134,14 @@ impl Tree {
         }
     }
 
+    /// Notes how the element `id` is laid out in fact.
+    pub(super) fn lay_out(&mut self, id: NodeId, layout: Layout, keeps_lines: bool) {
+        if let Some(Content::Element(element)) = self.nodes.get_mut(id).map(|node| &mut node.content) {
+            element.layout = layout;
+            element.keeps_lines = keeps_lines;
+        }
+    }
+
     /// The text of the node `id` if it is one.
     pub(super) fn text(&self, id: NodeId) -> Option<&str> {
         match &self.nodes.get(id)?.content {

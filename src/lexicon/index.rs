@@ -14,7 +14,8 @@ fn step(hash: u32, byte: u8) -> u32 {
     (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
-fn hash(bytes: &[u8]) -> u32 {
+/// FNV-1a of `bytes`.
+pub(crate) fn hash(bytes: &[u8]) -> u32 {
     bytes.iter().fold(BASIS, |hash, &byte| step(hash, byte))
 }
 

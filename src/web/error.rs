@@ -23,6 +23,8 @@ pub(super) enum Code {
     BadList,
     /// The root is not an element.
     BadRoot,
+    /// `paint` is no way of showing marks.
+    BadPaint,
     /// The article carries marks of another mount.
     AlreadyMarked,
     /// The page refused a change.
@@ -43,6 +45,7 @@ impl Code {
             Code::BadConfidence => "bad-confidence",
             Code::BadList => "bad-list",
             Code::BadRoot => "bad-root",
+            Code::BadPaint => "bad-paint",
             Code::AlreadyMarked => "already-marked",
             Code::Page => "page",
             Code::Internal => "internal",
@@ -55,7 +58,7 @@ const TYPES: &str = r#"
 /** What went wrong. */
 export type NewsglossErrorCode =
     | "bad-lexicon" | "bad-weights" | "not-loaded" | "bad-text" | "text-too-long" | "bad-date" | "bad-confidence" | "bad-list" | "bad-root"
-    | "already-marked" | "page" | "internal";
+    | "bad-paint" | "already-marked" | "page" | "internal";
 
 /** Everything that this module throws, unless it has a fault of its own. */
 export interface NewsglossError extends Error {

@@ -14,6 +14,15 @@ export interface AnnotateOptions {
     lexicon?: string | OwnEntry[] | { entries: OwnEntry[] };
 }
 
+/** How marks are shown: by elements around the text, or by custom highlights, which leave the page's tree alone. */
+export type Paint = "markup" | "highlight";
+
+/** What a caller may choose for a page. */
+export interface MountOptions extends AnnotateOptions {
+    /** Where the browser has no custom highlights, elements are used. */
+    paint?: Paint;
+}
+
 /** One thing of a publisher's own list, under names that are looked for in whole words. */
 export interface OwnEntry {
     /** How it is called. With a leading article it is found behind one only, and marked without it. */
@@ -161,6 +170,23 @@ export interface EntityRelations {
     spokenOf: string[];
 }
 
+/** The marks of an article in reading order: what stands in another after it. */
+export interface Marks {
+    /** How they are shown in fact. */
+    paint: Paint;
+    marks: Mark[];
+}
+
+/** One mention, value or quotation that a page shows. */
+export interface Mark {
+    kind: "entity" | "value" | "quote";
+    /** In the answer: "e1", "q1"; of a value, "v" and its number in `values` from 1. All mentions of an entity share theirs. */
+    id: string;
+    type: EntityType | ValueType | QuoteKind;
+    /** The place in the list of the nearest mark that it stands in. */
+    around?: number;
+}
+
 /** A page's article with marks in it. */
 export interface Mounted {
     /** What `unmount` takes. */
@@ -182,6 +208,15 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, structural)]
     pub(super) fn lexicon(this: &JsAnnotateOptions) -> JsValue;
+
+    #[wasm_bindgen(typescript_type = "MountOptions")]
+    pub type JsMountOptions;
+
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn paint(this: &JsMountOptions) -> JsValue;
+
+    #[wasm_bindgen(typescript_type = "Marks")]
+    pub type JsMarks;
 
     #[wasm_bindgen(typescript_type = "Answer")]
     pub type JsAnswer;

@@ -4,7 +4,8 @@
  * It may be mounted by several callers at once; only the last one to let go takes the marks out.
  */
 
-import type { Answer, Relations } from '../answer.js';
+import type * as core from '../../pkg/newsgloss_core.js';
+import type { Answer } from '../answer.js';
 import type { Facts } from '../card/facts.js';
 import { factsOf, inOneLine } from '../card/facts.js';
 import { MARK, Marks, outwards } from './marks.js';
@@ -12,22 +13,28 @@ import type { Mark } from './marks.js';
 import { Roving } from './roving.js';
 import { lendStyle } from './style.js';
 
+type Core = typeof core;
+
 export class Article {
-  readonly answer: Answer;
-  /** Who has to do with whom, once somebody has asked. */
-  relations: Relations | undefined;
-  readonly marks: Marks;
-  readonly roving: Roving;
-  /** How many callers hold it. */
-  holders = 0;
+  answer: Answer;
+  marks: Marks;
+  roving: Roving;
   readonly #returnStyle: () => void;
 
-  /** From an answer and the element that its marks stand in; of these, `isNew` tells those of this article. */
-  constructor(answer: Answer, root: Element | Document, isNew: (piece: Element) => boolean) {
+  readonly #root: Element | Document;
+
+  constructor(core: Core, handle: number, answer: Answer) {
     this.answer = answer;
-    this.marks = new Marks([...root.querySelectorAll<HTMLElement>(MARK)].filter(isNew));
+    this.#root = core.container(handle) ?? document;
+    this.marks = new Marks(this.#root.querySelectorAll<HTMLElement>(MARK));
     this.roving = new Roving(this.marks, (mark) => inOneLine(this.facts(mark)));
-    this.#returnStyle = lendStyle(root);
+    this.#returnStyle = lendStyle(this.#root);
+  }
+
+  renew(answer: Answer): void {
+    this.answer = answer;
+    this.marks = new Marks(this.#root.querySelectorAll<HTMLElement>(MARK));
+    this.roving = new Roving(this.marks, (mark) => inOneLine(this.facts(mark)));
   }
 
   /** What a card says of `mark`, and then of what it stands inside. */
