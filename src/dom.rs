@@ -13,6 +13,7 @@ mod article;
 mod body;
 #[cfg(not(target_arch = "wasm32"))]
 mod byline;
+mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod html;
 mod json_ld;

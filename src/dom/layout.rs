@@ -61,6 +61,12 @@ pub(super) fn hides(style: &str) -> bool {
     style.split(';').any(|rule| {
         let (name, value) = rule.split_once(':').unwrap_or_default();
         let value = value.split('!').next().unwrap_or_default().trim();
-        matches!((name.trim(), value), ("display", "none") | ("visibility", "hidden"))
+        match name.trim() {
+            "display" => value == "none",
+            "visibility" => value == "hidden",
+            // As text for screen readers is hidden.
+            "clip" => value.starts_with("rect(0") || value.starts_with("rect(1px"),
+            _ => false,
+        }
     })
 }

@@ -20,6 +20,8 @@ pub(super) struct Declared {
     pub title: String,
     /// The language of what is around the tree's root, as a BCP 47 tag.
     pub language: Option<String>,
+    /// It calls its article a live blog.
+    pub is_live: bool,
     metas: Vec<(&'static str, String)>,
     scripts: Vec<String>,
 }
@@ -71,6 +73,7 @@ impl Declared {
 
     /// Takes in the text of a `script` element that holds JSON-LD.
     pub(super) fn json_ld(&mut self, script: String) {
+        self.is_live |= script.contains("\"LiveBlogPosting\"");
         if Script::new(&script).is_some() {
             self.scripts.push(script);
         }

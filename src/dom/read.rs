@@ -10,6 +10,7 @@ use time::Date;
 use crate::document::{Document, DocumentBuilder, Role, Span, is_boilerplate};
 
 use super::body::Body;
+use super::frame;
 use super::tags::Tag;
 use super::text_map::{Stretch, TextMap};
 use super::tree::{Content, Element, NodeId, Tree};
@@ -20,6 +21,9 @@ use block::{BlockText, Setting};
 const SHORTEST_CELL: usize = 80;
 /// Bytes: what stands before the headline is a label ("World") if it is shorter and no sentence.
 const LONGEST_LABEL: usize = 60;
+
+/// Bytes: a shorter heading under the headline is a part's.
+const SHORTEST_STANDFIRST: usize = 40;
 
 /// An article as it was read.
 #[derive(Debug)]
@@ -48,8 +52,10 @@ pub(super) fn read(tree: &Tree, body: &Body, published: Option<Date>, language: 
         current: BlockText::default(),
         builder: DocumentBuilder::new(),
         blocks: Vec::new(),
+        last: body.container,
         past_headline: body.headline.is_none(),
         past_text: false,
+        past_others: false,
     };
     if let Some(headline) = body.headline.filter(|&headline| headline < body.container) {
         reader.walk(headline);
@@ -69,8 +75,12 @@ struct Reader<'t> {
     current: BlockText,
     builder: DocumentBuilder,
     blocks: Vec<(Span, Vec<Stretch>)>,
+    /// The text node read last.
+    last: NodeId,
     past_headline: bool,
     past_text: bool,
+    /// Whether what is read stands right under a heading of other stories.
+    past_others: bool,
 }
 
 impl Reader<'_> {
@@ -83,10 +93,13 @@ impl Reader<'_> {
             let id = next;
             next += 1;
             match self.tree.get(id).map(|node| &node.content) {
-                Some(Content::Text(text)) => self.text(id, text),
+                Some(Content::Text(text)) => {
+                    self.text(id, text);
+                    self.last = id;
+                }
                 Some(Content::Element(element)) if id != top && self.body.is_excluded(id) => {
                     // Whatever it shows, it stands between the words around it.
-                    if element.tag == Tag::Object {
+                    if matches!(element.tag, Tag::Object | Tag::Picture) {
                         self.current.space();
                     } else if element.is_block() {
                         self.flush();
@@ -102,7 +115,7 @@ impl Reader<'_> {
     }
 
     fn enter(&mut self, id: NodeId, element: &Element) {
-        if element.is_block() {
+        if begins_block(element) {
             self.flush();
         }
         match element.tag {
@@ -112,7 +125,7 @@ impl Reader<'_> {
             Tag::Time => self.setting.times += 1,
             _ => {}
         }
-        if element.is_block() || matches!(element.tag, Tag::Quotation | Tag::Link | Tag::Time) {
+        if begins_block(element) || matches!(element.tag, Tag::Quotation | Tag::Link | Tag::Time) {
             self.open.push(id);
         }
     }
@@ -127,7 +140,7 @@ impl Reader<'_> {
                     Tag::Time => self.setting.times -= 1,
                     _ => {}
                 }
-                if element.is_block() {
+                if begins_block(element) {
                     self.flush();
                 }
             }
@@ -161,10 +174,15 @@ impl Reader<'_> {
         if block.text().is_empty() {
             return;
         }
-        let role = self.role();
+        let mut role = self.role();
         if !self.is_article(&block, role) {
+            self.past_others |= frame::heads_others(block.text());
             return;
         }
+        if self.is_standfirst(&block, role) {
+            role = Role::Standfirst;
+        }
+        self.past_others = false;
         self.past_headline |= role == Role::Headline;
         self.past_text |= role == Role::Paragraph;
         let span = self.builder.push(role, block.text());
@@ -179,9 +197,10 @@ impl Reader<'_> {
             let element = self.tree.element(id)?;
             match (element.tag, element.sign) {
                 _ if Some(id) == self.body.headline => Some(Role::Headline),
-                (_, Sign::Standfirst) => Some(Role::Standfirst),
+                (_, Sign::Standfirst) if !self.past_text => Some(Role::Standfirst),
                 (Tag::Heading(_), _) => Some(Role::Subheading),
                 (Tag::Caption | Tag::Figure, _) | (_, Sign::Caption) => Some(Role::Caption),
+                _ if self.body.is_pictured(id) => Some(Role::Caption),
                 (Tag::Item, _) => Some(Role::ListItem),
                 (Tag::BlockQuote, _) => Some(Role::BlockQuote),
                 _ => None,
@@ -197,13 +216,37 @@ impl Reader<'_> {
         }
         let text = block.text();
         let is_sentence = words::ends_sentence(text);
+        // A question that is a link as a whole is another story's title.
+        let is_sentence_of_links = is_sentence && !text.ends_with('?');
         let in_cell = self.open.iter().rev().find_map(|&id| self.tree.element(id).filter(|element| element.is_block()));
         let frame = is_boilerplate(text)
-            || block.is_mostly_links() && !is_sentence
+            || !self.body.core.contains(&self.last) && role != Role::Caption && !self.is_lead(block, is_sentence)
+            || frame::is_frame(text, block.has_links())
+            || frame::heads_others(text) && matches!(role, Role::Subheading | Role::Paragraph)
+            || block.is_mostly_links() && !is_sentence_of_links
             || block.is_mostly_time()
+            || self.past_others && (role == Role::ListItem || block.has_links() && !is_sentence)
             || !self.past_text && words::is_byline(text)
             || !self.past_headline && !is_sentence && text.len() <= LONGEST_LABEL
             || in_cell.is_some_and(|element| element.tag == Tag::Cell) && text.len() < SHORTEST_CELL;
         !frame
     }
+
+    /// Whether `block`, outside the element that holds the running text, is running text all the same that leads up to it.
+    fn is_lead(&self, block: &BlockText, is_sentence: bool) -> bool {
+        self.last < self.body.core.start && is_sentence && !block.has_links() && block.text().len() >= SHORTEST_STANDFIRST
+    }
+
+    /// Whether `block` says under the headline what the article is about: a long heading, or a sentence in the article's header.
+    fn is_standfirst(&self, block: &BlockText, role: Role) -> bool {
+        let in_header = || self.open.iter().any(|&id| self.tree.element(id).is_some_and(|element| element.tag == Tag::Header));
+        let is_candidate = role == Role::Subheading || role == Role::Paragraph && in_header();
+        self.past_headline && !self.past_text && is_candidate && block.text().len() >= SHORTEST_STANDFIRST
+    }
+}
+
+/// Whether `element` stands apart from what is around it: also where it is a part of a line by its name, as text under a picture
+/// often is.
+fn begins_block(element: &Element) -> bool {
+    element.is_block() || element.sign == Sign::Caption
 }

@@ -49,7 +49,9 @@ pub(super) enum Tag {
     Break,
     /// Any element within a line.
     Inline,
-    /// Shown, but no text of the article: pictures, frames, fields, buttons.
+    /// A picture or a film.
+    Picture,
+    /// Shown, but no text of the article: frames, fields, buttons.
     Object,
     /// Never shown as text, or text beside the article: scripts, `nav`, `aside`.
     Outside,
@@ -85,8 +87,9 @@ impl Tag {
             "time" => Tag::Time,
             "q" => Tag::Quotation,
             "br" => Tag::Break,
-            "audio" | "button" | "canvas" | "embed" | "fieldset" | "iframe" | "img" | "input" | "label" | "legend" | "marquee" | "math"
-            | "meter" | "object" | "output" | "picture" | "progress" | "select" | "svg" | "textarea" | "video" => Tag::Object,
+            "canvas" | "img" | "picture" | "video" => Tag::Picture,
+            "audio" | "button" | "embed" | "fieldset" | "iframe" | "input" | "label" | "legend" | "marquee" | "math" | "meter"
+            | "object" | "output" | "progress" | "select" | "svg" | "textarea" => Tag::Object,
             "area" | "aside" | "datalist" | "dialog" | "frame" | "frameset" | "head" | "link" | "map" | "menu" | "meta" | "nav"
             | "noframes" | "noscript" | "optgroup" | "option" | "param" | "rp" | "rt" | "script" | "search" | "source" | "style"
             | "template" | "title" | "track" => Tag::Outside,
@@ -96,7 +99,7 @@ impl Tag {
 
     /// Whether it stands on lines of its own where no style says otherwise.
     pub(super) fn is_block(self) -> bool {
-        !matches!(self, Tag::Link | Tag::Time | Tag::Quotation | Tag::Break | Tag::Inline | Tag::Object | Tag::Outside)
+        !matches!(self, Tag::Link | Tag::Time | Tag::Quotation | Tag::Break | Tag::Inline | Tag::Picture | Tag::Object | Tag::Outside)
     }
 
     /// Whether an element of ours may stand directly inside: not where only certain children are let in.

@@ -11,6 +11,7 @@ mod read;
 mod words;
 
 use super::body::Body;
+use super::metadata::Declared;
 use super::read::Reading;
 use super::tree::{Element, Tree, TreeBuilder};
 
@@ -69,15 +70,21 @@ fn article(html: &str) -> Option<(Tree, Reading)> {
 
 fn with_title(html: &str, title: &str) -> Option<(Tree, Reading)> {
     let tree = tree(html);
-    let body = super::body::find(&tree, false, &[title.to_owned()])?;
+    let body = super::body::find(&tree, false, &titled(title)).into_iter().next()?;
     let reading = super::read::read(&tree, &body, None, None);
     Some((tree, reading))
+}
+
+fn titled(title: &str) -> Declared {
+    let mut declared = Declared::default();
+    declared.title = title.to_owned();
+    declared
 }
 
 /// All of `html` as an article, whatever it holds: as where a caller names the root.
 fn given(html: &str) -> (Tree, Reading) {
     let tree = tree(html);
-    let body: Body = super::body::find(&tree, true, &[]).unwrap();
+    let body: Body = super::body::find(&tree, true, &titled("")).into_iter().next().unwrap();
     let reading = super::read::read(&tree, &body, None, None);
     (tree, reading)
 }

@@ -82,6 +82,7 @@ impl Element {
             Sign::None => attribute("id").map_or(Sign::None, |id| words::sign(&id)),
             sign => sign,
         };
+        let sign = if sign == Sign::None && has("description") { Sign::Standfirst } else { sign };
         let hidden = attribute("hidden").is_some()
             || attribute("aria-hidden").is_some_and(|value| value == "true")
             || attribute("contenteditable").is_some_and(|value| value != "false")
@@ -105,7 +106,7 @@ impl Element {
 
     /// Whether its subtree can hold nothing of the article, whatever the rest of the page.
     pub(super) fn is_outside(&self) -> bool {
-        self.layout == Layout::Hidden || matches!(self.tag, Tag::Outside | Tag::Object)
+        self.layout == Layout::Hidden || matches!(self.tag, Tag::Outside | Tag::Object | Tag::Picture)
     }
 
     /// Whether it begins and ends a line.

@@ -22,11 +22,14 @@ pub(super) enum Sign {
     Date,
 }
 
-/// Words of classes and ids for what readers or the law put on a page.
-const FOREIGN: &[&str] = &["comment", "comments", "consent", "cookie", "cookies", "disqus", "gdpr", "respond"];
+/// Words of classes and ids for what readers or the law put on a page, and for boxes that tell something else at length.
+const FOREIGN: &[&str] =
+    &["comment", "comments", "consent", "cookie", "cookies", "disqus", "factbox", "gdpr", "infobox", "respond", "tweet"];
 
 /// Words of classes and ids for what stands beside an article.
 const BESIDE: &[&str] = &[
+    "actionbar",
+    "actions",
     "ad",
     "ads",
     "adslot",
@@ -34,6 +37,8 @@ const BESIDE: &[&str] = &[
     "advertisement",
     "advertising",
     "adverts",
+    "alert",
+    "attribution",
     "author",
     "authors",
     "banner",
@@ -41,12 +46,19 @@ const BESIDE: &[&str] = &[
     "breadcrumb",
     "breadcrumbs",
     "byline",
+    "carousel",
     "copyright",
     "credit",
     "credits",
+    "cta",
+    "disclaimer",
+    "disclosure",
     "follow",
     "footer",
+    "instagram",
+    "jwplayer",
     "keywords",
+    "latest",
     "login",
     "masthead",
     "menu",
@@ -62,49 +74,69 @@ const BESIDE: &[&str] = &[
     "outbrain",
     "pager",
     "pagination",
-    "paywall",
+    "player",
     "popular",
     "popup",
+    "prev",
     "promo",
     "promoted",
     "promotion",
     "promos",
     "readmore",
     "recirc",
+    "recirculation",
     "recommendation",
     "recommendations",
     "recommended",
+    "register",
+    "registration",
     "related",
+    "resizer",
     "seealso",
     "share",
     "sharebar",
     "sharing",
     "sidebar",
+    "signin",
     "signup",
+    "slideshow",
     "social",
     "sponsor",
     "sponsored",
     "subscribe",
+    "subscriber",
     "subscription",
     "taboola",
     "taglist",
     "tags",
     "teasers",
+    "textresizer",
+    "toc",
     "toolbar",
+    "tools",
     "topics",
     "trending",
+    "twitter",
+    "video",
+    "videos",
+    "wall",
     "widget",
     "widgets",
 ];
+
+/// Whole class names that keep what they are given to out of sight until a script takes them away; where a wide page shows it all the
+/// same, another class says so.
+const CONCEALED: &[&str] = &["d-none", "hidden", "hide", "is-hidden", "u-hidden"];
 
 /// Whole class names that hide text from everybody but screen readers.
 const UNSEEN: &[&str] = &["screen-reader-only", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"];
 
 /// Words of classes for the sentence under a headline.
-const STANDFIRST: &[&str] = &["dek", "standfirst", "subheadline", "subtitle"];
+const STANDFIRST: &[&str] =
+    &["deck", "dek", "excerpt", "standfirst", "strapline", "subhead", "subheading", "subheadline", "subline", "subtitle"];
 
 /// Words of classes for text under a picture.
-const CAPTION: &[&str] = &["caption", "figcaption"];
+const CAPTION: &[&str] = &["caption", "captions", "figcaption"];
 
 /// Words of classes for the day of publication.
 const DATE: &[&str] = &["date", "dateline", "datetime", "posted", "pubdate", "published", "time", "timestamp"];
@@ -142,6 +174,11 @@ pub(super) fn sign(names: &str) -> Sign {
     for name in names.split_ascii_whitespace() {
         if UNSEEN.contains(&name) {
             return Sign::Unseen;
+        }
+        // "hidden md:block", "d-none d-md-block"
+        let on_narrow_pages = || names.contains([':', '@']) || names.matches("d-").count() > 1;
+        if CONCEALED.contains(&name) && !on_narrow_pages() {
+            return Sign::Beside;
         }
         for word in words(name) {
             if is_in(FOREIGN, word) {

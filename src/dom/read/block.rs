@@ -55,6 +55,11 @@ impl BlockText {
         self.linked * 4 >= self.characters * 3
     }
 
+    /// Whether at least a quarter of it is links.
+    pub(super) fn has_links(&self) -> bool {
+        self.linked > 0 && self.linked * 4 >= self.characters
+    }
+
     /// Whether at least half of it states the time that something was published.
     pub(super) fn is_mostly_time(&self) -> bool {
         self.timed * 2 >= self.characters
