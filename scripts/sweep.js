@@ -26,7 +26,7 @@ if (names.length === 0) {
 }
 
 const server = await serve({ routes: [...['scripts/sweep', 'tests/browser'].map((folder) => ({ prefix: `/${folder}/`, folder })), ...ROUTES] });
-const browser = await launchChromium();
+let browser = await launchChromium();
 
 /**
  * Everything that is wrong with one page.
@@ -34,13 +34,15 @@ const browser = await launchChromium();
  * @param {('highlight' | 'markup')[]} paints the first meets code that is not compiled yet
  */
 async function sweep(name, paints) {
+  // One that has crashed is told of once, by the page that it crashed on.
+  if (!browser.isConnected()) browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await openPage(context, server.origin, savedPage(name));
-  const session = await context.newCDPSession(page);
-  const slower = (/** @type {number} */ rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
   /** @type {Row[]} */
   const rows = [];
   let paint = 'loading';
+  const page = await openPage(context, server.origin, savedPage(name));
+  const session = await context.newCDPSession(page);
+  const slower = (/** @type {number} */ rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
   const add = (/** @type {{kind: string, what: string}[]} */ violations) => rows.push(...violations.map((violation) => ({ page: name, paint, ...violation })));
   page.on('pageerror', (error) => add([{ kind: 'error', what: error.message }]));
   page.on('console', (message) => {
@@ -64,9 +66,12 @@ async function sweep(name, paints) {
   } catch (error) {
     add([{ kind: 'error', what: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }]);
   }
-  await context.close();
+  if (browser.isConnected()) await context.close();
   return { rows, marked };
 }
+
+/** @param {Row} row */
+const line = ({ page, paint, kind, what }) => `${page.padEnd(40)}  ${paint.padEnd(9)}  ${kind.padEnd(30)}  ${what.replaceAll('\n', ' ').slice(0, 160)}`;
 
 const isLong = (/** @type {Row} */ { kind }) => kind.startsWith('long task');
 /** @type {Row[]} */
@@ -85,13 +90,11 @@ for (const name of names) {
   violations.push(...rows);
   count += 1;
   marked += first.marked ? 1 : 0;
-  process.stderr.write(`\r${count} of ${names.length} pages, ${violations.length} violations`);
+  for (const row of rows) console.log(line(row));
 }
-process.stderr.write('\n');
 await browser.close();
 server.close();
 
-for (const { page, paint, kind, what } of violations) console.log(`${page.padEnd(40)}  ${paint.padEnd(9)}  ${kind.padEnd(30)}  ${what.slice(0, 160)}`);
 /** @type {Map<string, Set<string>>} */
 const kinds = new Map();
 for (const { page, paint, kind } of violations) {
