@@ -10,10 +10,11 @@
 import { launchChromium } from './chromium.js';
 import { ROUTES, openPage, savedPage, savedPages } from './pages.js';
 import { serve } from './serve.js';
+import { traced } from './trace.js';
 
 const SLOWER = 4;
-/** How often a page with a long task is looked at again: a machine has other things to do, a page of ours has them each time. */
-const AGAIN = 1;
+/** The longest task that is no trouble, by the definition of browsers. */
+const LONG_MS = 50;
 /** What browsers say of a page that is cut off from its scripts and its network. */
 const OF_THE_PAGE = /Content Security Policy|Failed to load|net::ERR|preload|Permissions|Unrecognized|sandbox|iframe|quirks/i;
 
@@ -25,7 +26,7 @@ if (names.length === 0) {
   process.exit(0);
 }
 
-const server = await serve({ routes: [...['scripts/sweep', 'tests/browser'].map((folder) => ({ prefix: `/${folder}/`, folder })), ...ROUTES] });
+const server = await serve({ routes: [...['scripts', 'tests/browser'].map((folder) => ({ prefix: `/${folder}/`, folder })), ...ROUTES] });
 let browser = await launchChromium();
 
 /**
@@ -55,13 +56,21 @@ async function sweep(name, paints) {
       '/scripts/sweep/in-page.js',
     );
     await slower(SLOWER);
-    add(await sweeper.evaluate(({ load }) => load()));
-    for (paint of paints) {
-      const result = await sweeper.evaluate(({ mountAndUndo }, way) => mountAndUndo(/** @type {any} */ (way)), paint);
-      marked ||= result.marked;
-      add(result.violations);
-    }
+    const { longestTask } = await traced(browser, page, async () => {
+      add(await sweeper.evaluate(({ load }) => load()));
+      for (paint of paints) {
+        const result = await sweeper.evaluate(({ mountAndUndo }, way) => mountAndUndo(/** @type {any} */ (way)), paint);
+        marked ||= result.marked;
+        add(result.violations);
+      }
+    });
     await slower(1);
+    const stretches = [['loading', 'loading'], ...paints.flatMap((way) => [[way, `mounting ${way}`], [way, `undoing ${way}`]])];
+    for (const [way = '', stretch = ''] of stretches) {
+      const longest = longestTask(stretch);
+      paint = way;
+      if (longest > LONG_MS) add([{ kind: `long task while ${stretch.split(' ')[0] ?? ''}`, what: `${longest.toFixed(0)} ms` }]);
+    }
     for (paint of paints) add(await sweeper.evaluate(({ rerender }, way) => rerender(/** @type {any} */ (way)), paint));
   } catch (error) {
     add([{ kind: 'error', what: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }]);
@@ -73,23 +82,16 @@ async function sweep(name, paints) {
 /** @param {Row} row */
 const line = ({ page, paint, kind, what }) => `${page.padEnd(40)}  ${paint.padEnd(9)}  ${kind.padEnd(30)}  ${what.replaceAll('\n', ' ').slice(0, 160)}`;
 
-const isLong = (/** @type {Row} */ { kind }) => kind.startsWith('long task');
 /** @type {Row[]} */
 const violations = [];
 let [count, marked] = [0, 0];
 for (const name of names) {
   // Each way meets cold code on half of the pages.
   const paints = /** @type {('highlight' | 'markup')[]} */ (count % 2 === 0 ? ['highlight', 'markup'] : ['markup', 'highlight']);
-  const first = await sweep(name, paints);
-  let { rows } = first;
-  for (let again = 0; again < AGAIN && rows.some(isLong); again += 1) {
-    const second = await sweep(name, paints);
-    const isThereAgain = (/** @type {Row} */ row) => second.rows.some(({ kind, paint }) => kind === row.kind && paint === row.paint);
-    rows = rows.filter((row) => !isLong(row) || isThereAgain(row));
-  }
+  const { rows, marked: isMarked } = await sweep(name, paints);
   violations.push(...rows);
   count += 1;
-  marked += first.marked ? 1 : 0;
+  marked += isMarked ? 1 : 0;
   for (const row of rows) console.log(line(row));
 }
 await browser.close();
