@@ -45,7 +45,8 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-/// What stands at the source of a span are the words of the span, where nothing in there is written otherwise in HTML.
+/// What stands at the source of a span are the words of the span, where nothing in there is written otherwise in HTML. The marks
+/// that browsers put around a `<q>` stand nowhere.
 fn check_source(article: &Article, html: &str, span: Span) {
     let html = html.strip_prefix('\u{feff}').unwrap_or(html);
     let mut words = String::new();
@@ -55,9 +56,9 @@ fn check_source(article: &Article, html: &str, span: Span) {
         reached = range.end;
         words.push_str(html.get(range.clone()).unwrap_or_else(|| panic!("{range:?} cuts a character or lies outside")));
     }
-    assert!(!words.is_empty(), "a span without a source");
     if !words.contains(['&', '\0', '\r']) {
-        let letters = |text: &str| text.chars().filter(|character| !character.is_whitespace()).collect::<String>();
+        let is_letter = |character: &char| !character.is_whitespace() && !"“”‘’".contains(*character);
+        let letters = |text: &str| text.chars().filter(is_letter).collect::<String>();
         assert_eq!(letters(&words), letters(article.document().slice(span)), "other words at the source");
     }
 }
