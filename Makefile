@@ -2,7 +2,7 @@
 #
 #   make build   pkg/ (what a page loads, with sizes.json) and target/release/newsgloss (the command line)
 #   make demo    builds what is missing or out of date, then serves the demo on 127.0.0.1, port 8080 or $PORT
-#   make test    formatting, lints, types and all tests, native and in Chromium
+#   make test    formatting, lints, types and all tests, native and in Chromium, Firefox and WebKitGTK
 #   make bench   how long an article takes in Chromium
 
 .DELETE_ON_ERROR:
@@ -90,13 +90,13 @@ test-rust: $(TARGET_STAMP)
 	$(CARGO) test --locked --workspace
 
 test-page: build
-	@sh scripts/chromium.sh
+	@sh scripts/browsers.sh
 	npm run --silent typecheck
 	npm run --silent lint
 	npm run --silent test
 
 bench: build
-	@sh scripts/chromium.sh
+	@sh scripts/browsers.sh chromium
 	@node scripts/bench.js
 
 clean:

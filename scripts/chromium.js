@@ -1,7 +1,7 @@
 /**
  * Starts the Chromium that tests, measurements and pictures are made in: Debian's, or the one that CHROMIUM names.
  *
- * It installs nothing: chromium.sh does.
+ * It installs nothing: browsers.sh does.
  */
 import { chromium } from 'playwright-core';
 

@@ -45,8 +45,13 @@ function fileFor(path, routes) {
 }
 
 /**
- * Serves `routes` and, before them, the pages that `pages` makes up (the tests' own, by path). Resolves once it listens.
- * @param {{port?: number, routes?: {prefix: string, folder: string}[], pages?: Map<string, string>}} [options]
+ * What tests make up, by path: HTML, or something else with its type, or `null` for a connection that breaks.
+ * @typedef {Map<string, string | { type: string, body: string } | null>} Pages
+ */
+
+/**
+ * Serves `routes` and, before them, what `pages` makes up. Resolves once it listens.
+ * @param {{port?: number, routes?: {prefix: string, folder: string}[], pages?: Pages}} [options]
  * @returns {Promise<{origin: string, close(): void}>}
  */
 export function serve({ port = 0, routes = DEMO, pages = new Map() } = {}) {
@@ -59,8 +64,13 @@ export function serve({ port = 0, routes = DEMO, pages = new Map() } = {}) {
       return;
     }
     const page = pages.get(path);
+    if (page === null) {
+      response.destroy();
+      return;
+    }
     if (page !== undefined) {
-      response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page);
+      const { type, body } = typeof page === 'string' ? { type: TYPES['.html'], body: page } : page;
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
       return;
     }
     const file = fileFor(path, routes);

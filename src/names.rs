@@ -17,6 +17,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::own::OwnId;
 use crate::segment::{Segments, TokenIndex};
 use tagger::Tagger;
+use tagger::tagging::Tagging;
 
 /// One name in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,10 +34,40 @@ pub(crate) struct Name {
     pub own: Option<OwnId>,
 }
 
-/// The names in a document, in reading order, and its language; names do not overlap.
+/// A document in which names are being found, some stretches at a time.
+#[derive(Debug)]
+pub(crate) struct Naming {
+    tagging: Tagging,
+    found: Vec<Name>,
+}
+
+/// Stretches of text near capitals that one step looks at.
+const STEP: usize = 64;
+
+impl Naming {
+    /// Begins to look for names.
+    pub(crate) fn new(segments: &Segments<'_>, lexicon: &Lexicon, tagger: &Tagger) -> Naming {
+        Naming { tagging: Tagging::new(tagger, segments, lexicon), found: Vec::new() }
+    }
+
+    /// Takes a step, and says whether that was the last.
+    pub(crate) fn advance(&mut self, segments: &Segments<'_>, tagger: &Tagger) -> bool {
+        let found = &mut self.found;
+        self.tagging.advance(tagger, segments, STEP, &mut |tokens, kind, margin| found.extend(tagger.name(segments, tokens, kind, margin)))
+    }
+
+    /// The names in reading order, and the language of the text; names do not overlap.
+    pub(crate) fn finish(self, segments: &Segments<'_>, lexicon: &Lexicon) -> (Vec<Name>, Language) {
+        (house::edit(segments, lexicon, self.found), self.tagging.language())
+    }
+}
+
+/// The names in a document, all at once.
+#[cfg(test)]
 pub(crate) fn find(segments: &Segments<'_>, lexicon: &Lexicon, tagger: &Tagger) -> (Vec<Name>, Language) {
-    let (names, language) = tagger.tag(segments, lexicon);
-    (house::edit(segments, lexicon, names), language)
+    let mut naming = Naming::new(segments, lexicon, tagger);
+    while !naming.advance(segments, tagger) {}
+    naming.finish(segments, lexicon)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::annotations::{Annotations, Language, Quote, QuoteId, StatementId, Value};
 use crate::document::{Document, Role, Span};
-use crate::names::Name;
+use crate::names::{Name, Naming};
 use crate::segment::{Cut, Segments, Sentence, Token};
 use crate::{Annotator, Options, entities, lexicon, names, quotes, timeline, values};
 
@@ -44,7 +44,9 @@ struct Passage {
 #[derive(Debug)]
 enum State {
     Unread,
+    Naming(Cut, Box<Naming>),
     Named(Named),
+    Valued(Named, Vec<Value>),
     Read(Box<Found>),
 }
 
@@ -97,7 +99,7 @@ impl Annotating {
         self.read > 0
     }
 
-    /// Reads on for one step: names or, after them, values and quotations of one passage. Cost: linear in that passage.
+    /// Reads on for one step: some names of one passage, or its values or quotations. Cost: linear in that passage.
     pub fn advance(&mut self, annotator: &Annotator, options: &Options) {
         while self.read < self.passages.len() {
             let index = (self.first + self.read) % self.passages.len();
@@ -156,15 +158,28 @@ impl Passage {
         self.state = match std::mem::replace(&mut self.state, State::Unread) {
             State::Unread => {
                 let segments = Segments::new(document);
-                let (mut names, language) = names::find(&segments, &annotator.lexicon, &annotator.tagger);
-                if let Some(list) = &options.list {
-                    names = names::own::overlay(&segments, list, names);
+                let naming = Naming::new(&segments, &annotator.lexicon, &annotator.tagger);
+                State::Naming(segments.into_cut(), Box::new(naming))
+            }
+            State::Naming(cut, mut naming) => {
+                let segments = Segments::of(document, cut);
+                if naming.advance(&segments, &annotator.tagger) {
+                    let (mut names, language) = naming.finish(&segments, &annotator.lexicon);
+                    if let Some(list) = &options.list {
+                        names = names::own::overlay(&segments, list, names);
+                    }
+                    State::Named(Named { cut: segments.into_cut(), names, language })
+                } else {
+                    State::Naming(segments.into_cut(), naming)
                 }
-                State::Named(Named { cut: segments.into_cut(), names, language })
             }
             State::Named(Named { cut, names, language }) => {
                 let segments = Segments::of(document, cut);
                 let values = values::find(&segments, document.published());
+                State::Valued(Named { cut: segments.into_cut(), names, language }, values)
+            }
+            State::Valued(Named { cut, names, language }, values) => {
+                let segments = Segments::of(document, cut);
                 let quotes = quotes::find(&segments, &names, &values);
                 State::Read(Box::new(Found { named: Named { cut: segments.into_cut(), names, language }, values, quotes }))
             }

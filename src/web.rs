@@ -5,6 +5,7 @@
 
 mod error;
 mod types;
+mod warming;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,10 +20,11 @@ use crate::lexicon::{Indexing, LexiconError};
 use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, OwnList, Relations, Tagger, parse_published};
 use error::Code;
 use types::{JsAnnotateOptions, JsAnswer, JsMarks, JsMountOptions, JsMounted, JsRelations};
+use warming::Warming;
 
 thread_local! {
     /// What `load` took in, until `index` has been through it.
-    static LOADING: RefCell<Option<(Indexing, Tagger)>> = const { RefCell::new(None) };
+    static LOADING: RefCell<Option<Loading>> = const { RefCell::new(None) };
     /// Set once by `index`.
     static ANNOTATOR: RefCell<Option<Rc<Annotator>>> = const { RefCell::new(None) };
 }
@@ -30,6 +32,12 @@ thread_local! {
 /// Bytes of the lexicon that one call of `index` takes in: some milliseconds, also on a slow machine that has not compiled this
 /// code to the full yet.
 const SLICE: usize = 64 * 1024;
+
+/// What is being made ready.
+enum Loading {
+    Index(Indexing, Tagger),
+    Warm(Annotator, Warming),
+}
 
 /// Takes in the compiled data, which `index` then makes ready. Loading again replaces it.
 ///
@@ -41,23 +49,35 @@ pub fn load(
 ) -> Result<(), JsValue> {
     let lexicon = Lexicon::begin(lexicon).map_err(|error| error::new(Code::BadLexicon, &error.to_string()))?;
     let tagger = Tagger::parse(weights).map_err(|error| error::new(Code::BadWeights, &error.to_string()))?;
-    LOADING.set(Some((lexicon, tagger)));
+    LOADING.set(Some(Loading::Index(lexicon, tagger)));
     Ok(())
 }
 
-/// Indexes some more of what `load` took in, for a few milliseconds. Call it, with pauses for the page, until it returns true:
+/// Makes some more of what `load` took in ready, for a few milliseconds. Call it, with pauses for the page, until it returns true:
 /// then everything that was loaded is in use.
 ///
 /// @throws NewsglossError with code "bad-lexicon" where the data is damaged; it is dropped, and what was loaded before stays.
 #[wasm_bindgen]
 pub fn index() -> Result<bool, JsValue> {
-    let Some((mut lexicon, tagger)) = LOADING.take() else { return Ok(true) };
     let bad = |error: LexiconError| error::new(Code::BadLexicon, &error.to_string());
-    if lexicon.advance(SLICE).map_err(bad)? {
-        ANNOTATOR.set(Some(Rc::new(Annotator::new(lexicon.finish().map_err(bad)?, tagger))));
-        return Ok(true);
-    }
-    LOADING.set(Some((lexicon, tagger)));
+    let next = match LOADING.take() {
+        None => return Ok(true),
+        Some(Loading::Index(mut lexicon, tagger)) => {
+            if lexicon.advance(SLICE).map_err(bad)? {
+                Loading::Warm(Annotator::new(lexicon.finish().map_err(bad)?, tagger), Warming::default())
+            } else {
+                Loading::Index(lexicon, tagger)
+            }
+        }
+        Some(Loading::Warm(annotator, mut warming)) => {
+            if warming.advance(&annotator)? {
+                ANNOTATOR.set(Some(Rc::new(annotator)));
+                return Ok(true);
+            }
+            Loading::Warm(annotator, warming)
+        }
+    };
+    LOADING.set(Some(next));
     Ok(false)
 }
 

@@ -11,6 +11,7 @@ pub mod features;
 pub mod hints;
 pub mod lattice;
 pub mod slots;
+pub mod tagging;
 pub mod tags;
 pub mod view;
 pub mod weights;
@@ -21,12 +22,11 @@ use super::Name;
 use crate::annotations::{Confidence, EntityType, Language};
 use crate::lexicon::Lexicon;
 use crate::segment::{Case, Kind, Segments, TokenIndex};
-use evidence::Evidence;
 use features::{Context, features};
-use lattice::Lattice;
-use tags::{OUTSIDE, TYPES, Tag, begins, continues, kind};
-use view::{Hint, Word, word_hash};
-use weights::{Scores, Sums, Weights, WeightsError, scores};
+use tagging::Tagging;
+use tags::{TYPES, Tag, begins, continues, kind};
+use view::Word;
+use weights::{Weights, WeightsError};
 
 /// Names of events and works are marked from this confidence on, in thousandths: below it, too many are none.
 const LEAST_FOR_RARE_TYPES: u16 = 800;
@@ -145,84 +145,31 @@ impl Tagger {
         Tagger::parse(include_bytes!("../../data/weights.bin"))
     }
 
+    /// The name that [`Tagging`] found; none where its type is too rare to be trusted at this margin.
+    pub(crate) fn name(&self, segments: &Segments<'_>, tokens: Range<TokenIndex>, kind: usize, margin: i32) -> Option<Name> {
+        let confidence = self.weights.confidence(kind, margin);
+        let kind = TYPES[kind];
+        if matches!(kind, EntityType::Event | EntityType::Misc) && confidence < LEAST_FOR_RARE_TYPES {
+            return None;
+        }
+        let confidence = Confidence::from_thousandths(confidence);
+        Some(Name { span: segments.span(tokens.clone()), tokens, kind, confidence, own: None })
+    }
+
     /// The names of a document, in reading order, and its language; names do not overlap.
+    #[cfg(test)]
     pub(crate) fn tag(&self, segments: &Segments<'_>, lexicon: &Lexicon) -> (Vec<Name>, Language) {
         let mut names = Vec::new();
-        let language = self.decide(segments, lexicon, |tokens, kind, margin| {
-            let confidence = self.weights.confidence(kind, margin);
-            let kind = TYPES[kind];
-            if matches!(kind, EntityType::Event | EntityType::Misc) && confidence < LEAST_FOR_RARE_TYPES {
-                return;
-            }
-            let confidence = Confidence::from_thousandths(confidence);
-            names.push(Name { span: segments.span(tokens.clone()), tokens, kind, confidence, own: None });
-        });
+        let language = self.decide(segments, lexicon, |tokens, kind, margin| names.extend(self.name(segments, tokens, kind, margin)));
         (names, language)
     }
 
-    /// The names that the lexicon knows, for texts in other languages than the tagger's.
-    fn known(words: &[Word], found: &mut impl FnMut(Range<TokenIndex>, usize, i32)) {
-        for (start, word) in words.iter().enumerate().filter(|(_, word)| word.hint.0 & Hint::BEGINS != 0) {
-            let goes_on = |word: &&Word| word.hint.kinds() != 0 && word.hint.0 & Hint::BEGINS == 0;
-            let end = start + 1 + words[start + 1..].iter().take_while(goes_on).count();
-            // A name of one word may be any word that is written with a capital: in German, every noun.
-            if end - start > 1 || word.hint.kinds() & PLACES_AND_GROUPS != 0 {
-                found(start..end, word.hint.kinds().trailing_zeros() as usize, KNOWN_MARGIN);
-            }
-        }
-    }
-
-    /// Hands every name to `found`: its tokens, the index of its type, and the margin by which it won. Says in which language
-    /// the text is.
+    /// Hands every name of a document to `found`: its tokens, the index of its type, and the margin by which it won. Says in which
+    /// language the text is.
     pub fn decide(&self, segments: &Segments<'_>, lexicon: &Lexicon, mut found: impl FnMut(Range<TokenIndex>, usize, i32)) -> Language {
-        let hints = hints::hints(segments, lexicon, |word| self.weights.part_flags(word_hash(word)));
-        let words = view::words(segments, &hints, |word| self.weights.clusters(word));
-        let language = language(&words);
-        if language == Language::Other {
-            Self::known(&words, &mut found);
-            return language;
-        }
-        let chains = chains(segments, &words);
-        let openers = openers(segments, &words);
-        let mut sums: Vec<Sums> = vec![[0; weights::LANES]; chains.iter().map(|chain| chain.tokens.len()).sum()];
-        chain_features(segments, &words, &chains, |number, feature| self.weights.add(feature, &mut sums[number]));
-
-        let mut lattice = Lattice::default();
-        let mut room: Vec<Scores> = Vec::new();
-        let mut tags = vec![OUTSIDE; words.len()];
-        let mut number = 0;
-        for chain in &chains {
-            room.clear();
-            room.extend(sums[number..number + chain.tokens.len()].iter().map(scores));
-            lattice.decode(&room, &self.weights.transitions[0], &mut tags[chain.tokens.clone()]);
-            number += chain.tokens.len();
-        }
-
-        let evidence = Evidence::new(&words, &tags);
-        let mut second: Vec<Tag> = Vec::new();
-        let mut number = 0;
-        for chain in &chains {
-            room.clear();
-            for at in chain.tokens.clone() {
-                let sum = &mut sums[number];
-                evidence.features(&words, &tags, at, openers[at], |feature| self.weights.add(feature, sum));
-                room.push(scores(sum));
-                number += 1;
-            }
-            second.clear();
-            second.resize(room.len(), OUTSIDE);
-            lattice.decode(&room, &self.weights.transitions[1], &mut second);
-            if second.iter().all(|&tag| tag == OUTSIDE) {
-                continue;
-            }
-            lattice.look_back(&room, &self.weights.transitions[1]);
-            for (start, end, kind) in spans(&second) {
-                let margin = lattice.margin(&second, start, end);
-                let (start, end) = (chain.tokens.start + start, chain.tokens.start + end);
-                found(start..end, kind, margin);
-            }
-        }
-        language
+        let mut tagging = Tagging::new(self, segments, lexicon);
+        while !tagging.advance(self, segments, usize::MAX, &mut found) {}
+        tagging.language()
     }
 }
 

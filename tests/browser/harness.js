@@ -1,57 +1,185 @@
 /**
- * Opens pages of our own in Chromium with the core loaded, for the tests of the DOM beside this file.
+ * Opens pages in each of the engines that readers have, for the tests beside this file.
  *
- * Pages are served by the demo's own server from this machine. Nothing is mocked: the page, the module and the browser are
- * what users have.
+ * Pages are served from this machine, and requests to any other fail. Nothing is mocked: the page, the module and the browser
+ * are what users have. BROWSERS narrows the engines: `BROWSERS=firefox,webkit npm test`.
  */
-import { launchChromium } from '../../scripts/chromium.js';
+import { readFileSync } from 'node:fs';
+import { after, before, describe } from 'node:test';
+
 import { DEMO, serve } from '../../scripts/serve.js';
+import { CHROMIUM } from './engines/chromium.js';
+import { FIREFOX } from './engines/firefox.js';
+import { WEBKIT } from './engines/webkit.js';
+import { startOutside } from './outside.js';
+import { Page } from './page.js';
+
+const ENGINES = { chromium: CHROMIUM, firefox: FIREFOX, webkit: WEBKIT };
+
+/** @typedef {keyof typeof ENGINES} EngineName */
+
+const ALL = /** @type {EngineName[]} */ (Object.keys(ENGINES));
+
+/** The page of the demonstration, as it is served. */
+const DEMO_PAGE = new URL('../../www/demo/index.html', import.meta.url);
 
 /** Makes the core ready in the page, as the shell does, and brings the tests' tools. */
-const LOAD = `
-  import init, * as core from '/pkg/newsgloss_core.js';
-  import * as tools from '/tests/page-tools.js';
+async function loadCore() {
+  const from = (/** @type {string} */ address) => import(address);
+  const [core, tools] = await Promise.all([from('/pkg/newsgloss_core.js'), from('/tests/page-tools.js')]);
   const data = ['lexicon.txt', 'weights.bin'].map(async (name) => new Uint8Array(await (await fetch('/pkg/' + name)).arrayBuffer()));
-  await init({ module_or_path: '/pkg/newsgloss_core_bg.wasm' });
+  await core.default({ module_or_path: '/pkg/newsgloss_core_bg.wasm' });
   core.load(...(await Promise.all(data)));
   while (!core.index());
-  Object.assign(window, { tools, core });
-`;
+  Object.assign(window, { core, tools });
+}
 
-/** A browser and a server. Call `close` when done with both. */
-export async function start() {
-  /** @type {Map<string, string>} */
-  const pages = new Map();
+/**
+ * @param {import('./engines/engine.js').Engine} engine
+ * @param {import('../../scripts/serve.js').Pages} pages
+ */
+async function run(engine, pages) {
+  const outside = await startOutside();
   const server = await serve({ pages, routes: [{ prefix: '/tests/', folder: 'tests/browser' }, ...DEMO] });
-  const browser = await launchChromium();
-  return {
-    /**
-     * A page with this HTML, the core ready as `window.core` and the tools as `window.tools`. The script that brought them is
-     * gone again. Requests to anywhere else than this machine fail.
-     * @param {string} html
-     */
-    async open(html) {
-      const page = await browser.newPage();
-      await page.route((url) => url.origin !== server.origin, (route) => route.abort());
-      pages.set('/page', html);
-      await page.goto(`${server.origin}/page`);
-      const script = await page.addScriptTag({ type: 'module', content: LOAD });
-      await page.waitForFunction(() => 'core' in window);
-      await script.evaluate((node) => {
-        /** @type {Element} */ (node).remove();
-      });
-      return page;
-    },
-    /**
-     * A page whose article has this body.
-     * @param {string} body
-     */
-    article(body) {
-      return this.open(`<!doctype html><html lang="en"><title>Test</title><body><article>${body}</article></body></html>`);
-    },
-    async close() {
-      await browser.close();
-      server.close();
-    },
-  };
+  return { outside, server, engine: await engine.launch(outside.port) };
+}
+
+/** An engine under test and a server for its pages. */
+export class Browser {
+  /** What the server answers with, by path, before any file. @type {import('../../scripts/serve.js').Pages} */
+  pages = new Map();
+  #engine;
+  /** @type {Awaited<ReturnType<typeof run>> | undefined} */
+  #running;
+
+  /** @param {EngineName} name */
+  constructor(name) {
+    this.#engine = ENGINES[name];
+  }
+
+  /** Why the engine cannot do something, for a test to be skipped for; false if it can. @param {import('./engines/engine.js').Ability} ability */
+  cannot(ability) {
+    return this.#engine.cannot[ability] ?? false;
+  }
+
+  async start() {
+    this.#running = await run(this.#engine, this.pages);
+  }
+
+  get #started() {
+    if (this.#running === undefined) throw new Error(`${this.#engine.name} has not been started`);
+    return this.#running;
+  }
+
+  /** Where pages are served from. */
+  get origin() {
+    return this.#started.server.origin;
+  }
+
+  /** What pages have asked for elsewhere, in vain: an address each, or of https: a host. */
+  asked() {
+    return this.#started.outside.asked();
+  }
+
+  /**
+   * A page with this HTML. Nothing of newsgloss is loaded yet.
+   * @param {string} html
+   * @param {import('./engines/engine.js').PageOptions} [options]
+   */
+  async load(html, options) {
+    return this.#open('/page', html, options);
+  }
+
+  /**
+   * A page with this in its body. Nothing of newsgloss is loaded yet.
+   * @param {string} body
+   * @param {import('./engines/engine.js').PageOptions} [options]
+   */
+  page(body, options) {
+    return this.load(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title><body>${body}</body></html>`, options);
+  }
+
+  /**
+   * The demonstration, once it is marked.
+   * @param {import('./engines/engine.js').PageOptions} [options]
+   */
+  async demo(options) {
+    const page = await this.#open('/', readFileSync(DEMO_PAGE, 'utf8'), options);
+    await page.locator('newsgloss-mark').waitFor();
+    return page;
+  }
+
+  /**
+   * A page with this HTML, the core ready as `window.core` and the tools as `window.tools`.
+   * @param {string} html
+   * @param {import('./engines/engine.js').PageOptions} [options]
+   */
+  async open(html, options) {
+    const page = await this.load(html, options);
+    await page.evaluate(loadCore);
+    return page;
+  }
+
+  /**
+   * A page whose article has this body, with the core and the tools ready.
+   * @param {string} body
+   */
+  article(body) {
+    return this.open(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title><body><article>${body}</article></body></html>`);
+  }
+
+  /**
+   * @param {string} path
+   * @param {string} html
+   * @param {import('./engines/engine.js').PageOptions} options
+   */
+  async #open(path, html, options = {}) {
+    const recorder = '<script src="/tests/recorder.js"></script>';
+    this.pages.set(path, this.#engine.needsRecorder ? html.replace(/^(\s*<!doctype[^>]*>)?/i, `$1${recorder}`) : html);
+    const tab = await this.#started.engine.open(options);
+    await tab.goto(this.origin + path);
+    return new Page(tab);
+  }
+
+  async close() {
+    const { engine, server, outside } = this.#started;
+    await engine.close();
+    server.close();
+    outside.close();
+  }
+}
+
+/**
+ * Starts an engine and a server. Call `close` when done with both.
+ * @param {EngineName} [name]
+ */
+export async function start(name = 'chromium') {
+  const browser = new Browser(name);
+  await browser.start();
+  return browser;
+}
+
+/**
+ * Defines the same tests for each engine, one after the other. The browser that they get runs once they do.
+ * @param {(browser: Browser) => void} define
+ */
+export function inEachBrowser(define) {
+  for (const name of chosen()) {
+    describe(ENGINES[name].name, () => {
+      const browser = new Browser(name);
+      before(() => browser.start());
+      after(() => browser.close());
+      define(browser);
+    });
+  }
+}
+
+/** @returns {EngineName[]} */
+function chosen() {
+  const names = process.env['BROWSERS']?.split(',') ?? ALL;
+  return names.map((name) => {
+    const known = ALL.find((each) => each === name);
+    if (known === undefined) throw new Error(`BROWSERS names ${name}: the browsers are ${ALL.join(', ')}`);
+    return known;
+  });
 }

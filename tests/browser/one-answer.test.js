@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './harness.js';
+import { inEachBrowser } from './harness.js';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -18,23 +18,20 @@ const STORY = readFileSync(new URL('www/demo/index.html', ROOT), 'utf8')
   .filter(Boolean)
   .join('\n\n');
 
-/** @type {Awaited<ReturnType<typeof start>>} */
-let browser;
-before(async () => (browser = await start()));
-after(() => browser.close());
-
-test('the browser and the command line give the same answer', async () => {
-  const options = { published: '2026-03-12', minConfidence: 0 };
-  const native = spawnSync(
-    new URL('target/release/newsgloss', ROOT).pathname,
-    ['annotate', '--published', options.published, '--min-confidence', String(options.minConfidence)],
-    { input: STORY, encoding: 'utf8' },
-  );
-  assert.equal(native.status, 0, native.stderr);
-  const page = await browser.open('');
-  const inBrowser = await page.evaluate(([text, given]) => JSON.stringify(window.core.annotate(text, given)), /** @type {const} */ ([STORY, options]));
-  const expected = JSON.parse(native.stdout);
-  assert.ok(expected.entities.length > 10 && expected.values.length > 10 && expected.quotes.length > 10);
-  assert.deepEqual(JSON.parse(inBrowser), expected);
-  await page.close();
+inEachBrowser((browser) => {
+  test('the browser and the command line give the same answer', async () => {
+    const options = { published: '2026-03-12', minConfidence: 0 };
+    const native = spawnSync(
+      new URL('target/release/newsgloss', ROOT).pathname,
+      ['annotate', '--published', options.published, '--min-confidence', String(options.minConfidence)],
+      { input: STORY, encoding: 'utf8' },
+    );
+    assert.equal(native.status, 0, native.stderr);
+    const page = await browser.open('');
+    const inBrowser = await page.evaluate((text, given) => window.core.annotate(text, given), STORY, options);
+    const expected = JSON.parse(native.stdout);
+    assert.ok(expected.entities.length > 10 && expected.values.length > 10 && expected.quotes.length > 10);
+    assert.deepEqual(inBrowser, expected);
+    await page.close();
+  });
 });

@@ -1,10 +1,4 @@
-/**
- * Opens pages with the built shell in Chromium, for the tests of the shell beside this file.
- *
- * The demonstration and pages of a test's own come from this machine's server, and load the package as any page does.
- */
-import { launchChromium } from '../../scripts/chromium.js';
-import { serve } from '../../scripts/serve.js';
+/** What the tests of the shell do with a page: load the package as any page does, find marks, read the card. */
 
 /** A short article of our own, with a name inside a quotation, inline markup and text that must stay unmarked. */
 export const ARTICLE = `
@@ -18,67 +12,18 @@ export const ARTICLE = `
   <p id="after">Nothing else stands on this page.</p>`;
 
 /**
- * A browser and a server for one file of tests. Call `close` when done with both.
- */
-export async function startShell() {
-  /** @type {Map<string, string>} */
-  const pages = new Map();
-  const server = await serve({ pages });
-  const browser = await launchChromium();
-
-  /** @param {import('playwright-core').BrowserContextOptions} [options] */
-  async function blank(options) {
-    const page = await browser.newPage(options);
-    page.on('pageerror', (error) => {
-      throw new Error(`the page threw: ${error.message}`, { cause: error });
-    });
-    return page;
-  }
-
-  return {
-    browser,
-    origin: server.origin,
-    /**
-     * The demonstration, once it is marked.
-     * @param {import('playwright-core').BrowserContextOptions} [options]
-     */
-    async demo(options) {
-      const page = await blank(options);
-      await page.goto(`${server.origin}/`);
-      await page.waitForSelector('newsgloss-mark');
-      return page;
-    },
-    /**
-     * A page of a test's own with this body. Nothing of newsgloss is loaded yet.
-     * @param {string} body
-     * @param {import('playwright-core').BrowserContextOptions} [options]
-     */
-    async page(body, options) {
-      pages.set('/page', `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title><body>${body}</body></html>`);
-      const page = await blank(options);
-      await page.goto(`${server.origin}/page`);
-      return page;
-    },
-    async close() {
-      await browser.close();
-      server.close();
-    },
-  };
-}
-
-/**
  * The package, loaded in the page as any page loads it: by import, which adds nothing to its globals.
- * @param {import('playwright-core').Page} page
+ * @param {import('./page.js').Page} page
  * @param {string} [address]
- * @returns {Promise<import('playwright-core').JSHandle<typeof import('../../www/newsgloss.js')>>}
+ * @returns {Promise<import('./page.js').Handle<typeof import('../../www/newsgloss.js')>>}
  */
 export function load(page, address = '/pkg/newsgloss.js') {
-  return page.evaluateHandle((module) => /** @type {Promise<typeof import('../../www/newsgloss.js')>} */ (import(module)), address);
+  return page.evaluateHandle((/** @type {string} */ module) => /** @type {Promise<typeof import('../../www/newsgloss.js')>} */ (import(module)), address);
 }
 
 /**
  * Mounts newsgloss on the page's article.
- * @param {import('playwright-core').Page} page
+ * @param {import('./page.js').Page} page
  */
 export async function mount(page) {
   const newsgloss = await load(page);
@@ -87,39 +32,37 @@ export async function mount(page) {
 
 /**
  * The first mark whose text begins with these words.
- * @param {import('playwright-core').Page} page
+ * @param {import('./page.js').Page} page
  * @param {string} words
  * @param {string} [kind]
  */
 export function mark(page, words, kind) {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return page.locator(kind === undefined ? 'newsgloss-mark' : `newsgloss-mark[data-kind="${kind}"]`, { hasText: new RegExp(`^${escaped}`) }).first();
+  return page.locator(kind === undefined ? 'newsgloss-mark' : `newsgloss-mark[data-kind="${kind}"]`, { begins: words });
 }
 
 /**
- * A point on the first line of a mark: the box of one that runs over several lines holds other text too.
- * @param {import('playwright-core').Locator} piece
- * @returns {Promise<[number, number]>}
+ * The field whose label begins with these words.
+ * @param {import('./page.js').Page} page
+ * @param {string} words
  */
-export async function firstLine(piece) {
-  await piece.scrollIntoViewIfNeeded();
-  return piece.evaluate((element) => {
-    const { left, top, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    return [left + 12, top + height / 2];
-  });
+export async function labelled(page, words) {
+  const id = await page.locator('label', { begins: words }).attribute('for');
+  return page.locator(`#${String(id)}`);
 }
 
 /**
  * The open card's text, line by line, once there is one.
- * @param {import('playwright-core').Page} page
+ * @param {import('./page.js').Page} page
  */
 export async function cardText(page) {
   await page.locator('newsgloss-card[data-open]').waitFor();
-  const text = await page.locator('newsgloss-card .card').innerText();
+  const card = page.locator('.card', { host: 'newsgloss-card' });
+  await card.waitFor();
+  const text = await card.text();
   return text.replace(/\n+/g, '\n');
 }
 
-/** @param {import('playwright-core').Page} page */
+/** @param {import('./page.js').Page} page */
 export async function cardIsOpen(page) {
   return (await page.locator('newsgloss-card[data-open]').count()) > 0;
 }

@@ -52,8 +52,13 @@ function escape(session: Session): boolean {
 }
 
 function inCard(session: Session, event: KeyboardEvent): boolean {
-  if (event.target !== session.card.host || event.key !== 'Tab' || !session.card.isAtEdge(event.shiftKey)) return false;
+  if (event.target !== session.card.host || !isTab(event) || !session.card.isAtEdge(event.shiftKey)) return false;
   return backToMark(session);
+}
+
+/** Whether it is the Tab key, which WebKitGTK leaves without a name where Shift is held. */
+function isTab({ key, code }: KeyboardEvent): boolean {
+  return key === 'Tab' || (key === 'Unidentified' && code === 'Tab');
 }
 
 /** Says whether the focus was in the card. */

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
-use super::{Mount, MountError, Settings};
+use super::{Mount, MountError};
 use crate::document::{Document, DocumentBuilder, OffsetMap, Utf16};
 use crate::dom::body::{self, Body};
 use crate::dom::layout::Layout;
@@ -52,6 +52,10 @@ pub(super) enum Work {
         tries: usize,
     },
     Annotate(Box<Read>),
+    /// Putting together what follows from all that has been annotated.
+    Conclude(Box<Read>),
+    /// Planning how it is shown.
+    Plan(Box<Read>),
     Paint(Box<Read>),
 }
 
@@ -65,8 +69,9 @@ pub(super) struct Read {
     annotating: Annotating,
     /// Whether what is in view is to be shown before the rest is annotated.
     hurries: bool,
-    /// What has been found, when that is to be shown.
-    found: Option<(Annotations, Rc<Answer<Utf16>>)>,
+    /// What has been found, when that is to be shown, and the same as it is answered.
+    found: Option<Annotations>,
+    answer: Option<Rc<Answer<Utf16>>>,
 }
 
 impl Work {
@@ -95,6 +100,8 @@ impl Mount {
                 if next < end { Work::LayOut { page, container, next, tries } } else { self.read(page, container, tries)? }
             }
             Work::Annotate(read) => self.annotate(read),
+            Work::Conclude(read) => self.conclude(read),
+            Work::Plan(read) => self.plan(read),
             Work::Paint(read) => self.paint(read)?,
         };
         Ok(())
@@ -147,8 +154,8 @@ impl Mount {
         match known {
             // The same words, if perhaps in other nodes.
             Some(Article { annotations, answer, annotating, document, .. }) if document == reading.document => {
-                let found = Some((annotations, answer));
-                Work::Paint(self.planned(Box::new(Read { page, container, reading, first: 0, annotating, hurries, found })))
+                let (found, answer) = (Some(annotations), Some(answer));
+                Work::Plan(Box::new(Read { page, container, reading, first: 0, annotating, hurries, found, answer }))
             }
             known => {
                 let mut annotating = Annotating::new(&reading.document, known.map(|article| article.annotating));
@@ -161,37 +168,36 @@ impl Mount {
                     first = stretch.node;
                     annotating.begin_at(byte_at(&reading.document, stretch.at));
                 }
-                Work::Annotate(Box::new(Read { page, container, reading, first, annotating, hurries, found: None }))
+                Work::Annotate(Box::new(Read { page, container, reading, first, annotating, hurries, found: None, answer: None }))
             }
         }
     }
 
     fn annotate(&mut self, mut read: Box<Read>) -> Work {
-        let Settings { annotator, options, .. } = &self.settings;
-        read.annotating.advance(annotator, options);
+        read.annotating.advance(&self.settings.annotator, &self.settings.options);
         let is_due = read.annotating.is_read() || read.hurries && read.annotating.has_read_some();
-        if !is_due {
-            return Work::Annotate(read);
-        }
-        read.hurries = false;
-        let document = &read.reading.document;
-        let annotations = read.annotating.annotations(annotator, document, options);
-        let answer = Rc::new(Answer::new(document, annotations.clone(), true));
-        read.found = Some((annotations, answer));
-        self.revision += 1;
-        Work::Paint(self.planned(read))
+        if is_due { Work::Conclude(read) } else { Work::Annotate(read) }
     }
 
-    /// Plans how what was found is shown.
-    fn planned(&mut self, read: Box<Read>) -> Box<Read> {
-        if let (Some(container), Some((_, answer))) = (&read.container, &read.found) {
+    fn conclude(&mut self, mut read: Box<Read>) -> Work {
+        read.hurries = false;
+        read.answer = None;
+        read.found = Some(read.annotating.annotations(&self.settings.annotator, &read.reading.document, &self.settings.options));
+        self.revision += 1;
+        Work::Plan(read)
+    }
+
+    fn plan(&mut self, mut read: Box<Read>) -> Work {
+        let Some(found) = &read.found else { return Work::Rest };
+        let answer = read.answer.get_or_insert_with(|| Rc::new(Answer::new(&read.reading.document, found.clone(), true)));
+        if let Some(container) = &read.container {
             let painter = self.painter.get_or_insert_with(|| Painter::new(self.settings.way, container));
             // Highlights go on any text; elements only where they disturb nothing.
             let can_show = |id| painter.way() == Way::Highlight || read.page.tree.can_wrap(id);
             let plan = Plan::new(answer, &read.reading.map, can_show);
             painter.begin(plan, read.first);
         }
-        read
+        Work::Paint(read)
     }
 
     fn paint(&mut self, read: Box<Read>) -> Result<Work, MountError> {
@@ -203,9 +209,9 @@ impl Mount {
         if !read.annotating.is_read() {
             return Ok(Work::Annotate(read));
         }
-        let Read { container, reading, annotating, found, .. } = *read;
+        let Read { container, reading, annotating, found, answer, .. } = *read;
         let document = reading.document;
-        self.article = found.map(|(annotations, answer)| Article { container, document, annotations, answer, annotating });
+        self.article = found.zip(answer).map(|(annotations, answer)| Article { container, document, annotations, answer, annotating });
         Ok(Work::Rest)
     }
 

@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use super::lattice::Lattice;
+use super::tags::OUTSIDE;
 use super::*;
 use crate::document::Document;
 
