@@ -72,7 +72,7 @@ function backToMark(session: Session): boolean {
 function onMark(session: Session, event: KeyboardEvent): boolean {
   const found = session.stopAt(event.composedPath()[0]);
   // On leaving, so that the focus does not come to the card instead, which would lead it back.
-  if (found !== undefined && event.key === 'Tab') session.close();
+  if (found !== undefined && isTab(event)) session.close();
   if (found === undefined || event.shiftKey) return false;
   const { article, mark } = found;
   if (event.key === 'Enter' || event.key === ' ') {

@@ -86,6 +86,9 @@ export function listenToPointer(session: Session, signal: AbortSignal): void {
     'pointerdown',
     (event) => {
       down = event;
+      // Whoever presses a link, or selects text, has not come for a card.
+      latest = undefined;
+      if (over !== undefined && over !== 'card') clearTimeout(timer);
     },
     { signal },
   );
