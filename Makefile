@@ -3,17 +3,19 @@
 #   make build   pkg/ (what a page loads, with sizes.json) and target/release/newsgloss (the command line)
 #   make demo    builds what is missing or out of date, then serves the demo on 127.0.0.1, port 8080 or $PORT
 #   make test    formatting, lints, types and all tests, native and in Chromium, Firefox and WebKitGTK
-#   make bench   how long an article takes in Chromium
+#   make bench   what newsgloss costs a page in Chromium, beside what else there is; PAGES='aeb/0*' for some of the saved pages
+#   make sweep   whether it behaves on all saved pages, in Chromium; PAGES as above
+#   make fuzz    hostile inputs, a minute for each kind; TARGET=text SECONDS=600 for one of them, longer: see fuzz/README.md
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: build demo test bench clean test-rust test-page
+.PHONY: build demo test bench sweep fuzz clean test-rust test-page
 
 CARGO ?= cargo
-TARGET := wasm32-unknown-unknown
-WASM := target/$(TARGET)/web/newsgloss.wasm
+WASM_TARGET := wasm32-unknown-unknown
+WASM := target/$(WASM_TARGET)/web/newsgloss.wasm
 NPM_STAMP := node_modules/.package-lock.json
-TARGET_STAMP := target/.$(TARGET)
+TARGET_STAMP := target/.$(WASM_TARGET)
 
 # What the compiled core depends on. Cargo knows better, but takes seconds to say that nothing has changed.
 CRATE := Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src data -type f 2>/dev/null)
@@ -36,11 +38,11 @@ pkg target:
 # --- The core ---
 
 $(TARGET_STAMP): rust-toolchain.toml | target
-	@rustup target list --installed | grep -qx $(TARGET) || rustup target add $(TARGET)
+	@rustup target list --installed | grep -qx $(WASM_TARGET) || rustup target add $(WASM_TARGET)
 	@touch $@
 
 $(WASM): $(CRATE) $(TARGET_STAMP)
-	$(CARGO) build --locked --lib --profile web --target $(TARGET)
+	$(CARGO) build --locked --lib --profile web --target $(WASM_TARGET)
 	@touch $@
 
 # Not optimised: it runs for a tenth of a second, and its dependencies build in half the time.
@@ -86,7 +88,7 @@ test: test-rust test-page
 test-rust: $(TARGET_STAMP)
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
-	$(CARGO) clippy --locked --lib --target $(TARGET) -- -D warnings
+	$(CARGO) clippy --locked --lib --target $(WASM_TARGET) -- -D warnings
 	$(CARGO) test --locked --workspace
 
 test-page: build
@@ -97,7 +99,17 @@ test-page: build
 
 bench: build
 	@sh scripts/browsers.sh chromium
-	@node scripts/bench.js
+	@node scripts/bench.js '$(PAGES)'
+
+sweep: build
+	@sh scripts/browsers.sh chromium
+	@node scripts/sweep.js '$(PAGES)'
+
+TARGET ?= text jsonl list lexicon weights
+SECONDS ?= 60
+
+fuzz:
+	@INPUT='$(INPUT)' SMALLER='$(SMALLER)' sh fuzz/run.sh '$(TARGET)' '$(SECONDS)'
 
 clean:
-	rm -rf pkg target/pkg target/$(TARGET)/web
+	rm -rf pkg target/pkg target/$(WASM_TARGET)/web

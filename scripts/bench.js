@@ -1,80 +1,256 @@
 /**
- * How long an article takes in Chromium: `node scripts/bench.js [PAGE.html]`, after a build.
+ * What newsgloss costs a page in Chromium, beside what else a user could take: `node scripts/bench.js [PATTERN]`, after a build.
  *
- * Without a page, the one in ../shared/seed where there is one, else the demonstration's article. Each figure is the median of
- * twenty runs after one that is not counted, in milliseconds, on a page that is laid out and at rest: `load` indexes the lexicon
- * and the weights, `mount` reads, annotates and marks the page, `annotate` is given its text alone. The figures are printed, and written to target/bench.json.
+ * It measures on the saved pages in ../shared/pages that the pattern picks, or on the demonstration's where there are none, and
+ * on an article of 1,000 words. The figures are printed, and written to target/bench.json. Times are milliseconds in a page at
+ * rest on this machine, alone on it; the others' are those of the same page in the same run, so that ratios mean something
+ * also where the machine is slow.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { start } from '../tests/browser/harness.js';
 
-const RUNS = 20;
-const SEED = fileURLToPath(new URL('../../shared/seed/article.html', import.meta.url));
-const DEMO = fileURLToPath(new URL('../www/demo/index.html', import.meta.url));
+import { bundlePeers } from './bench/peers.js';
+import { measureArticle, measurePage, mountOnce } from './bench/in-page.js';
+import { launchChromium } from './chromium.js';
+import { ROUTES, openPage, savedPage, savedPages } from './pages.js';
+import { serve } from './serve.js';
 
-const file = process.argv[2] ?? (existsSync(SEED) ? SEED : DEMO);
-// The demonstration without its own script and policy: it would mark itself, and keep this script out.
-const html = readFileSync(file, 'utf8').replaceAll(/<script type="module"[^>]*><\/script>|<meta http-equiv="Content-Security-Policy"[^>]*>/g, '');
+/** Of which the median is taken, after one that is not counted. */
+const RUNS = 3;
+const ARTICLE_RUNS = 20;
+const ARTICLE_WORDS = 1000;
+/** What an article of so many words may take, annotated and with its marks applied. */
+const ARTICLE_GOAL = { ms: 15, times_faster_than_compromise: 3 };
+const PAINTS = /** @type {const} */ (['highlight', 'markup']);
 
-const browser = await start();
-const page = await browser.open(html);
-const result = await page.evaluate(async (runs) => {
-  const { core } = window;
-  const atRest = () =>
-    new Promise((done) => {
-      requestAnimationFrame(() => setTimeout(done));
-    });
-  const fetched = ['lexicon.txt', 'weights.bin'].map(async (name) => new Uint8Array(await (await fetch(`/pkg/${name}`)).arrayBuffer()));
-  const [lexicon, weights] = await Promise.all(fetched);
-  if (lexicon === undefined || weights === undefined) throw new Error('there is no data in pkg/');
-  /** @type {Record<'load' | 'mount' | 'annotate', number[]>} */
-  const times = { load: [], mount: [], annotate: [] };
-  let marks = 0;
-  let words = 0;
-  for (let run = 0; run <= runs; run += 1) {
-    await atRest();
-    const fresh = performance.now();
-    core.load(lexicon, weights);
-    while (!core.index());
-    const loaded = performance.now();
-    await atRest();
-    const begun = performance.now();
-    const { handle, answer } = core.mount(undefined, {});
-    const mounted = performance.now();
-    marks = document.querySelectorAll('newsgloss-mark').length;
-    core.unmount(handle);
-    const text = answer.text ?? '';
-    words = text.split(/\s+/).filter((word) => word !== '').length;
-    await atRest();
-    const given = performance.now();
-    core.annotate(text, {});
-    const annotated = performance.now();
-    if (run > 0) {
-      times.load.push(loaded - fresh);
-      times.mount.push(mounted - begun);
-      times.annotate.push(annotated - given);
-    }
-  }
-  return { times, marks, words };
-}, RUNS);
-await browser.close();
+const at = (/** @type {string} */ path) => new URL(path, import.meta.url);
+const DEMO = at('../www/demo/index.html');
+const SEED = at('../../shared/seed/article.html');
 
-/** @param {number[]} times */
-function median(times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return Number((((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2).toFixed(2));
+/** The demonstration without its own script and policy: it would mark itself. */
+const withoutScript = (/** @type {string} */ html) =>
+  html.replaceAll(/<script type="module"[^>]*><\/script>|<meta http-equiv="Content-Security-Policy"[^>]*>/g, '');
+
+/** @typedef {'highlight' | 'markup'} Paint */
+/** @typedef {Awaited<ReturnType<typeof measurePage>> & {shell: Awaited<ReturnType<typeof traced>>}} Figures */
+
+const names = savedPages(process.argv[2]);
+if (names.length === 0) console.log('../shared/pages has no such page: measuring on the demonstration alone');
+const pages = names.length > 0 ? names.map((/** @type {string} */ name) => () => savedPage(name)) : [() => ({ name: 'demo', html: withoutScript(readFileSync(DEMO, 'utf8')) })];
+
+const peers = await bundlePeers();
+const server = await serve({ routes: ROUTES });
+const browser = await launchChromium();
+
+/**
+ * Runs `use` in a page of a context of its own.
+ * @template T
+ * @param {import('./pages.js').SavedPage} saved
+ * @param {(page: import('playwright-core').Page) => Promise<T>} use
+ */
+async function inPage(saved, use) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await openPage(context, server.origin, saved);
+  const result = await use(page);
+  await context.close();
+  return result;
 }
 
-// A page without marks would be quick for the wrong reason.
-if (result.marks === 0) throw new Error(`nothing was marked in ${file}`);
+/** @param {import('playwright-core').Page} page */
+async function heap(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
+/**
+ * The longest task of the page's main thread between the two marks, and how long mounting took.
+ * @param {import('playwright-core').Page} page
+ * @param {'highlight' | 'markup'} paint
+ */
+async function traced(page, paint) {
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+  const mount = await page.evaluate(mountOnce, paint);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  /** @type {{name: string, ph: string, pid: number, tid: number, ts: number, dur?: number}[]} */
+  const events = traceEvents;
+  const begin = events.find(({ name }) => name === 'bench: begin');
+  const end = events.find(({ name }) => name === 'bench: end');
+  if (begin === undefined || end === undefined) throw new Error('the trace lacks its marks');
+  const here = events.filter(({ ph, pid, tid, ts, dur = 0 }) => ph === 'X' && pid === begin.pid && tid === begin.tid && ts < end.ts && ts + dur > begin.ts);
+  return { mount, longest_task: Math.max(...here.map(({ dur = 0 }) => dur)) / 1000 };
+}
+
+// --- What everything weighs ---
+
+const empty = { name: 'empty', html: '<!doctype html><title>Empty</title><p>Nothing.</p>' };
+/** @type {Record<string, {brotli: number, load: number, heap: number}>} */
+const loading = {};
+for (const [peer, { brotli }] of Object.entries(peers)) {
+  loading[peer] = await inPage(empty, async (page) => {
+    const before = await heap(page);
+    const load = await page.evaluate(async (name) => {
+      const begun = performance.now();
+      const { run } = await import(/** @type {any} */ (`/bench/${name}.js`));
+      // What it makes ready at its first use is a part of loading it.
+      if (!['readability', 'markjs'].includes(name)) run('Nothing.');
+      return performance.now() - begun;
+    }, peer);
+    return { brotli, load, heap: (await heap(page)) - before };
+  });
+}
+const sizes = JSON.parse(readFileSync(at('../pkg/sizes.json'), 'utf8'));
+loading['newsgloss'] = await inPage(empty, async (page) => {
+  const before = await heap(page);
+  const load = await page.evaluate(async () => {
+    const begun = performance.now();
+    await (await import(/** @type {any} */ ('/pkg/newsgloss.js'))).annotate('Nothing.');
+    return performance.now() - begun;
+  });
+  // The core's memory stands beside the page's heap, and is listed with the stages.
+  return { brotli: sizes.sum.brotli, load, heap: (await heap(page)) - before };
+});
+
+// --- The pages ---
+
+/** @type {{name: string, ways: Record<Paint, Figures>}[]} */
+const measured = [];
+for (const open of pages) {
+  const saved = open();
+  const ways = { highlight: await measureWay(saved, 'highlight', []), markup: await measureWay(saved, 'markup', Object.keys(peers)) };
+  measured.push({ name: saved.name, ways });
+  process.stderr.write(`\r${measured.length} of ${pages.length} pages`);
+}
+process.stderr.write('\n');
+
+/**
+ * @param {import('./pages.js').SavedPage} saved
+ * @param {Paint} paint
+ * @param {string[]} beside the peers to run on the same
+ * @returns {Promise<Figures>}
+ */
+async function measureWay(saved, paint, beside) {
+  const shell = await inPage(saved, (page) => traced(page, paint));
+  const stages = await inPage(saved, (page) => page.evaluate(measurePage, { runs: RUNS, paint, peers: beside }));
+  return { ...stages, shell };
+}
+
+// --- The article of 1,000 words ---
+
+const source = existsSync(SEED) ? SEED : DEMO;
+const paragraphs = await inPage({ name: 'source', html: withoutScript(readFileSync(source, 'utf8')) }, (page) =>
+  page.evaluate(() => [...document.querySelectorAll('article p')].map((paragraph) => paragraph.textContent.trim()).filter((text) => text.includes(' '))),
+);
+if (paragraphs.length === 0) throw new Error(`${source.pathname} has no <article> with paragraphs`);
+const article = { name: 'article', html: articleOf(paragraphs) };
+/** @type {Record<string, Awaited<ReturnType<typeof measureArticle>>>} */
+const articles = {};
+for (const paint of PAINTS) {
+  articles[paint] = await inPage(article, (page) => page.evaluate(measureArticle, { runs: ARTICLE_RUNS, paint }));
+}
+await browser.close();
+server.close();
+
+/**
+ * A page with an article of as many words, from the paragraphs over and over.
+ * @param {string[]} given
+ */
+function articleOf(given) {
+  const escaped = (/** @type {string} */ text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  let [left, html] = [ARTICLE_WORDS, ''];
+  for (let index = 0; left > 0; index += 1) {
+    const words = (given[index % given.length] ?? '').split(/\s+/).slice(0, left);
+    left -= words.length;
+    html += `<p>${escaped(words.join(' '))}</p>`;
+  }
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Article</title><article>${html}</article></html>`;
+}
+
+// --- The report ---
+
+/** @param {number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+/** @param {number} value */
+const round = (value) => Number(value.toFixed(2));
+
+/**
+ * The median over all pages, and the worst page.
+ * @param {(page: (typeof measured)[0]) => number | undefined} figure
+ */
+function over(figure) {
+  const values = measured.flatMap((page) => {
+    const value = figure(page);
+    return value === undefined ? [] : [{ name: page.name, value }];
+  });
+  const worst = values.reduce((most, next) => (next.value > most.value ? next : most), { name: '', value: -Infinity });
+  return { median: round(median(values.map(({ value }) => value))), worst: round(worst.value), page: worst.name };
+}
+
+const STAGES = /** @type {const} */ (['read', 'annotate', 'paint', 'layout', 'undo']);
+/** @type {Record<string, ReturnType<typeof over>>} */
 const figures = {
-  article: file === SEED ? 'seed' : file === DEMO ? 'demo' : file,
-  words: result.words,
-  marks: result.marks,
-  runs: RUNS,
-  median_ms: { load: median(result.times.load), mount: median(result.times.mount), annotate: median(result.times.annotate) },
+  'load: fetch, compile': over((page) => page.ways.markup.load.fetch),
+  'load: index': over((page) => page.ways.markup.load.index),
 };
-writeFileSync(new URL('../target/bench.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
-console.log(`${figures.article}: ${figures.words} words, ${figures.marks} marks; median of ${RUNS}: load ${figures.median_ms.load} ms, mount ${figures.median_ms.mount} ms, annotate ${figures.median_ms.annotate} ms`);
+for (const paint of PAINTS) {
+  for (const heat of /** @type {const} */ (['cold', 'warm'])) {
+    for (const stage of STAGES) figures[`${paint}, ${heat}: ${stage}`] = over((page) => page.ways[paint][heat][stage]);
+  }
+  figures[`${paint}: mount(), cold, pauses included`] = over((page) => page.ways[paint].shell.mount);
+  figures[`${paint}: longest step, cold`] = over((page) => page.ways[paint].cold.longest);
+  figures[`${paint}: longest task of mount(), cold`] = over((page) => page.ways[paint].shell.longest_task);
+}
+figures['memory of the core, MB'] = over((page) => page.ways.markup.wasmMemory / 2 ** 20);
+
+/**
+ * How many times as long as ours the others take, over the pages where ours found something to do.
+ * @type {Record<import('./bench/peers.js').Stage, (typeof STAGES)[number][]>}
+ */
+const OURS = { find: ['read'], paint: ['paint', 'undo'], annotate: ['annotate'] };
+/** @type {Record<string, {stage: string, version: string, median_ms: number, median_ratio: number}>} */
+const ratios = {};
+for (const [peer, { stage, version }] of Object.entries(peers)) {
+  const pairs = measured.map(({ ways }) => {
+    const ours = OURS[stage].reduce((sum, part) => sum + ways.markup.warm[part], 0);
+    return { theirs: ways.markup.peers[peer] ?? NaN, ours };
+  });
+  ratios[peer] = {
+    stage,
+    version,
+    median_ms: round(median(pairs.map(({ theirs }) => theirs))),
+    median_ratio: round(median(pairs.filter(({ ours }) => ours > 0).map(({ theirs, ours }) => theirs / ours))),
+  };
+}
+
+const report = { pages: measured.length, runs: RUNS, figures, peers: ratios, loading, article: articles, goal: ARTICLE_GOAL, by_page: measured };
+writeFileSync(at('../target/bench.json'), `${JSON.stringify(report, null, 1)}\n`);
+
+/**
+ * @param {string[]} head
+ * @param {(string | number)[][]} rows
+ */
+function table(head, rows) {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => String(row[column]).length)));
+  const line = (/** @type {(string | number)[]} */ row) =>
+    row.map((cell, column) => (typeof cell === 'number' ? String(cell).padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ');
+  console.log([line(head), ...rows.map(line), ''].join('\n'));
+}
+
+console.log(`\n${measured.length} pages, milliseconds\n`);
+table(['stage', 'median', 'worst', 'page'], Object.entries(figures).map(([stage, { median: middle, worst, page }]) => [stage, middle, worst, page]));
+table(
+  ['beside ours, warm', 'stage', 'median', 'times ours'],
+  Object.entries(ratios).map(([peer, { stage, version, median_ms, median_ratio }]) => [`${peer} ${version}`, stage, median_ms, median_ratio]),
+);
+table(
+  ['loading', 'KB on the wire', 'ms', 'heap MB'],
+  Object.entries(loading).map(([name, { brotli, load, heap: used }]) => [name, Math.round(brotli / 1024), round(load), round(used / 2 ** 20)]),
+);
+for (const [paint, { words, marks, mount, annotate, paint: painting, layout, undo, compromise }] of Object.entries(articles)) {
+  const ours = annotate + painting;
+  console.log(
+    `An article of ${words} words, ${marks} marks, ${paint}: annotated in ${round(annotate)} ms, marks applied in ${round(painting)} ms, together ${round(ours)} of at most ${ARTICLE_GOAL.ms}; ` +
+      `with reading the page ${round(mount)}; layout ${round(layout)}, undo ${round(undo)}; compromise alone ${round(compromise)}, ${round(compromise / ours)} times ours (goal ${ARTICLE_GOAL.times_faster_than_compromise})`,
+  );
+}

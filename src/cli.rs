@@ -1,6 +1,7 @@
 //! What the command line offers, and how its runs end.
 
 mod batch;
+mod read;
 
 use std::fs;
 use std::io::{self, Read, Write};
@@ -11,6 +12,7 @@ use std::time::SystemTime;
 
 use clap::{Parser, Subcommand};
 use newsgloss::document::{BadDate, CodePoints, TextTooLong, day_of_clock};
+use newsgloss::html::Article;
 use newsgloss::{Annotator, Answer, Confidence, Document, ListError, Options, OwnList, parse_published};
 use thiserror::Error;
 use time::Date;
@@ -25,18 +27,28 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Reads one article as plain text and prints what it found as JSON; offsets count Unicode code points.
+    /// Reads one article as plain text or HTML and prints what it found as JSON; offsets count Unicode code points.
     Annotate(AnnotateArguments),
+    /// Finds the article in each HTML file and prints it as JSON, one line a file: headline, standfirst, byline, text, captions.
+    Read(ReadArguments),
+}
+
+#[derive(clap::Args)]
+struct ReadArguments {
+    /// The HTML files.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
 }
 
 #[derive(clap::Args)]
 struct AnnotateArguments {
-    /// The article: plain text in UTF-8, paragraphs separated by an empty line. Standard input where it is left out or "-".
+    /// The article: plain text in UTF-8, paragraphs separated by an empty line, or HTML (*.html, *.htm, or with "<" first on
+    /// standard input). Standard input where it is left out or "-".
     file: Option<PathBuf>,
-    /// The day of publication, as 2016-08-27, against which "Friday" is resolved.
+    /// The day of publication, as 2016-08-27, against which "Friday" is resolved. HTML carries its own; this stands before it.
     #[arg(long, value_name = "DATE", value_parser = date)]
     published: Option<Date>,
-    /// Reads one {"id", "text", "published"?} a line and writes one answer a line, in the same order.
+    /// Reads one {"id", "text" or "html", "published"?} a line and writes one answer a line, in the same order.
     #[arg(long)]
     jsonl: bool,
     /// A publisher's own list, as JSON or CSV, whose word counts before that of newsgloss: names to mark, and to leave alone.
@@ -70,8 +82,6 @@ enum InputError {
     Unreadable(String, io::Error),
     #[error("{name}: the text is not UTF-8: the first bad byte is number {offset}; convert the file to UTF-8")]
     NotUtf8 { name: String, offset: usize },
-    #[error("{0}: only plain text can be read: save the article's text without its markup")]
-    Html(String),
     #[error("{0}: {1}")]
     TooLong(String, TextTooLong),
     #[error("{0} cannot be used as a list of names; nothing was annotated\n{1}")]
@@ -82,8 +92,11 @@ enum InputError {
 
 /// Runs the command that the process was called with.
 pub(crate) fn run() -> ExitCode {
-    let Arguments { command: Command::Annotate(arguments) } = Arguments::parse();
-    let outcome = annotate(&arguments);
+    let outcome = match Arguments::parse().command {
+        Command::Annotate(arguments) => annotate(&arguments),
+        Command::Read(arguments) => read::run(&arguments.files, today(), &mut io::BufWriter::new(io::stdout().lock()))
+            .map_err(|cause| InputError::Unreadable("standard output".to_owned(), cause)),
+    };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
@@ -120,7 +133,8 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
             None => Box::new(io::stdin().lock()),
         };
         let batch = batch::Batch { annotator: &annotator, options: &options, published: arguments.published, today: today() };
-        let complete = batch.run(io::BufReader::new(input), &mut output).map_err(|cause| InputError::Unreadable(shown, cause))?;
+        let complete =
+            batch.run(io::BufReader::new(input), &mut output, &mut io::stderr()).map_err(|cause| InputError::Unreadable(shown, cause))?;
         output.flush().map_err(written)?;
         return Ok(complete);
     }
@@ -132,20 +146,31 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
         }
     }
     .map_err(|cause| InputError::Unreadable(shown.clone(), cause))?;
-    let text = utf8(bytes, &shown)?;
     let is_html = match name {
         Some(path) => path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm")),
-        None => text.trim_start().starts_with('<'),
+        None => begins_as_html(&bytes),
     };
-    if is_html {
-        return Err(InputError::Html(shown));
-    }
-    let document = Document::from_plain_text(&text, arguments.published).map_err(|error| InputError::TooLong(shown, error))?;
-    let mut answer = Answer::<CodePoints>::new(&document, annotator.annotate(&document, &options), false);
-    answer.id = name.and_then(|path| path.file_stem()).map(|stem| stem.to_string_lossy().into_owned());
+    let document = if is_html {
+        Article::read(&bytes, arguments.published, today()).map(Article::into_document)
+    } else {
+        Document::from_plain_text(&utf8(bytes, &shown)?, arguments.published)
+    };
+    let document = document.map_err(|error| InputError::TooLong(shown, error))?;
+    let mut answer = Answer::<CodePoints>::new(&document, annotator.annotate(&document, &options), is_html);
+    answer.id = name.map(stem);
     serde_json::to_writer(&mut output, &answer).map_err(|error| written(error.into()))?;
     output.write_all(b"\n").and_then(|()| output.flush()).map_err(written)?;
     Ok(true)
+}
+
+/// Whether the first character, a byte order mark and white space aside, opens a tag.
+fn begins_as_html(bytes: &[u8]) -> bool {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start().starts_with(b"<")
+}
+
+/// The file's name without its ending.
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The publisher's own list in the file at `path`.

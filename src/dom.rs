@@ -9,10 +9,17 @@
 //! where there is none. Only `live`, `metadata`, `paint` and `mounts` call the browser. Nothing in here decides what a name
 //! or a quotation is, and nothing from a page is ever read as HTML.
 
+mod article;
 mod body;
+#[cfg(not(target_arch = "wasm32"))]
+mod byline;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod html;
 mod json_ld;
 mod layout;
+#[cfg(any(test, target_arch = "wasm32"))]
 mod marks;
+mod metadata;
 mod read;
 mod tags;
 mod text_map;
@@ -21,8 +28,6 @@ mod words;
 
 #[cfg(target_arch = "wasm32")]
 mod live;
-#[cfg(target_arch = "wasm32")]
-mod metadata;
 #[cfg(target_arch = "wasm32")]
 mod mounts;
 #[cfg(target_arch = "wasm32")]

@@ -20,9 +20,10 @@ pub mod segment;
 mod timeline;
 mod values;
 
-#[cfg(any(test, target_arch = "wasm32"))]
-#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "what only a live page needs"))]
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "what only a live page needs, painting above all"))]
 mod dom;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod html;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

@@ -97,12 +97,12 @@ fn a_batch_is_answered_in_order_and_bad_lines_cost_nothing() {
     input.extend_from_slice(b"{\"id\": \"c2\", \"text\": \"x\", \"published\": \"2999-01-01\"}\n");
     input.extend_from_slice(b"{\"id\": \"d\", \"text\": \"\xff\xfe\"}\n");
     input.extend_from_slice(b"{\"id\": \"e\", \"text\": \"\\ud800\"}\n");
-    input.extend_from_slice(b"{\"id\": \"f\"}\n{\"id\": \"g\", \"text\": \"\"}");
+    input.extend_from_slice(b"{\"id\": \"f\"}\n{\"id\": \"f\", \"text\": \"x\", \"html\": \"x\"}\n{\"id\": \"g\", \"text\": \"\"}");
     let output = run(&["annotate", "--jsonl"], &input);
     assert_eq!(output.status.code(), Some(1));
     let answers = answers(&output);
     let ids: Vec<_> = answers.iter().map(|answer| answer.get("id").or(answer.get("line")).unwrap().clone()).collect();
-    assert_eq!(ids, [json!("a"), json!(2), json!("7"), json!(5), json!(6), json!(7), json!(8), json!(9), json!("g")]);
+    assert_eq!(ids, [json!("a"), json!(2), json!("7"), json!(5), json!(6), json!(7), json!(8), json!(9), json!(10), json!("g")]);
     assert_eq!(answers[2]["values"][0]["value"], "2016-08-26");
     assert_eq!(answers[3]["error"], "\"published\": \"27 August\" is not a date: write it as 2016-08-27");
     assert_eq!(answers[4]["error"], "\"published\": 2999-01-01 lies in the future: give the day on which the article was published");
@@ -124,11 +124,11 @@ fn a_batch_without_bad_lines_succeeds_and_is_the_same_each_time() {
 #[test]
 fn bad_input_is_refused_by_name_and_with_advice() {
     let latin = file("latin1.txt", b"caf\xe9");
-    let page = file("page.html", b"<p>Hello</p>");
     for (arguments, status, message) in [
         (vec!["annotate", "no-such-file.txt"], 1, "no-such-file.txt: "),
         (vec!["annotate", latin.to_str().unwrap()], 1, "not UTF-8: the first bad byte is number 4"),
-        (vec!["annotate", page.to_str().unwrap()], 1, "only plain text can be read"),
+        (vec!["read", "no-such-file.html"], 1, "no-such-file.html: "),
+        (vec!["read"], 2, "Usage"),
         (vec!["annotate", "--published", "27.8.2016"], 2, "is not a date: write it as 2016-08-27"),
         (vec!["annotate", "--min-confidence", "2"], 2, "give a number from 0 to 1"),
         (vec!["annotate", "--no-such-option"], 2, "--no-such-option"),
@@ -140,6 +140,72 @@ fn bad_input_is_refused_by_name_and_with_advice() {
         assert!(said.contains(message), "{arguments:?}: {said}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
     }
+}
+
+/// A page of our own with a frame around its article.
+const PAGE: &str = r#"<!DOCTYPE html><html lang="en-IE"><head><meta charset="utf-8"><title>Norway waits | The Ledger</title>
+<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2016-08-27T23:40:00+10:00", "dateModified": "2016-08-30"}</script>
+</head><body><nav><a href="/">World</a></nav><article><h1>Norway waits 💛</h1><p class="standfirst">A port town holds its breath.</p>
+<p class="byline">By <a rel="author" href="/j">Jane Roe</a></p><time datetime="2016-08-30">Updated on Tuesday</time>
+<figure><img src="a.jpg"><figcaption>The port of Narvik &amp; its ships</figcaption></figure>
+<p>“We are ready,” Foreign Minister <b>Ola</b> Tveit told reporters in Oslo on Friday, after a week of talks.</p>
+<h2>A long winter</h2><ul><li>The harbour stays closed until the spring.</li></ul><aside>Most read</aside>
+<blockquote>The ships will wait as long as they have to, and not a day longer.</blockquote></article><footer>© The Ledger</footer></body></html>"#;
+
+#[test]
+fn files_are_read_one_a_line_and_a_bad_one_costs_the_others_nothing() {
+    let page = file("narvik.html", PAGE.as_bytes());
+    let empty = file("empty.html", b"");
+    let output = run(&["read", page.to_str().unwrap(), "no-such-file.html", empty.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr.clone()).unwrap().contains("no-such-file.html: "));
+    assert_eq!(
+        answers(&output),
+        [
+            json!({
+                "id": "narvik",
+                "headline": "Norway waits 💛",
+                "standfirst": "A port town holds its breath.",
+                "byline": "Jane Roe",
+                "published": "2016-08-27",
+                "language": "en-IE",
+                "text": "“We are ready,” Foreign Minister Ola Tveit told reporters in Oslo on Friday, after a week of talks.\n\n\
+                         A long winter\n\nThe harbour stays closed until the spring.\n\n\
+                         The ships will wait as long as they have to, and not a day longer.",
+                "captions": ["The port of Narvik & its ships"],
+            }),
+            json!({"id": "empty"}),
+        ]
+    );
+}
+
+#[test]
+fn html_is_annotated_in_its_own_text() {
+    let path = file("narvik.htm", PAGE.as_bytes());
+    let line = json!({"id": "narvik", "html": PAGE}).to_string();
+    for output in [
+        run(&["annotate", path.to_str().unwrap()], b""),
+        run(&["annotate"], format!("\u{FEFF}\n {PAGE}").as_bytes()),
+        run(&["annotate", "--jsonl"], line.as_bytes()),
+    ] {
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let answer = &answers(&output)[0];
+        let text = answer["text"].as_str().unwrap();
+        assert!(
+            text.starts_with("Norway waits 💛\n\nA port town holds its breath.\n\nThe port of Narvik & its ships\n\n“We are ready,”"),
+            "{text}"
+        );
+        let at = |span: &Value| -> String {
+            let (start, end) = (span["start"].as_u64().unwrap() as usize, span["end"].as_u64().unwrap() as usize);
+            text.chars().skip(start).take(end - start).collect()
+        };
+        assert_eq!((&answer["headline"], &answer["published"]), (&json!("Norway waits 💛"), &json!("2016-08-27")));
+        assert_eq!(at(&answer["quotes"][0]["speaker"]), "Foreign Minister Ola Tveit");
+        // "Friday" is counted from the day on which the page was published, not from that of its last change.
+        assert_eq!((at(&answer["values"][0]).as_str(), &answer["values"][0]["value"]), ("Friday", &json!("2016-08-26")));
+    }
+    let output = run(&["annotate", path.to_str().unwrap(), "--published", "2016-08-20"], b"");
+    assert_eq!(answers(&output)[0]["values"][0]["value"], "2016-08-19");
 }
 
 #[test]

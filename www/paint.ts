@@ -17,8 +17,16 @@ const HOLDS = /^(_reactRootContainer|__react|__vue|__svelte|__ngContext__|__prea
 /** Where such an element stands, if there is one. */
 const HOLDERS = 'body,body>*,body>*>*,main,article';
 
+/** Comments that they put around what they will take over, which may be all that tells of them before they do: React, Vue, Svelte. */
+const LIMITS = /^( |\/?\$[?!]?|\[!?|\])$/;
+
 export function choosePaint(page: Document): Paint {
   if (!('highlights' in CSS)) return 'markup';
   const isHeld = () => [...page.querySelectorAll(HOLDERS)].some((element) => Object.keys(element).some((key) => HOLDS.test(key)));
-  return page.querySelector(SIGNS) !== null || isHeld() ? 'highlight' : 'markup';
+  const isLimited = () => {
+    const comments = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
+    while (comments.nextNode()) if (LIMITS.test(comments.currentNode.nodeValue ?? '')) return true;
+    return false;
+  };
+  return page.querySelector(SIGNS) !== null || isHeld() || isLimited() ? 'highlight' : 'markup';
 }

@@ -5,6 +5,7 @@
 use std::io::{self, BufRead, Write};
 
 use newsgloss::document::CodePoints;
+use newsgloss::html::Article;
 use newsgloss::{Annotator, Answer, Document, Options, parse_published};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -25,10 +26,13 @@ pub(super) struct Batch<'a> {
 
 /// One line of input.
 #[derive(Deserialize)]
-struct Article {
+struct Entry {
     #[serde(default)]
     id: Option<Id>,
-    text: String,
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    html: Option<String>,
     #[serde(default)]
     published: Option<String>,
 }
@@ -48,11 +52,11 @@ struct Refusal {
 }
 
 impl Batch<'_> {
-    /// Answers all of `input`. Says whether every line could be read.
+    /// Answers all of `input`, and says in `complaints` which lines could not be read. Gives whether all could.
     ///
     /// # Errors
-    /// Where `input` cannot be read further or `output` not written.
-    pub(super) fn run(&self, mut input: impl BufRead, output: &mut impl Write) -> io::Result<bool> {
+    /// Where `input` cannot be read further, or `output` or `complaints` not written.
+    pub(super) fn run(&self, mut input: impl BufRead, output: &mut impl Write, complaints: &mut impl Write) -> io::Result<bool> {
         let mut complete = true;
         let mut line_number = 0;
         loop {
@@ -77,7 +81,7 @@ impl Batch<'_> {
                 match answer {
                     Ok(bytes) => output.write_all(&bytes)?,
                     Err(refusal) => {
-                        eprintln!("newsgloss: line {}: {}", refusal.line, refusal.error);
+                        writeln!(complaints, "newsgloss: line {}: {}", refusal.line, refusal.error)?;
                         complete = false;
                         serde_json::to_writer(&mut *output, &refusal)?;
                     }
@@ -91,13 +95,20 @@ impl Batch<'_> {
         let refuse = |error: String| Refusal { line: number, error };
         let text = std::str::from_utf8(line)
             .map_err(|error| refuse(format!("not UTF-8: the first bad byte is number {}", error.valid_up_to() + 1)))?;
-        let article: Article = serde_json::from_str(text).map_err(|error| refuse(format!("not a JSON object with a \"text\": {error}")))?;
+        let article: Entry =
+            serde_json::from_str(text).map_err(|error| refuse(format!("not a JSON object with a \"text\" or \"html\": {error}")))?;
         let published = match &article.published {
             Some(day) => Some(parse_published(day, self.today).map_err(|error| refuse(format!("\"published\": {error}")))?),
             None => self.published,
         };
-        let document = Document::from_plain_text(&article.text, published).map_err(|error| refuse(error.to_string()))?;
-        let mut answer = Answer::<CodePoints>::new(&document, self.annotator.annotate(&document, self.options), false);
+        let is_html = article.html.is_some();
+        let document = match (article.text, article.html) {
+            (Some(text), None) => Document::from_plain_text(&text, published),
+            (None, Some(html)) => Article::parse(&html, published, self.today).map(Article::into_document),
+            _ => return Err(refuse("give either \"text\" or \"html\"".to_owned())),
+        };
+        let document = document.map_err(|error| refuse(error.to_string()))?;
+        let mut answer = Answer::<CodePoints>::new(&document, self.annotator.annotate(&document, self.options), is_html);
         answer.id = article.id.map(|id| match id {
             Id::Text(text) => text,
             Id::Number(number) => number.to_string(),

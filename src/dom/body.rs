@@ -36,12 +36,12 @@ impl Body {
 }
 
 /// The article in `tree`. Where `given`, the tree's root is what the caller calls the article, however little it holds.
-/// `title` is the page's title, which tells the headline from other headings.
-pub(super) fn find(tree: &Tree, given: bool, title: &str) -> Option<Body> {
+/// `titles` is what the page says that the article is called, which tells the headline from other headings.
+pub(super) fn find(tree: &Tree, given: bool, titles: &[String]) -> Option<Body> {
     let excluded = exclusions(tree, &Survey::new(tree, &[]), given);
     let survey = Survey::new(tree, &excluded);
     let container = if given { 0 } else { container(tree, &survey, &excluded)? };
-    let headline = headline(tree, container, &excluded, title);
+    let headline = headline(tree, container, &excluded, titles);
     Some(Body { container, headline, excluded })
 }
 
@@ -255,13 +255,13 @@ fn densest(tree: &Tree, survey: &Survey, excluded: &[bool], start: NodeId) -> No
 
 /// The article's headline: the first in its container or, failing that, the one before it that shares most words with the
 /// page's title. Titles are often another wording, so that no more than one word is asked for.
-fn headline(tree: &Tree, container: NodeId, excluded: &[bool], title: &str) -> Option<NodeId> {
+fn headline(tree: &Tree, container: NodeId, excluded: &[bool], titles: &[String]) -> Option<NodeId> {
     let headings = outermost(tree, excluded, &|element| element.tag == Tag::Heading(1) || element.is_headline);
     let inside = |id: &&NodeId| (container..tree.end(container)).contains(*id);
     if let Some(&first) = headings.iter().find(inside) {
         return Some(first);
     }
-    let title: Vec<String> = title_words(title).collect();
+    let title: Vec<String> = titles.iter().flat_map(|title| title_words(title)).collect();
     let shared = |id: NodeId| {
         let words = (id..tree.end(id)).filter_map(|inside| tree.text(inside)).flat_map(title_words);
         words.filter(|word| title.contains(word)).count()

@@ -1,22 +1,75 @@
-//! The one thing wanted of a page's JSON-LD: the day on which its article was published.
+//! The few things wanted of a page's JSON-LD: what its article is called, and when it was published.
 //!
-//! Found by its key rather than by parsing: much of the JSON-LD on news pages is not quite JSON, and a parser is dear.
+//! Found by their keys rather than by parsing: much of the JSON-LD on news pages is not quite JSON, and a parser is dear.
 
-use time::Date;
+use std::borrow::Cow;
 
-use crate::document::parse_published;
+/// How the names of the types end that are articles: "NewsArticle", "ReportageNewsArticle", "LiveBlogPosting".
+const ARTICLES: &[&str] = &["Article\"", "Posting\""];
 
-/// The first date of publication in `script` that has come `today`, if it speaks of an article at all.
-pub(super) fn published(script: &str, today: Date) -> Option<Date> {
-    // "NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting"
-    if !script.contains("Article\"") && !script.contains("Posting\"") {
-        return None;
-    }
-    let after_key = script.split("\"datePublished\"").skip(1);
-    after_key.filter_map(string_value).find_map(|value| parse_published(value.trim(), today).ok())
+/// A script that speaks of an article.
+pub(super) struct Script<'s> {
+    text: Cow<'s, str>,
+    /// Where the article's type stands: what comes before is often of something else.
+    article: usize,
 }
 
-/// The string in `: "…"` that `rest` begins with.
-fn string_value(rest: &str) -> Option<&str> {
-    rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?.split('"').next()
+impl<'s> Script<'s> {
+    /// `text` as it stands in the page, if it speaks of an article at all.
+    pub(super) fn new(text: &'s str) -> Option<Script<'s>> {
+        // Some systems write it as they write attributes.
+        let text = if text.contains("&quot;") { Cow::Owned(text.replace("&quot;", "\"")) } else { Cow::Borrowed(text) };
+        let article = ARTICLES.iter().filter_map(|name| text.find(name)).min()?;
+        Some(Script { text, article })
+    }
+
+    /// The strings that `key` has, quotation marks left out and escapes as they stand: those of the article and what comes after
+    /// it, then those before.
+    pub(super) fn values(&self, key: &str) -> impl Iterator<Item = &str> {
+        let (before, after) = self.text.split_at(self.article);
+        strings(after, key).chain(strings(before, key))
+    }
+
+    /// What the article's `key` holds, as it stands: to the end of the string or of the bracket that it opens with.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn value(&self, key: &str) -> Option<&str> {
+        let (_, after) = self.text.split_at(self.article);
+        let value = after.split_once(&format!("\"{key}\""))?.1.trim_start().strip_prefix(':')?.trim_start();
+        let (mut depth, mut in_string, mut escaped) = (0_u32, false, false);
+        for (at, byte) in value.bytes().enumerate() {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = in_string,
+                b'"' => in_string = !in_string,
+                b'{' | b'[' if !in_string => depth += 1,
+                b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth == 0 && !in_string {
+                return value.get(..=at);
+            }
+        }
+        None
+    }
+}
+
+/// The strings that `key` has in `script`.
+fn strings<'t>(script: &'t str, key: &str) -> impl Iterator<Item = &'t str> {
+    let key = format!("\"{key}\"");
+    let mut rest = script;
+    std::iter::from_fn(move || {
+        loop {
+            rest = rest.split_once(&key)?.1;
+            let value = rest.trim_start().strip_prefix(':').and_then(|value| value.trim_start().strip_prefix('"'));
+            if let Some(value) = value {
+                let mut escaped = false;
+                let end = value.bytes().position(|byte| {
+                    let ends = byte == b'"' && !escaped;
+                    escaped = byte == b'\\' && !escaped;
+                    ends
+                })?;
+                return value.get(..end);
+            }
+        }
+    })
 }

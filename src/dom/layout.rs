@@ -55,3 +55,12 @@ impl Layout {
 pub(super) fn keeps_lines(white_space: &str) -> bool {
     matches!(white_space, "pre" | "pre-wrap" | "pre-line" | "break-spaces")
 }
+
+/// Whether the `style` attribute `style` takes an element out of sight: what is so as long as no script says otherwise.
+pub(super) fn hides(style: &str) -> bool {
+    style.split(';').any(|rule| {
+        let (name, value) = rule.split_once(':').unwrap_or_default();
+        let value = value.split('!').next().unwrap_or_default().trim();
+        matches!((name.trim(), value), ("display", "none") | ("visibility", "hidden"))
+    })
+}

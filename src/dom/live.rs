@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleDeclaration, Element, HtmlSlotElement, Node, Window};
 
 use super::layout::{self, Layout};
+use super::metadata::Declared;
 use super::paint::{Painter, Whole};
 use super::tags::Tag;
 use super::tree::{self, NodeId, Tree, TreeBuilder};
@@ -190,6 +191,25 @@ impl Children {
 fn slotted(element: &Element) -> Option<Vec<Node>> {
     let nodes = element.dyn_ref::<HtmlSlotElement>()?.assigned_nodes();
     (nodes.length() > 0).then(|| nodes.iter().map(JsCast::unchecked_into).collect())
+}
+
+/// What the page of `root` says of its article outside the text; of a root in no page, what that says itself.
+pub(super) fn declared(root: &Element) -> Declared {
+    let mut declared = Declared::default();
+    declared.language = root.closest("[lang]").ok().flatten().and_then(|said| said.get_attribute("lang"));
+    let document = root.owner_document().filter(|_| root.is_connected());
+    declared.title = document.as_ref().map(|document| document.title()).unwrap_or_default();
+    let scope = document.and_then(|document| document.document_element());
+    let Ok(found) = scope.as_ref().unwrap_or(root).query_selector_all("meta[content],script[type*='ld+json']") else { return declared };
+    for node in (0..found.length()).filter_map(|index| found.item(index)) {
+        let element = element(&node);
+        if element.local_name() == "meta" {
+            declared.meta(|name| element.get_attribute(name));
+        } else {
+            declared.json_ld(node.text_content().unwrap_or_default());
+        }
+    }
+    declared
 }
 
 /// What a reader needs to know of `element` besides how it is laid out.

@@ -7,8 +7,6 @@
 mod highlights;
 mod markup;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use js_sys::Map;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -43,17 +41,18 @@ pub(crate) enum Way {
     Highlight,
 }
 
-/// The number of a painted text, unique in its [`Painter`].
-type TextNumber = u32;
+/// The place of a painted text in its [`Painter`].
+type TextNumber = usize;
 
 /// What is shown of one article.
 pub(super) struct Painter {
     way: Way,
     marks: Vec<Mark>,
-    texts: BTreeMap<TextNumber, Painted>,
+    /// Nothing where one has been taken out again, which is `free` for another.
+    texts: Vec<Option<Painted>>,
+    free: Vec<TextNumber>,
     /// From each text node that shows something of ours to the number of its text. The nodes are held in `texts` too.
     numbers: Map,
-    last_number: TextNumber,
     highlights: Highlights,
     /// What is still to be shown, if anything.
     pending: Option<Pending>,
@@ -62,8 +61,8 @@ pub(super) struct Painter {
 /// A plan that is being shown.
 struct Pending {
     texts: std::vec::IntoIter<(NodeId, Vec<Segment>)>,
-    /// What was shown before and is not known to be wanted any more.
-    stale: BTreeSet<TextNumber>,
+    /// Of each text that was shown before, whether it is not known to be wanted any more.
+    is_stale: Vec<bool>,
 }
 
 /// One text node of the page that shows something.
@@ -87,7 +86,7 @@ impl Painter {
     pub(super) fn new(way: Way, root: &Element) -> Painter {
         let highlights = Highlights::of(root);
         let way = if highlights.are_possible() { way } else { Way::Markup };
-        Painter { way, marks: Vec::new(), texts: BTreeMap::new(), numbers: Map::new(), last_number: 0, highlights, pending: None }
+        Painter { way, marks: Vec::new(), texts: Vec::new(), free: Vec::new(), numbers: Map::new(), highlights, pending: None }
     }
 
     /// How it shows marks in fact.
@@ -102,7 +101,7 @@ impl Painter {
 
     /// Whether anything is shown.
     pub(super) fn is_empty(&self) -> bool {
-        self.texts.is_empty()
+        self.painted().next().is_none()
     }
 
     /// Begins to show `plan` in place of what is shown; [`Painter::advance`] does it. `first` is the text node to begin with.
@@ -111,7 +110,7 @@ impl Painter {
         self.marks = marks;
         let at = texts.partition_point(|&(node, _)| node < first);
         texts.rotate_left(at);
-        self.pending = Some(Pending { texts: texts.into_iter(), stale: self.texts.keys().copied().collect() });
+        self.pending = Some(Pending { texts: texts.into_iter(), is_stale: vec![true; self.texts.len()] });
     }
 
     /// Paints the next `count` texts, and says whether everything is shown.
@@ -122,13 +121,13 @@ impl Painter {
         let Some(mut pending) = self.pending.take() else { return Ok(true) };
         for _ in 0..count {
             let Some((id, segments)) = pending.texts.next() else {
-                for number in pending.stale {
+                for (number, _) in pending.is_stale.into_iter().enumerate().filter(|&(_, is_stale)| is_stale) {
                     self.remove(number);
                 }
                 return Ok(true);
             };
             if let (Some(node), Some(text)) = (page.node(id), page.tree.text(id)) {
-                self.show(node.unchecked_ref(), text, segments, &mut pending.stale)?;
+                self.show(node.unchecked_ref(), text, segments, &mut pending.is_stale)?;
             }
         }
         self.pending = Some(pending);
@@ -136,11 +135,15 @@ impl Painter {
     }
 
     /// Shows `segments` in `node`, which held `text` when it was read.
-    fn show(&mut self, node: &Text, text: &str, segments: Vec<Segment>, stale: &mut BTreeSet<TextNumber>) -> Result<(), JsValue> {
+    fn show(&mut self, node: &Text, text: &str, segments: Vec<Segment>, is_stale: &mut [bool]) -> Result<(), JsValue> {
         let looks = looks(&segments, &self.marks);
         if let Some(number) = self.number(node) {
-            stale.remove(&number);
-            if let Some(painted) = self.texts.get_mut(&number).filter(|painted| painted.is_intact() && painted.looks == looks) {
+            if let Some(is_stale) = is_stale.get_mut(number) {
+                *is_stale = false;
+            }
+            if let Some(painted) =
+                self.texts.get_mut(number).and_then(Option::as_mut).filter(|painted| painted.is_intact() && painted.looks == looks)
+            {
                 match &mut painted.shown {
                     Shown::Markup(shown) => shown.rename(&segments, &self.marks)?,
                     Shown::Highlight(shown) => shown.rename(&segments),
@@ -159,19 +162,25 @@ impl Painter {
             Way::Markup => Shown::Markup(markup::Shown::new(node, &segments, &self.marks)?),
             Way::Highlight => Shown::Highlight(self.highlights.show(node, &segments, &self.marks)?),
         };
-        self.last_number += 1;
+        let number = self.free.pop().unwrap_or(self.texts.len());
+        if let Some(is_stale) = is_stale.get_mut(number) {
+            *is_stale = false;
+        }
         let painted = Painted { node: node.clone(), data, segments, looks, shown };
         for node in painted.nodes() {
-            self.numbers.set(node, &self.last_number.into());
+            self.numbers.set(node, &(number as u32).into());
         }
-        self.texts.insert(self.last_number, painted);
+        match self.texts.get_mut(number) {
+            Some(text) => *text = Some(painted),
+            None => self.texts.push(Some(painted)),
+        }
         Ok(())
     }
 
     /// Takes everything out. What the page has removed or rewritten since stays as the page has it.
     pub(super) fn undo(&mut self) {
         self.pending = None;
-        while let Some(&number) = self.texts.keys().next() {
+        for number in 0..self.texts.len() {
             self.remove(number);
         }
         self.highlights.end();
@@ -179,7 +188,8 @@ impl Painter {
     }
 
     fn remove(&mut self, number: TextNumber) {
-        let Some(painted) = self.texts.remove(&number) else { return };
+        let Some(painted) = self.texts.get_mut(number).and_then(Option::take) else { return };
+        self.free.push(number);
         for node in painted.nodes() {
             self.numbers.delete(node);
         }
@@ -189,6 +199,14 @@ impl Painter {
         }
     }
 
+    fn painted(&self) -> impl Iterator<Item = &Painted> {
+        self.texts.iter().flatten()
+    }
+
+    fn text(&self, number: TextNumber) -> Option<&Painted> {
+        self.texts.get(number)?.as_ref()
+    }
+
     fn number(&self, node: &JsValue) -> Option<TextNumber> {
         self.numbers.get(node).as_f64().map(|number| number as TextNumber)
     }
@@ -196,7 +214,7 @@ impl Painter {
     /// The page has changed the text `node`: what is shown there would go over other words.
     pub(super) fn forget(&mut self, node: &Node) {
         let number = self.number(node);
-        if let Some(number) = number.filter(|number| self.texts.get(number).is_some_and(|painted| !painted.is_intact())) {
+        if let Some(number) = number.filter(|&number| self.text(number).is_some_and(|painted| !painted.is_intact())) {
             self.remove(number);
         }
     }
@@ -209,7 +227,7 @@ impl Painter {
         }
         let first = markup::first_text(node)?;
         let number = self.number(&first)?;
-        let painted = self.texts.get(&number)?;
+        let painted = self.text(number)?;
         if !painted.is_intact() {
             self.remove(number);
             return None;
@@ -220,7 +238,7 @@ impl Painter {
 
     /// The innermost mark at the offset `at` of the text node `node`, in UTF-16 code units.
     pub(super) fn mark_at(&self, node: &Node, at: u32) -> Option<MarkIndex> {
-        let painted = self.texts.get(&self.number(node)?).filter(|painted| painted.is_intact())?;
+        let painted = self.text(self.number(node)?).filter(|painted| painted.is_intact())?;
         let before = match &painted.shown {
             Shown::Markup(shown) => shown.start_of(node)?,
             Shown::Highlight(_) => 0,
@@ -233,7 +251,7 @@ impl Painter {
     pub(super) fn ranges(&self, mark: MarkIndex) -> Result<Vec<Range>, JsValue> {
         let mut ranges = Vec::new();
         let mut painted: Vec<&Painted> =
-            self.texts.values().filter(|painted| painted.segments.iter().any(|segment| segment.marks.contains(&mark))).collect();
+            self.painted().filter(|painted| painted.segments.iter().any(|segment| segment.marks.contains(&mark))).collect();
         // Numbers are in the order of painting, which is not the page's.
         painted.sort_by(|a, b| {
             let follows = a.node.compare_document_position(&b.node) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
@@ -257,7 +275,7 @@ impl Painter {
 
     /// The elements that the mark `mark` is shown by; none where it is highlighted.
     pub(super) fn elements(&self, mark: MarkIndex) -> Vec<Element> {
-        let shown = self.texts.values().filter_map(|painted| match &painted.shown {
+        let shown = self.painted().filter_map(|painted| match &painted.shown {
             Shown::Markup(shown) => Some(shown),
             Shown::Highlight(_) => None,
         });
@@ -270,7 +288,7 @@ impl Painter {
     /// What the browser threw.
     pub(super) fn light(&mut self, id: Option<&str>) -> Result<(), JsValue> {
         self.highlights.unlight();
-        for painted in self.texts.values() {
+        for painted in self.texts.iter().flatten() {
             match &painted.shown {
                 Shown::Markup(shown) => shown.light(id, &self.marks)?,
                 Shown::Highlight(shown) => {

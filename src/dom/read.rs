@@ -179,7 +179,7 @@ impl Reader<'_> {
             let element = self.tree.element(id)?;
             match (element.tag, element.sign) {
                 _ if Some(id) == self.body.headline => Some(Role::Headline),
-                (_, Sign::Standfirst) => Some(Role::Headline),
+                (_, Sign::Standfirst) => Some(Role::Standfirst),
                 (Tag::Heading(_), _) => Some(Role::Subheading),
                 (Tag::Caption | Tag::Figure, _) | (_, Sign::Caption) => Some(Role::Caption),
                 (Tag::Item, _) => Some(Role::ListItem),
@@ -192,7 +192,7 @@ impl Reader<'_> {
 
     /// Whether `block` is a part of the article rather than of its frame.
     fn is_article(&self, block: &BlockText, role: Role) -> bool {
-        if role == Role::Headline {
+        if role.is_title() {
             return true;
         }
         let text = block.text();

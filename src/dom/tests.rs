@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod body;
-mod json_ld;
+mod html;
 mod layout;
 mod marks;
+mod metadata;
 mod read;
 mod words;
 
@@ -68,7 +69,7 @@ fn article(html: &str) -> Option<(Tree, Reading)> {
 
 fn with_title(html: &str, title: &str) -> Option<(Tree, Reading)> {
     let tree = tree(html);
-    let body = super::body::find(&tree, false, title)?;
+    let body = super::body::find(&tree, false, &[title.to_owned()])?;
     let reading = super::read::read(&tree, &body, None, None);
     Some((tree, reading))
 }
@@ -76,7 +77,7 @@ fn with_title(html: &str, title: &str) -> Option<(Tree, Reading)> {
 /// All of `html` as an article, whatever it holds: as where a caller names the root.
 fn given(html: &str) -> (Tree, Reading) {
     let tree = tree(html);
-    let body: Body = super::body::find(&tree, true, "").unwrap();
+    let body: Body = super::body::find(&tree, true, &[]).unwrap();
     let reading = super::read::read(&tree, &body, None, None);
     (tree, reading)
 }

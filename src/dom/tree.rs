@@ -3,7 +3,7 @@
 //! Each node knows its parent and where its subtree ends, so that every walk is a loop over indices: no recursion, however
 //! deep the page. Comments are left out. Nothing here knows where the copy came from.
 
-use super::layout::Layout;
+use super::layout::{self, Layout};
 use super::tags::Tag;
 use super::words::{self, Sign};
 
@@ -51,6 +51,15 @@ pub(super) struct Element {
     pub is_article_body: bool,
     /// It says that it is the article's headline, in microdata.
     pub is_headline: bool,
+    /// It says that it names who wrote the article, in microdata or by its relation.
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "no byline is asked for in a page"))]
+    pub is_author: bool,
+    /// It says that it is the day of publication, in microdata or as HTML once had it.
+    pub is_publication_date: bool,
+    /// The date and time that a `time` element states.
+    pub datetime: Option<Box<str>>,
+    /// The language that it says its text is in.
+    pub language: Option<Box<str>>,
 }
 
 impl Element {
@@ -66,18 +75,32 @@ impl Element {
         }
         let itemprop = attribute("itemprop").unwrap_or_default();
         let has = |property: &str| itemprop.split_ascii_whitespace().any(|word| word == property);
+        let is_author = tag == Tag::Link && attribute("rel").is_some_and(|rel| rel == "author");
         let by_class = attribute("class").map_or(Sign::None, |class| words::sign(&class));
         let sign = match by_class {
-            _ if tag == Tag::Link && attribute("rel").is_some_and(|rel| rel == "author") => Sign::Beside,
+            _ if is_author => Sign::Beside,
             Sign::None => attribute("id").map_or(Sign::None, |id| words::sign(&id)),
             sign => sign,
         };
         let hidden = attribute("hidden").is_some()
             || attribute("aria-hidden").is_some_and(|value| value == "true")
             || attribute("contenteditable").is_some_and(|value| value != "false")
+            || attribute("style").is_some_and(|style| layout::hides(&style))
             || sign == Sign::Unseen;
         let layout = if hidden { Layout::Hidden } else { Layout::of_tag(tag) };
-        Element { tag, layout, keeps_lines: tag == Tag::Pre, sign, is_article_body: has("articleBody"), is_headline: has("headline") }
+        let is_time = tag == Tag::Time;
+        Element {
+            tag,
+            layout,
+            keeps_lines: tag == Tag::Pre,
+            sign,
+            is_article_body: has("articleBody"),
+            is_headline: has("headline"),
+            is_author: is_author || has("author"),
+            is_publication_date: has("datePublished") || is_time && attribute("pubdate").is_some(),
+            datetime: if is_time { attribute("datetime").map(Into::into) } else { None },
+            language: attribute("lang").map(Into::into),
+        }
     }
 
     /// Whether its subtree can hold nothing of the article, whatever the rest of the page.
@@ -124,6 +147,19 @@ impl Tree {
             Content::Element(_) => None,
             Content::Text(text) => Some(text),
         }
+    }
+
+    /// The text in `id`, its parts apart by spaces, up to about as many bytes as are asked for.
+    pub(super) fn text_of(&self, id: NodeId, bytes: usize) -> String {
+        let mut text = String::new();
+        for part in (id..self.end(id)).filter_map(|inside| self.text(inside)) {
+            text.push_str(part.get(..part.floor_char_boundary(bytes)).unwrap_or(part));
+            text.push(' ');
+            if text.len() > bytes {
+                break;
+            }
+        }
+        text
     }
 
     /// The parent of `id`.

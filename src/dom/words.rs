@@ -18,6 +18,8 @@ pub(super) enum Sign {
     Standfirst,
     /// Text under a picture.
     Caption,
+    /// The day of publication.
+    Date,
 }
 
 /// Words of classes and ids for what readers or the law put on a page.
@@ -88,7 +90,6 @@ const BESIDE: &[&str] = &[
     "taglist",
     "tags",
     "teasers",
-    "timestamp",
     "toolbar",
     "topics",
     "trending",
@@ -104,6 +105,12 @@ const STANDFIRST: &[&str] = &["dek", "standfirst", "subheadline", "subtitle"];
 
 /// Words of classes for text under a picture.
 const CAPTION: &[&str] = &["caption", "figcaption"];
+
+/// Words of classes for the day of publication.
+const DATE: &[&str] = &["date", "dateline", "datetime", "posted", "pubdate", "published", "time", "timestamp"];
+
+/// Words of classes, and of texts, for the day of the last change.
+const UPDATE: &[&str] = &["modified", "moddate", "updated", "update"];
 
 /// Roles whose content is never the article.
 const OUTSIDE_ROLES: &[&str] = &[
@@ -145,6 +152,8 @@ pub(super) fn sign(names: &str) -> Sign {
                 found = Sign::Standfirst;
             } else if found == Sign::None && is_in(CAPTION, word) {
                 found = Sign::Caption;
+            } else if found == Sign::None && is_in(DATE, word) {
+                found = Sign::Date;
             }
         }
     }
@@ -162,6 +171,11 @@ pub(super) fn is_byline(text: &str) -> bool {
     const LONGEST: usize = 90;
     let begins = text.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
     begins && text.len() <= LONGEST && !ends_sentence(text)
+}
+
+/// Whether `text` says when something was changed rather than published.
+pub(super) fn is_update(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).take(3).any(|word| is_in(UPDATE, word))
 }
 
 /// Whether `text` ends as a sentence does, closing marks and brackets aside.

@@ -9,7 +9,6 @@ use std::ops::Range;
 use super::Cluster;
 use super::nouns::{gender_of_noun, is_kin, is_modifier, is_organization_noun, is_person_noun, is_plain_preposition};
 use crate::annotations::EntityType;
-use crate::document::Role;
 use crate::lexicon::{Gender, Lexicon};
 use crate::names::Name;
 use crate::segment::{Kind, Segments, TokenIndex};
@@ -185,7 +184,7 @@ impl Reader<'_, '_> {
     /// Whether the word may stand between an office and a name, or in front of an office.
     fn may_modify(&self, at: TokenIndex, first: TokenIndex) -> bool {
         // In a headline a capital says nothing.
-        let plain = || self.segments.sentences.get(self.segments.sentence_of(at)).is_some_and(|sentence| sentence.role != Role::Headline);
+        let plain = || self.segments.sentences.get(self.segments.sentence_of(at)).is_some_and(|sentence| !sentence.role.is_title());
         is_modifier(self.segments.lower(at)) || at > first && self.segments.tokens[at].is_capitalised && plain()
     }
 

@@ -153,7 +153,7 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
         let mut names = 0..scene.names.len();
         let mut number = 1;
         for sentence in &scene.segments.sentences {
-            let narrates = !matches!(sentence.role, Role::Headline | Role::Subheading | Role::Caption);
+            let narrates = !(sentence.role.is_title() || matches!(sentence.role, Role::Subheading | Role::Caption));
             let mut is_narrated = false;
             for at in sentence.tokens.clone() {
                 let said = scene.said.get(at).copied().unwrap_or(Said::No);

@@ -20,6 +20,7 @@ use std::ops::Range;
 
 use super::Name;
 use crate::annotations::{Confidence, EntityType, Language};
+use crate::document::Role;
 use crate::lexicon::Lexicon;
 use crate::segment::{Case, Kind, Segments, TokenIndex};
 use features::{Context, features};
@@ -115,7 +116,9 @@ pub fn chain_features(segments: &Segments<'_>, words: &[Word], chains: &[Chain],
             Some((index, known)) if index == chain.sentence => known,
             _ => {
                 let words = words.get(sentence.tokens.clone()).unwrap_or_default();
-                let new = Context { words, casing: view::casing(words, sentence.role), role: sentence.role };
+                // The weights know titles of one kind.
+                let role = if sentence.role.is_title() { Role::Headline } else { sentence.role };
+                let new = Context { words, casing: view::casing(words, role), role };
                 context = Some((chain.sentence, new));
                 new
             }

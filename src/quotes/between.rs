@@ -222,7 +222,7 @@ fn take_rest(mark: &Marked, end: TokenIndex, draft: &mut Draft, taken: &mut [boo
 
 /// Whether marks without an attribution quote nobody's statement.
 fn is_scare(reader: &Reader<'_, '_>, mark: &Marked, scope: &Scope<'_>) -> bool {
-    scope.opening.role == Role::Headline || !direct::is_statement(reader, mark) || direct::is_reference(reader, mark)
+    scope.opening.role.is_title() || !direct::is_statement(reader, mark) || direct::is_reference(reader, mark)
 }
 
 /// Who says what stands between the marks: behind them, before the next quotation, or in front. Titles are said by nobody.

@@ -8,7 +8,6 @@ use super::clauses::{Reader, Within};
 use super::direct::{self, Attribution};
 use super::grammar::{is_auxiliary_or_adverb, is_preposition};
 use super::marks::Marked;
-use crate::document::Role;
 use crate::segment::{Case, Kind, Sentence, TokenIndex};
 
 /// Words of the narrator's that such a clause has at most in front of the quotation, and behind.
@@ -38,7 +37,7 @@ pub(super) fn rest_of_clause(
 ) -> Option<(Attribution, Range<TokenIndex>)> {
     let after = mark.after();
     // The words go on at once, in lower case.
-    if !goes_on(reader, mark, sentence) || sentence.role == Role::Headline || reader.cue_at(after, sentence.tokens.end).is_some() {
+    if !goes_on(reader, mark, sentence) || sentence.role.is_title() || reader.cue_at(after, sentence.tokens.end).is_some() {
         return None;
     }
     let begins = sentence.tokens.start.max(floor);

@@ -131,7 +131,7 @@ fn find(segments: &Segments<'_>, names: &[Name]) -> Vec<Turn> {
 
 /// The turn that a block is, by its form alone.
 fn turn(segments: &Segments<'_>, block: &BlockTokens) -> Option<Turn> {
-    if matches!(block.role, Role::Headline | Role::Subheading | Role::Caption) {
+    if block.role.is_title() || matches!(block.role, Role::Subheading | Role::Caption) {
         return None;
     }
     let start = block.tokens.start + usize::from(segments.tokens[block.tokens.start].kind == Kind::Mark);

@@ -47,7 +47,7 @@ async function run(engine, pages) {
 /** An engine under test and a server for its pages. */
 export class Browser {
   /** What the server answers with, by path, before any file. @type {import('../../scripts/serve.js').Pages} */
-  pages = new Map();
+  pages = new Map([['/favicon.ico', '']]);
   #engine;
   /** @type {Awaited<ReturnType<typeof run>> | undefined} */
   #running;

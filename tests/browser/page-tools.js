@@ -42,6 +42,22 @@ export function marks(root = document) {
 }
 
 /**
+ * What newsgloss highlights, in the order of the page, each as "type: text".
+ */
+export function highlighted() {
+  const found = [...CSS.highlights].filter(([name]) => name.startsWith('newsgloss-')).flatMap(([name, highlight]) =>
+    [...highlight].map((range) => {
+      const { startContainer, startOffset, endContainer, endOffset } = range;
+      const live = document.createRange();
+      live.setStart(startContainer, startOffset);
+      live.setEnd(endContainer, endOffset);
+      return { live, says: `${name.replace('newsgloss-', '')}: ${live.toString()}` };
+    }),
+  );
+  return found.sort((a, b) => a.live.compareBoundaryPoints(Range.START_TO_START, b.live) || b.says.length - a.says.length).map(({ says }) => says);
+}
+
+/**
  * The HTML of `element` with each mark as "[subtype …]".
  * @param {Element | null} element
  */

@@ -4,15 +4,16 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
-use super::{Mount, MountError};
+use super::{Mount, MountError, Settings};
 use crate::document::{Document, DocumentBuilder, OffsetMap, Utf16};
-use crate::dom::body::{self, Body};
+use crate::dom::article;
+use crate::dom::body;
 use crate::dom::layout::Layout;
 use crate::dom::live::{self, Copying, Page};
 use crate::dom::marks::Plan;
-use crate::dom::metadata;
+use crate::dom::metadata::Declared;
 use crate::dom::paint::{Highlights, MARK, Painter, Way};
-use crate::dom::read::{self, Reading};
+use crate::dom::read::Reading;
 use crate::dom::text_map::Stretch;
 use crate::dom::tree::NodeId;
 use crate::{Annotating, Annotations, Answer};
@@ -47,6 +48,7 @@ pub(super) enum Work {
     /// others seemed to before.
     LayOut {
         page: Page,
+        declared: Declared,
         container: NodeId,
         next: NodeId,
         tries: usize,
@@ -89,15 +91,21 @@ impl Mount {
             work @ (Work::Rest | Work::Same(_)) => work,
             Work::Copy(mut copying) => {
                 if copying.advance(NODES, &mut self.painter) {
-                    self.look_in(copying.finish(), 0)
+                    let page = copying.finish();
+                    let declared = page.element(0).map(live::declared).unwrap_or_default();
+                    self.look_in(page, declared, 0)
                 } else {
                     Work::Copy(copying)
                 }
             }
-            Work::LayOut { mut page, container, next, tries } => {
+            Work::LayOut { mut page, declared, container, next, tries } => {
                 let end = page.tree.end(container);
                 let next = page.lay_out(next..end, STYLES);
-                if next < end { Work::LayOut { page, container, next, tries } } else { self.read(page, container, tries)? }
+                if next < end {
+                    Work::LayOut { page, declared, container, next, tries }
+                } else {
+                    self.read(page, declared, container, tries)?
+                }
             }
             Work::Annotate(read) => self.annotate(read),
             Work::Conclude(read) => self.conclude(read),
@@ -108,24 +116,27 @@ impl Mount {
     }
 
     /// Looks for the container of the article in `page`, after so many tries.
-    fn look_in(&mut self, mut page: Page, mut tries: usize) -> Work {
-        while let Some(body) = self.find(&page) {
+    fn look_in(&mut self, mut page: Page, declared: Declared, mut tries: usize) -> Work {
+        while let Some(body) = body::find(&page.tree, self.asked.is_some(), &declared.titles()) {
             let is_hidden = || page.element(body.container).is_some_and(live::is_hidden);
             if tries < MOST_HIDDEN && self.asked.is_none() && is_hidden() {
                 page.tree.lay_out(body.container, Layout::Hidden, false);
                 tries += 1;
             } else {
-                return Work::LayOut { next: body.container + 1, container: body.container, page, tries };
+                return Work::LayOut { next: body.container + 1, container: body.container, page, declared, tries };
             }
         }
         self.read_nothing(page)
     }
 
     /// Reads the article in `page`, in whose part `container` it is known how everything is laid out.
-    fn read(&mut self, page: Page, container: NodeId, tries: usize) -> Result<Work, MountError> {
-        let Some(body) = self.find(&page) else { return Ok(self.read_nothing(page)) };
+    fn read(&mut self, page: Page, declared: Declared, container: NodeId, tries: usize) -> Result<Work, MountError> {
+        let Settings { published, today, .. } = self.settings;
+        let Some((body, reading)) = article::find(&page.tree, &declared, self.asked.is_some(), published, today) else {
+            return Ok(self.read_nothing(page));
+        };
         if body.container != container && tries < MOST_HIDDEN {
-            return Ok(self.look_in(page, tries + 1));
+            return Ok(self.look_in(page, declared, tries + 1));
         }
         let Some(container) = page.element(body.container).cloned() else { return Ok(self.read_nothing(page)) };
         if let Some(other) = super::with(|other| other.container() == Some(&container), |other| other.handle) {
@@ -134,8 +145,6 @@ impl Mount {
         if self.painter.as_ref().is_none_or(Painter::is_empty) && is_marked(&container)? {
             return Err(MountError::AlreadyMarked);
         }
-        let published = self.settings.published.or_else(|| metadata::published(&container, self.settings.today));
-        let reading = read::read(&page.tree, &body, published, metadata::language(&container));
         Ok(self.take_up(page, Some(container), reading))
     }
 
@@ -213,11 +222,6 @@ impl Mount {
         let document = reading.document;
         self.article = found.zip(answer).map(|(annotations, answer)| Article { container, document, annotations, answer, annotating });
         Ok(Work::Rest)
-    }
-
-    fn find(&self, page: &Page) -> Option<Body> {
-        let title = web_sys::window().and_then(|window| window.document()).map(|document| document.title()).unwrap_or_default();
-        body::find(&page.tree, self.asked.is_some(), &title)
     }
 }
 

@@ -4,8 +4,6 @@
 //! same ones: each puts in and takes out its own ranges, and whoever takes out the last one takes the highlight away.
 //! Highlights of others are never touched.
 
-use std::collections::BTreeMap;
-
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Text};
@@ -97,7 +95,7 @@ const LIT_PRIORITY: i32 = 2;
 pub(in crate::dom) struct Highlights {
     registry: Option<Registry>,
     /// By the type of mark, those that have been used.
-    used: BTreeMap<&'static str, Highlight>,
+    used: Vec<(&'static str, Highlight)>,
     lit: Vec<StaticRange>,
 }
 
@@ -111,7 +109,7 @@ impl Highlights {
     pub(in crate::dom) fn of(root: &Element) -> Highlights {
         let view = root.owner_document().and_then(|document| document.default_view());
         let registry = view.and_then(|view| view.unchecked_ref::<View>().css()).and_then(|css| css.highlights());
-        Highlights { registry, used: BTreeMap::new(), lit: Vec::new() }
+        Highlights { registry, used: Vec::new(), lit: Vec::new() }
     }
 
     /// Whether this browser has them.
@@ -158,7 +156,7 @@ impl Highlights {
     /// Takes the ranges of `shown` out.
     pub(super) fn undo(&mut self, shown: Shown) {
         for (subtype, range, _) in shown.ranges {
-            if let Some(highlight) = self.used.get(subtype) {
+            if let Some(highlight) = self.known(subtype) {
                 highlight.remove(&range);
             }
         }
@@ -180,7 +178,7 @@ impl Highlights {
 
     /// Lights nothing up.
     pub(super) fn unlight(&mut self) {
-        if let Some(highlight) = self.used.get(LIT) {
+        if let Some(highlight) = self.known(LIT) {
             for range in self.lit.drain(..) {
                 highlight.remove(&range);
             }
@@ -199,11 +197,15 @@ impl Highlights {
         }
     }
 
+    fn known(&self, subtype: &str) -> Option<Highlight> {
+        self.used.iter().find(|(used, _)| *used == subtype).map(|(_, highlight)| highlight.clone())
+    }
+
     /// The highlight of `subtype`, which may be there already.
     fn highlight(&mut self, subtype: &'static str, priority: i32) -> Result<Highlight, JsValue> {
         let registry = self.registry.as_ref().ok_or(JsValue::UNDEFINED)?;
-        if let Some(highlight) = self.used.get(subtype) {
-            return Ok(highlight.clone());
+        if let Some(highlight) = self.known(subtype) {
+            return Ok(highlight);
         }
         let name = name(subtype);
         let highlight = match registry.get(&name) {
@@ -215,7 +217,7 @@ impl Highlights {
                 highlight
             }
         };
-        self.used.insert(subtype, highlight.clone());
+        self.used.push((subtype, highlight.clone()));
         Ok(highlight)
     }
 }

@@ -65,7 +65,7 @@ fn quotation_marks_that_browsers_add_are_there() {
 #[test]
 fn roles_come_from_the_innermost_element_that_has_one() {
     check("<h1>A <b>title</b></h1><h2>A part</h2>", &["Headline: A title", "Subheading: A part"]);
-    check("<h1>Title</h1><h2 class=article-subtitle>So it goes</h2>", &["Headline: Title", "Headline: So it goes"]);
+    check("<h1>Title</h1><h2 class=article-subtitle>So it goes</h2>", &["Headline: Title", "Standfirst: So it goes"]);
     check("<figure><img><figcaption><p>The bridge</p></figcaption></figure>", &["Caption: The bridge"]);
     check("<div class=wp-caption-text>The bridge</div>", &["Caption: The bridge"]);
     check("<ul><li>one</li><li><p>two</p></li></ul>", &["ListItem: one", "ListItem: two"]);

@@ -1,0 +1,239 @@
+//! Cuts a file into tokens for the tree, and keeps where in the file each stretch of text stood.
+//!
+//! Two well-kept parts work together: `html5gum` finds the tokens and knows the place of each in the file, `html5ever` knows
+//! what a browser makes of them. What is here only carries tokens from the one to the other, and guards against pages that
+//! would keep the second busy for ever.
+
+use std::convert::Infallible;
+
+use html5ever::interface::{Attribute, QualName};
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::tree_builder::TreeBuilder;
+use html5ever::{LocalName, ns};
+use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
+use html5gum::{Emitter, ForwardingEmitter, Span, State, Tokenizer};
+
+use super::sink::{Handle, Sink};
+use super::sources::Sources;
+
+/// Elements inside each other; a deeper one is left out and its content kept, as in Chromium, which stops at the same depth.
+const DEEPEST: u32 = 512;
+
+/// Elements that a page may have beyond four for each tag: what is never closed is opened again in each paragraph, and a page
+/// can be written so that this never ends. Reading ends there.
+const MOST_REOPENED: usize = 100_000;
+
+/// Attributes that some reader looks at; the others are not worth keeping.
+const ATTRIBUTES: &[&[u8]] = &[
+    b"aria-hidden",
+    b"class",
+    b"content",
+    b"contenteditable",
+    b"datetime",
+    b"hidden",
+    b"href",
+    b"id",
+    b"itemprop",
+    b"lang",
+    b"name",
+    b"property",
+    b"pubdate",
+    b"rel",
+    b"role",
+    b"shadowrootmode",
+    b"slot",
+    b"style",
+    b"type",
+    // What the tree is built by.
+    b"color",
+    b"encoding",
+    b"face",
+    b"size",
+];
+
+/// Elements whose content is no markup: one that is left out would spill it.
+const RAW: &[&[u8]] = &[b"iframe", b"noembed", b"noframes", b"noscript", b"plaintext", b"script", b"style", b"textarea", b"title", b"xmp"];
+
+/// Parses `html`, with what it makes of it left in the sink. Cost: linear in the file.
+pub(super) fn parse(html: &str) -> (Sink, Sources) {
+    let builder = TreeBuilder::new(Sink::default(), Default::default());
+    let bridge = Bridge { builder: &builder, sources: Sources::default(), tag: None, left_out: 0, tags: 0, next_state: None };
+    let mut tokens = Tokens { inner: CallbackEmitter::new(bridge), html, position: 0, reached: 0 };
+    // The tokenizer takes its emitter; lent, it gives back what the emitter has gathered.
+    let Ok(()) = Tokenizer::new_with_emitter(html, Lent(&mut tokens)).finish();
+    let sources = std::mem::take(&mut tokens.inner.callback_mut().sources);
+    drop(tokens);
+    (builder.sink, sources)
+}
+
+struct Lent<'a, 't>(&'a mut Tokens<'t>);
+
+impl ForwardingEmitter for Lent<'_, '_> {
+    type Token = Infallible;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = Infallible> {
+        &mut *self.0
+    }
+}
+
+/// Follows the tokenizer's place in the file.
+struct Tokens<'t> {
+    inner: CallbackEmitter<Bridge<'t>>,
+    html: &'t str,
+    /// Bytes of the file that were read.
+    position: usize,
+    /// Where the text that was read last ends.
+    reached: usize,
+}
+
+impl ForwardingEmitter for Tokens<'_> {
+    type Token = Infallible;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = Infallible> {
+        &mut self.inner
+    }
+
+    fn move_position(&mut self, offset: isize) {
+        self.position = self.position.saturating_add_signed(offset);
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+
+    fn init_string(&mut self) {
+        self.reached = self.reached.max(self.position);
+        self.inner.init_string();
+    }
+
+    fn emit_string(&mut self, text: &[u8]) {
+        let bytes = self.html.as_bytes();
+        let start = self.position.saturating_sub(text.len());
+        // As written, behind at most the second half of a line break. Anything else stands for other characters.
+        let skipped = bytes.get(self.reached..start).unwrap_or_default();
+        let is_verbatim = bytes.get(start..self.position) == Some(text) && (skipped.is_empty() || skipped == b"\n");
+        let start = if is_verbatim { start } else { self.reached };
+        self.inner.callback_mut().sources.push(text.len(), start..self.position);
+        self.reached = self.position;
+        self.inner.emit_string(text);
+    }
+
+    fn emit_current_tag(&mut self) -> Option<State> {
+        // What it asks for here is decided by the tag itself, in the bridge.
+        _ = self.inner.emit_current_tag();
+        self.reached = self.position;
+        self.inner.callback_mut().next_state.take()
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&mut self) -> bool {
+        self.inner.callback_mut().builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+
+    fn emit_eof(&mut self) {
+        self.inner.emit_eof();
+        let bridge = self.inner.callback_mut();
+        bridge.send(Token::EOFToken);
+        bridge.builder.end();
+    }
+}
+
+/// Hands the tokenizer's events to the tree.
+struct Bridge<'t> {
+    builder: &'t TreeBuilder<Handle, Sink>,
+    sources: Sources,
+    /// The start tag that is being read.
+    tag: Option<Tag>,
+    /// Elements left out that have not ended.
+    left_out: u32,
+    /// Tags so far.
+    tags: usize,
+    next_state: Option<State>,
+}
+
+impl Bridge<'_> {
+    fn send(&mut self, token: Token) {
+        if self.builder.sink.created() > self.tags.saturating_mul(4).saturating_add(MOST_REOPENED) && token != Token::EOFToken {
+            return;
+        }
+        // Nothing is reported by line, so that the number of the line is of no use.
+        self.next_state = match self.builder.process_token(token, 1) {
+            TokenSinkResult::Plaintext => Some(State::PlainText),
+            TokenSinkResult::RawData(RawKind::Rcdata) => Some(State::RcData),
+            TokenSinkResult::RawData(RawKind::Rawtext) => Some(State::RawText),
+            TokenSinkResult::RawData(RawKind::ScriptData | RawKind::ScriptDataEscaped(_)) => Some(State::ScriptData),
+            TokenSinkResult::Script(_) => Some(State::Data),
+            TokenSinkResult::Continue | TokenSinkResult::EncodingIndicator(_) => None,
+        };
+    }
+
+    fn text(&mut self, text: &[u8]) {
+        let Ok(text) = std::str::from_utf8(text) else { return };
+        let mut at = self.sources.take_text(text.len());
+        for part in text.split('\0') {
+            if !part.is_empty() {
+                let part = StrTendril::from_slice(part);
+                self.builder.sink.expect(at, part.clone());
+                self.send(Token::CharacterTokens(part));
+            }
+            at += part.len() as u32 + 1;
+        }
+    }
+}
+
+impl Callback<Infallible, ()> for Bridge<'_> {
+    fn handle_event(&mut self, event: CallbackEvent<'_>, _: Span<()>) -> Option<Infallible> {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                let is_deep = self.builder.sink.depth() >= DEEPEST && !RAW.contains(&name);
+                self.tag = (!is_deep).then(|| tag(TagKind::StartTag, name));
+                self.left_out += u32::from(is_deep);
+            }
+            CallbackEvent::AttributeName { name } => {
+                if let Some(tag) = &mut self.tag {
+                    // One that is not kept takes its value with it: the next value has nowhere to go.
+                    let local = if ATTRIBUTES.contains(&name) { local(name) } else { LocalName::default() };
+                    if tag.attrs.last().is_some_and(|last| last.name.local.is_empty()) {
+                        tag.attrs.pop();
+                    }
+                    tag.attrs.push(Attribute { name: QualName::new(None, ns!(), local), value: StrTendril::new() });
+                }
+            }
+            CallbackEvent::AttributeValue { value } => {
+                let attribute = self.tag.as_mut().and_then(|tag| tag.attrs.last_mut());
+                if let Some(attribute) = attribute.filter(|attribute| !attribute.name.local.is_empty()) {
+                    attribute.value.push_slice(&String::from_utf8_lossy(value));
+                }
+            }
+            CallbackEvent::CloseStartTag { self_closing } => {
+                if let Some(mut tag) = self.tag.take() {
+                    if tag.attrs.last().is_some_and(|last| last.name.local.is_empty()) {
+                        tag.attrs.pop();
+                    }
+                    tag.self_closing = self_closing;
+                    self.tags += 1;
+                    self.send(Token::TagToken(tag));
+                }
+            }
+            CallbackEvent::EndTag { name } => {
+                if self.left_out > 0 && !RAW.contains(&name) {
+                    self.left_out -= 1;
+                } else {
+                    self.send(Token::TagToken(tag(TagKind::EndTag, name)));
+                }
+            }
+            CallbackEvent::String { value } => self.text(value),
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+        }
+        None
+    }
+}
+
+fn tag(kind: TagKind, name: &[u8]) -> Tag {
+    Tag { kind, name: local(name), self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false }
+}
+
+fn local(name: &[u8]) -> LocalName {
+    LocalName::from(&*String::from_utf8_lossy(name))
+}

@@ -1,0 +1,148 @@
+/** A page that changes: what is new is marked, what is gone is forgotten, and nothing of the page's own work is undone. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+
+import { inEachBrowser } from './harness.js';
+import { ARTICLE, load } from './shell-page.js';
+
+inEachBrowser((browser) => {
+  for (const paint of /** @type {const} */ (['markup', 'highlight'])) {
+    /**
+     * A page with marks on its article.
+     * @param {string} [body]
+     */
+    const followed = async (body = ARTICLE) => {
+      const page = await browser.page(body);
+      const newsgloss = await load(page);
+      const handle = await newsgloss.evaluateHandle(async ({ mount }, way) => {
+        const texts = /** @type {string[]} */ ([]);
+        const mounted = await mount(undefined, { paint: way, onChange: ({ text = '' }) => texts.push(text) });
+        return { mounted, texts };
+      }, paint);
+      /** The texts that are marked, once `words` is among them, or is not any more. */
+      const shown = (/** @type {string} */ words, there = true) =>
+        page.evaluate(
+          async (wanted, expected) => {
+            const texts = () => {
+              const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).map((range) => {
+                const live = document.createRange();
+                live.setStart(range.startContainer, range.startOffset);
+                live.setEnd(range.endContainer, range.endOffset);
+                return live.toString();
+              });
+              return [...ranges, ...[...document.querySelectorAll('newsgloss-mark')].map((mark) => mark.textContent)];
+            };
+            for (let tries = 0; tries < 200 && texts().includes(wanted) !== expected; tries += 1) await new Promise((done) => setTimeout(done, 25));
+            return texts();
+          },
+          words,
+          there,
+        );
+      return { page, handle, shown };
+    };
+
+    it(`marks what is inserted, also at the very start and as a whole subtree (${paint})`, async () => {
+      const { page, shown } = await followed();
+      await page.evaluate(() => {
+        const update = document.createElement('section');
+        update.innerHTML = '<h2>Update</h2><p>The delegates from Norway left for Copenhagen on Monday, as their spokeswoman Anna Holm said.</p>';
+        document.querySelector('article')?.append(update);
+        document.querySelector('article p')?.before(Object.assign(document.createElement('p'), { textContent: 'It was raining in Lisbon when the news came in, and nobody was on the road.' }));
+      });
+      const texts = await shown('Anna Holm');
+      for (const words of ['Norway', 'Copenhagen', 'Monday', 'Lisbon', 'Marek Dreyer']) assert.ok(texts.includes(words), `${words} is not in ${texts.join(', ')}`);
+      await page.close();
+    });
+
+    it(`forgets what is removed or says something else (${paint})`, async () => {
+      const { page, handle, shown } = await followed();
+      await page.evaluate(() => {
+        document.querySelector('article p:last-of-type')?.remove();
+        const first = document.querySelector('article p');
+        if (first) first.textContent = 'The talks were put off, and the delegates from Portugal went home before the snow came.';
+      });
+      const texts = await shown('Portugal');
+      assert.ok(!texts.some((text) => /Nobody wins|Vienna/.test(text)), texts.join(', '));
+      const told = await handle.evaluate(async ({ mounted, texts: heard }) => {
+        for (let tries = 0; tries < 200 && heard.length === 0; tries += 1) await new Promise((done) => setTimeout(done, 25));
+        return { last: heard.at(-1), now: mounted.annotations.text };
+      });
+      assert.match(told.now ?? '', /Portugal/);
+      assert.equal(told.last, told.now);
+      await page.close();
+    });
+
+    it(`goes along when another article takes the place of this one (${paint})`, async () => {
+      const { page, shown } = await followed();
+      await page.evaluate(() => {
+        document.querySelector('article')?.remove();
+        const next = document.createElement('article');
+        next.innerHTML =
+          '<h1>A ferry for Bergen</h1><p>The harbour of Bergen gets a new ferry, Minister Anna Holm told reporters on Tuesday in Oslo.</p>' +
+          '<p>“We have waited for it since the flood,” she said, and the masters of the ships agreed with her at once.</p>';
+        document.body.prepend(next);
+      });
+      const texts = await shown('Bergen');
+      assert.ok(!texts.some((text) => /Dreyer|Vienna/.test(text)), texts.join(', '));
+      await page.close();
+    });
+
+    it(`leaves the page as the page has made it (${paint})`, async () => {
+      const { page, handle, shown } = await followed();
+      const expected = await page.evaluate(() => {
+        const copy = /** @type {HTMLElement} */ (document.querySelector('article'));
+        copy.querySelector('p:last-of-type')?.remove();
+        copy.append(Object.assign(document.createElement('p'), { textContent: 'The delegates from Norway left for Copenhagen on Monday, and the rest were to follow.' }));
+        return copy.textContent;
+      });
+      await shown('Norway');
+      const left = await handle.evaluate(({ mounted }) => {
+        mounted.unmount();
+        const article = document.querySelector('article');
+        article?.normalize();
+        return { text: article?.textContent, ours: document.querySelectorAll('newsgloss-mark, newsgloss-card').length, highlights: CSS.highlights.size, texts: article?.querySelector('p:last-of-type')?.childNodes.length };
+      });
+      assert.deepEqual(left, { text: expected, ours: 0, highlights: 0, texts: 1 });
+      await page.close();
+    });
+
+    it(`does not take its own work for the page's, and is at rest when the page is (${paint})`, async () => {
+      const { page, handle } = await followed();
+      const changes = await handle.evaluate(async ({ mounted, texts }) => {
+        const article = /** @type {Element} */ (document.querySelector('article'));
+        let seen = 0;
+        const observer = new MutationObserver((records) => (seen += records.length));
+        observer.observe(article, { subtree: true, childList: true, characterData: true });
+        document.querySelector('#after')?.append(' Or so it was thought.');
+        document.body.append(document.createElement('iframe'));
+        article.querySelector('p')?.setAttribute('class', 'lead');
+        await new Promise((done) => setTimeout(done, 900));
+        observer.disconnect();
+        return { seen, told: texts.length, there: mounted.annotations.entities.length > 3 };
+      });
+      assert.deepEqual(changes, { seen: 0, told: 0, there: true });
+      await page.close();
+    });
+  }
+
+  it('stops following when it is told not to begin, and when it is unmounted', async () => {
+    const page = await browser.page(ARTICLE);
+    const newsgloss = await load(page);
+    const counts = await newsgloss.evaluate(async ({ mount }) => {
+      const add = async (/** @type {string} */ words) => {
+        document.querySelector('article')?.append(Object.assign(document.createElement('p'), { textContent: words }));
+        await new Promise((done) => setTimeout(done, 500));
+        return [...document.querySelectorAll('newsgloss-mark')].filter((mark) => /Norway|Denmark/.test(mark.textContent)).length;
+      };
+      const still = await mount(undefined, { paint: 'markup', follow: false });
+      const first = await add('The delegates from Norway left on Monday, and the rest of them were to follow.');
+      still.unmount();
+      const moving = await mount(undefined, { paint: 'markup' });
+      moving.unmount();
+      const second = await add('The delegates from Denmark left on Monday, and the rest of them were to follow.');
+      return [first, second];
+    });
+    assert.deepEqual(counts, [0, 0]);
+    await page.close();
+  });
+});
