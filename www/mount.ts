@@ -6,6 +6,7 @@
  */
 
 import type { AnnotateOptions, Answer, MountOptions as CoreMountOptions, Relations } from './answer.js';
+import type { Core } from './core.js';
 import { loadCore } from './core.js';
 import { NewsglossError } from './errors.js';
 import { Follower } from './follow.js';
@@ -34,8 +35,6 @@ export interface Handle {
   /** Takes everything out again that mounting put into the page. Calling it twice does nothing more. */
   unmount(): void;
 }
-
-type Core = Awaited<ReturnType<typeof loadCore>>;
 
 let session: Session | undefined;
 let follower: Follower | undefined;
@@ -131,13 +130,18 @@ class Mounted {
   #take(): boolean {
     const revision = this.#core.revision(this.#handle);
     const answer = revision === this.#revision ? undefined : this.#core.answer(this.#handle);
-    if (answer === undefined || mounted.get(this.#handle) !== this) return false;
-    this.#revision = revision;
-    this.#answer = answer;
-    this.#relations = undefined;
-    if (this.#article === undefined) (session ??= new Session()).add((this.#article = new Article(this.#core, this.#handle, answer)));
-    else this.#article.renew(answer);
-    return true;
+    if (mounted.get(this.#handle) !== this) return false;
+    if (answer !== undefined) {
+      this.#revision = revision;
+      this.#answer = answer;
+      this.#relations = undefined;
+    }
+    // The same answer may be shown elsewhere.
+    if (this.#answer !== undefined) {
+      if (this.#article === undefined) (session ??= new Session()).add((this.#article = new Article(this.#core, this.#handle, this.#answer)));
+      else this.#article.renew(this.#answer);
+    }
+    return answer !== undefined;
   }
 
   readonly #followed = {
@@ -146,6 +150,7 @@ class Mounted {
       this.#core.forget(this.#handle, text);
     },
     refresh: async () => {
+      this.#article?.pause();
       this.#core.refresh(this.#handle);
       try {
         await work(this.#core, this.#handle);
