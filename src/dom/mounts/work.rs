@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::{Mount, MountError, Settings};
 use crate::document::{Document, DocumentBuilder, OffsetMap, Utf16};
-use crate::dom::article;
+use crate::dom::article::{self, Found};
 use crate::dom::body;
 use crate::dom::layout::Layout;
 use crate::dom::live::{self, Copying, Page};
@@ -117,9 +117,9 @@ impl Mount {
 
     /// Looks for the container of the article in `page`, after so many tries.
     fn look_in(&mut self, mut page: Page, declared: Declared, mut tries: usize) -> Work {
-        while let Some(body) = body::find(&page.tree, self.asked.is_some(), &declared.titles()) {
+        while let Some(body) = body::find(&page.tree, self.is_given, &declared).into_iter().next() {
             let is_hidden = || page.element(body.container).is_some_and(live::is_hidden);
-            if tries < MOST_HIDDEN && self.asked.is_none() && is_hidden() {
+            if tries < MOST_HIDDEN && !self.is_given && is_hidden() {
                 page.tree.lay_out(body.container, Layout::Hidden, false);
                 tries += 1;
             } else {
@@ -132,7 +132,7 @@ impl Mount {
     /// Reads the article in `page`, in whose part `container` it is known how everything is laid out.
     fn read(&mut self, page: Page, declared: Declared, container: NodeId, tries: usize) -> Result<Work, MountError> {
         let Settings { published, today, .. } = self.settings;
-        let Some((body, reading)) = article::find(&page.tree, &declared, self.asked.is_some(), published, today) else {
+        let Some(Found { body, reading, others }) = article::find(&page.tree, &declared, self.is_given, published, today) else {
             return Ok(self.read_nothing(page));
         };
         if body.container != container && tries < MOST_HIDDEN {
@@ -140,15 +140,22 @@ impl Mount {
         }
         let Some(container) = page.element(body.container).cloned() else { return Ok(self.read_nothing(page)) };
         if let Some(other) = super::with(|other| other.container() == Some(&container), |other| other.handle) {
-            return Ok(Work::Same(other));
+            if self.revision == 0 {
+                return Ok(Work::Same(other));
+            }
+            // What was this page's article is another's by now; what is shown of its own stays while it is there.
+            let stays = self.container().is_some_and(|container| container.is_connected());
+            return Ok(if stays { Work::Rest } else { self.read_nothing(page) });
         }
         if self.painter.as_ref().is_none_or(Painter::is_empty) && is_marked(&container)? {
             return Err(MountError::AlreadyMarked);
         }
+        self.others = others.into_iter().filter_map(|other| page.element(other).cloned()).collect();
         Ok(self.take_up(page, Some(container), reading))
     }
 
     fn read_nothing(&mut self, page: Page) -> Work {
+        self.others.clear();
         let document = DocumentBuilder::new().finish(self.settings.published, None);
         self.take_up(page, None, Reading::nothing(document))
     }
