@@ -21,7 +21,7 @@ export function characterAt(target: EventTarget | undefined, at: Point): [text: 
     return [...range.getClientRects()].some((box) => holds(box, at));
   };
   // The pointer is on a text only if its event goes to what that stands in.
-  for (const text of target.childNodes) {
+  for (const text of [...target.childNodes, ...(target.shadowRoot?.childNodes ?? [])]) {
     if (!(text instanceof Text) || !isIn(text, 0, text.length)) continue;
     let [start, end] = [0, text.length];
     // Wherever characters stand, in lines and directions of any kind, one half of them holds the point.

@@ -28,8 +28,9 @@ export class Anchor implements VirtualElement {
 
   /** Nothing where the ranges are in no text of a page. */
   static of(ranges: readonly Range[], at?: Point): Anchor | undefined {
-    const context = ranges[0]?.startContainer.parentElement;
-    return context ? new Anchor(ranges, context, at) : undefined;
+    const parent = ranges[0]?.startContainer.parentNode;
+    const context = parent instanceof ShadowRoot ? parent.host : parent;
+    return context instanceof Element ? new Anchor(ranges, context, at) : undefined;
   }
 
   /** Of no size where the text has left the page, or is hidden. */
