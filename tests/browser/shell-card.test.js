@@ -227,7 +227,9 @@ inEachBrowser((browser) => {
           for (const by of [0, 40]) {
             await page.evaluate((top) => { scrollBy({ top, behavior: 'instant' }); }, by);
             await sleep(200);
-            const [ring, line] = [await marks.stop.box(), await marks.words('Holloway', 'in the presence of Soler and ').box()];
+            // The words first, since their box waits until the page has come to rest.
+            const line = await marks.words('Holloway', 'in the presence of Soler and ').box();
+            const ring = await marks.stop.box();
             assert.ok(line.y > 0 && line.y + line.height < 500, `the mark is at ${line.y}`);
             for (const side of /** @type {const} */ (['x', 'y', 'width', 'height'])) assert.ok(Math.abs(ring[side] - line[side]) < 2, `${side}: ${ring[side]}, not ${line[side]}`);
           }

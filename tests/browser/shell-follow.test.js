@@ -125,11 +125,13 @@ inEachBrowser((browser) => {
     });
   }
 
-  /** An article of three paragraphs about a ferry. @param {string} town @param {string} name */
+  /** A short article about a ferry. @param {string} town @param {string} name */
   const FERRY = (town, name) => `<article><h2>A ferry for ${town}</h2>
     <p>The harbour of ${town} gets a new ferry in the spring, Minister ${name} told reporters on Tuesday, after years of talks about it.</p>
     <p>“We have waited for it since the flood,” she said, and the masters of the ships agreed with her at once, as did the pilots.</p>
-    <p>The old ferry had been built before the bridge, and nobody had thought that it would last for so long in such weather.</p></article>`;
+    <p>The old ferry had been built before the bridge, and nobody had thought that it would last for so long in such weather.</p>
+    <p>It will be sold when the new one is there, or broken up where it was built, as the owners of the harbour had wished all along.</p>
+    <p>Tickets are to cost as much as before, and children will go free of charge until the summer is over and the school begins.</p></article>`;
 
   it('marks every article that stands on the page in full, each by itself, also one that comes later', async () => {
     const page = await browser.page(`<main>${FERRY('Bergen', 'Anna Holm')}${FERRY('Lisbon', 'Lena Ruiz')}</main>`);
