@@ -11,7 +11,7 @@ use super::{body, metadata, read};
 /// What was found in `tree` and read of it. Where `given`, the tree's root is what the caller calls
 /// the article. `published` is what the caller knows; what the page says is believed if the day has come `today`.
 pub(crate) fn find(tree: &Tree, declared: &Declared, given: bool, published: Option<Date>, today: Date) -> Option<(Body, Reading)> {
-    let body = body::find(tree, given, declared).into_iter().next()?;
+    let body = body::find(tree, given, declared)?;
     let published = published.or_else(|| metadata::published(declared, tree, body.container, body.headline, today));
     let language = metadata::language(declared, tree, body.container);
     let reading = read::read(tree, &body, published, language);
