@@ -2,12 +2,13 @@
 //!
 //! ```text
 //! elements ──live──▶ Tree ──body──▶ container ──read──▶ Document, TextMap
+//! file ──────html──────▶ ″
 //!                                               Answer ──marks──▶ Plan ──paint──▶ elements
 //! ```
 //!
-//! What judges (tags, layout, words, body, read, marks) works on a copy and touches no page, so it is tested natively and can run
-//! where there is none. Only `live`, `metadata`, `paint` and `mounts` call the browser. Nothing in here decides what a name
-//! or a quotation is, and nothing from a page is ever read as HTML.
+//! What judges (tags, layout, words, frame, body, metadata, read, marks) works on a copy and touches no page, so it runs natively
+//! too, on files that `html` has parsed. Only `live`, `paint` and `mounts` call the browser. Nothing in here decides what a name or a
+//! quotation is, and nothing from a live page is ever read as HTML.
 
 mod article;
 mod body;

@@ -64,10 +64,15 @@ impl Body {
     }
 }
 
+/// The page's own article: the first of [`find_all`].
+pub(super) fn find(tree: &Tree, given: bool, declared: &Declared) -> Option<Body> {
+    find_all(tree, given, declared).into_iter().next()
+}
+
 /// The articles in `tree`: the page's own first, then, in their order, others that stand on it in full. Where `given`, the tree's
 /// root is what the caller calls the article, however little it holds, and the only one. What the page `declared` tells the
 /// headline from other headings, and a live blog from a list. Cost: a few passes over the nodes.
-pub(super) fn find(tree: &Tree, given: bool, declared: &Declared) -> Vec<Body> {
+pub(super) fn find_all(tree: &Tree, given: bool, declared: &Declared) -> Vec<Body> {
     let everything = Survey::new(tree, &[]);
     let mut excluded = exclusions(tree, &everything, given);
     exclude_others(tree, &Survey::new(tree, &excluded), &mut excluded);
@@ -364,10 +369,27 @@ fn pictured(tree: &Tree, survey: &Survey) -> Vec<bool> {
 
 /// The element that holds the article's text.
 fn container(tree: &Tree, survey: &Survey, excluded: &[bool], is_live: bool, titles: &[String]) -> Option<NodeId> {
+    if is_live {
+        return Some(densest(tree, survey, excluded, 0, (3, 4))).filter(|&id| survey.of(id).prose >= LEAST_UNDECLARED);
+    }
     let declared = |wanted: &dyn Fn(&Element) -> bool| outermost(tree, excluded, wanted);
     let most = |ids: &[NodeId]| ids.iter().copied().max_by_key(|&id| (survey.of(id).prose, std::cmp::Reverse(id)));
     let bodies = declared(&|element| element.is_article_body);
     let articles = declared(&|element| element.tag == Tag::Article);
+    // Several in full: the page's own is the one that it is called by, else what is most of the text, or the first.
+    let full: Vec<NodeId> = articles.iter().copied().filter(|&id| survey.is_full(id)).collect();
+    if full.len() > 1 {
+        let titles: Vec<String> = titles.iter().flat_map(|title| title_words(title)).collect();
+        let called = |id: NodeId| {
+            let headings =
+                (id..tree.end(id)).filter(|&inside| tree.element(inside).is_some_and(|element| matches!(element.tag, Tag::Heading(1 | 2))));
+            headings.take(1).map(|heading| shared_words(tree, heading, &titles)).max().unwrap_or_default()
+        };
+        let best = full.iter().copied().max_by_key(|&id| (called(id), std::cmp::Reverse(id)));
+        if let Some(best) = best.filter(|&best| called(best) > 1) {
+            return Some(best);
+        }
+    }
     for declared in [&bodies, &articles] {
         let all: u32 = declared.iter().map(|&id| survey.of(id).prose).sum();
         // One of several that is not most of the text is a teaser among teasers.
@@ -375,20 +397,8 @@ fn container(tree: &Tree, survey: &Survey, excluded: &[bool], is_live: bool, tit
             return Some(around(tree, survey, best));
         }
     }
-    if is_live {
-        return Some(densest(tree, survey, excluded, 0, (3, 4))).filter(|&id| survey.of(id).prose >= LEAST_UNDECLARED);
-    }
-    // Several in full: the page's own is the one that it is called by, else the first.
-    let full: Vec<NodeId> = articles.iter().copied().filter(|&id| survey.is_full(id)).collect();
     if let Some(&first) = full.first() {
-        let titles: Vec<String> = titles.iter().flat_map(|title| title_words(title)).collect();
-        let called = |id: NodeId| {
-            let headings =
-                (id..tree.end(id)).filter(|&inside| tree.element(inside).is_some_and(|element| matches!(element.tag, Tag::Heading(1 | 2))));
-            headings.take(1).map(|heading| shared_words(tree, heading, &titles)).max().unwrap_or_default()
-        };
-        let best = full.iter().copied().max_by_key(|&id| (called(id), std::cmp::Reverse(id))).unwrap_or(first);
-        return Some(if called(best) > 1 { best } else { first });
+        return Some(first);
     }
     let with_prose = articles.iter().filter(|&&id| survey.of(id).prose > 0).count();
     if with_prose > 2 {
@@ -472,7 +482,23 @@ fn headline(tree: &Tree, container: NodeId, excluded: &[bool], titles: &[String]
     }
     let title: Vec<String> = titles.iter().flat_map(|title| title_words(title)).collect();
     let before = headings.iter().copied().filter(|&id| id < container);
-    before.map(|id| (shared_words(tree, id, &title), id)).filter(|&(words, _)| words > 0 || title.is_empty()).max().map(|(_, id)| id)
+    let called = before.map(|id| (shared_words(tree, id, &title), id)).filter(|&(words, _)| words > 0 || title.is_empty()).max();
+    called.map(|(_, id)| id).or_else(|| opening(tree, container, excluded))
+}
+
+/// The second-rank heading that the container begins with, before any running text: one of several articles on a page has no other.
+fn opening(tree: &Tree, container: NodeId, excluded: &[bool]) -> Option<NodeId> {
+    let is_text = |id: NodeId| tree.text(id).is_some_and(|text| text.trim().len() >= SHORTEST_PROSE as usize);
+    let mut id = container;
+    while id < tree.end(container) {
+        match tree.element(id) {
+            _ if is_set(excluded, id) => id = tree.end(id),
+            Some(element) if element.tag == Tag::Heading(2) => return Some(id),
+            None if is_text(id) => return None,
+            _ => id += 1,
+        }
+    }
+    None
 }
 
 /// How many words of the text in `id` are among `words`.

@@ -4,6 +4,8 @@
 //! Tables that can be extended, and their matching only. A block that is a sentence of an article must not match, so that each
 //! row is a turn that articles do not use of themselves, and long blocks are compared with few of them.
 
+use super::words;
+
 /// Bytes: a longer block asks for nothing.
 const LONGEST_REQUEST: usize = 400;
 /// Bytes: a longer block heads no list.
@@ -65,7 +67,6 @@ const RELATED: &[&str] = &[
     "latest videos",
     "more from",
     "more great",
-    "more in ",
     "more like this",
     "more news",
     "more on this",
@@ -82,7 +83,8 @@ const RELATED: &[&str] = &[
     "recommended",
     "related",
     "see also",
-    "suggested",
+    "suggested articles",
+    "suggested for you",
     "top stories",
     "top trending",
     "trending",
@@ -97,75 +99,82 @@ const RELATED: &[&str] = &[
 const REQUESTS: &[(&[&str], &[&str])] = &[
     (
         &[
-            "sign up",
-            "subscribe",
+            "already a",
+            "create a",
+            "enjoy",
             "get ",
             "join ",
-            "stay ",
-            "want ",
-            "enjoy",
             "like this story",
-            "register",
             "log in",
+            "register",
             "sign in",
-            "create a",
-            "support ",
+            "sign up",
+            "stay ",
+            "subscribe",
+            "support our",
             "to continue",
-            "already a",
+            "want ",
         ],
         &[
-            "newsletter",
-            "your inbox",
-            "free account",
             "an account",
-            "subscri",
-            "sign up",
+            "breaking news alert",
+            "free account",
+            "invest in",
+            "join our",
+            "newsletter",
             "our forums",
+            "our journalism",
+            "podcast",
+            "sign up",
+            "subscri",
+            "to continue",
             "whatsapp",
             "with a friend",
-            "our journalism",
-            "to continue",
-            "join our",
-            "invest in",
-            "breaking news alert",
-            "podcast",
+            "your inbox",
         ],
     ),
     (
         &[
-            "follow ",
-            "like ",
-            "find ",
-            "join ",
-            "reach ",
-            "email ",
-            "contact ",
-            "write to ",
-            "send ",
-            "tweet ",
-            "listen ",
-            "watch ",
             "click ",
+            "contact ",
+            "do you have",
             "download ",
+            "email ",
+            "find her",
+            "find him",
+            "find us",
+            "follow ",
             "get in touch",
+            "have a story",
+            "have a tip",
+            "join us",
+            "join our",
+            "like our",
+            "like us",
+            "listen to",
+            "reach her",
+            "reach him",
+            "reach the",
+            "send us",
             "tips?",
-            "have a",
-            "do you",
+            "tweet us",
+            "watch us",
+            "write to ",
         ],
         &[
-            "twitter",
-            "facebook",
-            "instagram",
-            "youtube",
-            "google news",
-            "whatsapp",
-            "telegram",
-            "tiktok",
-            "linkedin",
-            "our app",
             "@",
             "click here",
             "newsletter",
+            "on facebook",
+            "on google news",
+            "on instagram",
+            "on linkedin",
+            "on telegram",
+            "on tiktok",
+            "on twitter",
+            "on whatsapp",
+            "on youtube",
+            "our app",
             "our page",
         ],
     ),
@@ -201,23 +210,20 @@ const CREDITS: &[&str] = &[
 
 /// How blocks begin that say who wrote, edited or first published an article.
 const BYLINES: &[&str] = &[
-    "reporting by ",
-    "writing by ",
-    "editing by ",
-    "written by ",
-    "edited by ",
-    "(reporting by ",
-    "photo by ",
-    "photos by ",
-    "image credit",
     "(image credit",
+    "(reporting by ",
+    "editing by ",
+    "image credit",
     "photo credit",
-    "first published ",
+    "reporting by ",
     "this article was first published",
     "this article was originally published",
     "this story was originally published",
-    "originally published",
+    "writing by ",
 ];
+
+/// The same where they are no sentences: "Written by Jane Roe", but not "Written by Jane Roe in 1968, the essay was forgotten."
+const BARE_BYLINES: &[&str] = &["edited by ", "first published", "originally published", "photo by ", "photos by ", "written by "];
 
 /// Words of blocks that state a date and nothing else, beside numbers, days, months and zones of time.
 const DATE_WORDS: &[&str] = &[
@@ -275,10 +281,10 @@ pub(super) fn is_frame(text: &str, links: bool) -> bool {
     }
     let text = plain(text);
     LABELS.contains(&text.trim_end_matches(['.', ' ', '!', '?', ':', '…']))
-        || is_date(&text)
         || is_address(&text)
         || CREDITS.iter().any(|credit| text.contains(credit))
         || begins(&text, BYLINES)
+        || !words::ends_sentence(&text) && begins(&text, BARE_BYLINES)
         || REQUESTS.iter().any(|(openings, objects)| begins(&text, openings) && objects.iter().any(|object| text.contains(object)))
         || links && begins(&text, RELATED) && text.get(..LONGEST_HEADING).unwrap_or(&text).contains(':')
 }
@@ -310,7 +316,11 @@ fn begins(text: &str, openings: &[&str]) -> bool {
 }
 
 /// "Published 2 May 2024 at 4:07 pm", "8 hours ago", "Image 1 of 5": numbers, and words of time alone.
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
+    if text.len() > LONGEST_DATE {
+        return false;
+    }
+    let text = plain(text);
     let mut numbers = 0;
     let is_of_time = |word: &str| {
         let is_number = word.starts_with(|c: char| c.is_ascii_digit());
@@ -318,9 +328,7 @@ fn is_date(text: &str) -> bool {
         // Zones of time are short; so are names, of which there are none in lower case.
         is_number || DATE_WORDS.contains(&word) || word.get(..3).is_some_and(|start| CALENDAR.contains(&start)) || ZONES.contains(&word)
     };
-    text.len() <= LONGEST_DATE
-        && text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).all(is_of_time)
-        && numbers > 0
+    text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).all(is_of_time) && numbers > 0
 }
 
 /// Zones of time.

@@ -222,6 +222,8 @@ impl Reader<'_> {
         let frame = is_boilerplate(text)
             || !self.body.core.contains(&self.last) && role != Role::Caption && !self.is_lead(block, is_sentence)
             || frame::is_frame(text, block.has_links())
+            // Days are headings too, as those of a timeline.
+            || frame::is_date(text) && !(self.past_text && role == Role::Subheading)
             || frame::heads_others(text) && matches!(role, Role::Subheading | Role::Paragraph)
             || block.is_mostly_links() && !is_sentence_of_links
             || block.is_mostly_time()

@@ -1,7 +1,9 @@
 //! The article is found, and where there is none, nothing is.
 
-use super::super::read::Reading;
-use super::{article, blocks, with_title};
+use super::super::body::find_all;
+use super::super::metadata::Declared;
+use super::super::read::{self, Reading};
+use super::{article, blocks, titled, tree, with_title};
 
 /// Running text of our own, of some 120 bytes a paragraph; each begins with its letter, to be told apart.
 fn prose(letters: &str) -> String {
@@ -74,4 +76,62 @@ fn the_headline_may_stand_before_the_text() {
     assert_eq!(headline(&page, "Old bridge to open - The Ledger"), ["Headline: Bridge to open in May"]);
     assert_eq!(headline(&format!("<h1>Follow us</h1>{text}"), "Old bridge to open"), [""; 0]);
     assert_eq!(headline(&format!("<h1>Bridge</h1><article><h1>Inside</h1>{}</article>", prose("A")), "Bridge"), ["Headline: Inside"]);
+}
+
+/// The first letters of the blocks of each article, those of several apart by bars.
+fn all(html: &str, declared: &Declared) -> String {
+    let page = tree(html);
+    let letters = |body| -> String {
+        let document = read::read(&page, &body, None, None).document;
+        document.blocks().iter().filter_map(|block| document.slice(block.span).chars().next()).collect()
+    };
+    find_all(&page, false, declared).into_iter().map(letters).collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn several_articles_are_found_the_pages_own_first() {
+    let full = |title: &str, letters: &str| format!("<article><h1>{title}</h1>{}</article>", prose(letters));
+    let page = [full("Ferry late again", "ABCDE"), full("Old bridge opens", "FGHIJKLM"), full("Vineyard sold", "NOPQR")].concat();
+    assert_eq!(all(&page, &titled("Vineyard sold - The Ledger")), "VNOPQR|FABCDE|OFGHIJKLM");
+    assert_eq!(all(&page, &titled("The Ledger")), "FABCDE|OFGHIJKLM|VNOPQR");
+    // Teasers beside it are none.
+    let teasers = "<article><h2><a>News</a></h2><p>A few words.</p></article>".repeat(4);
+    assert_eq!(all(&format!("{}{teasers}", full("Ferry late", "ABCD")), &titled("Ferry late")), "FABCD");
+}
+
+#[test]
+fn all_posts_of_a_live_blog_are_read_in_their_order() {
+    let posts = ["A", "BC", "DEFGH", "I"].map(|letters| format!("<article>{}</article>", prose(letters))).concat();
+    check(&format!("<article><h1>The day</h1><div>{posts}</div></article>"), "TABCDEFGHI");
+    let mut live = titled("The day");
+    live.json_ld(r#"{"@type": "LiveBlogPosting", "headline": "The day"}"#.to_owned());
+    assert_eq!(all(&format!("<h1>The day</h1><div>{posts}</div>"), &live), "TABCDEFGHI");
+}
+
+#[test]
+fn a_text_of_line_breaks_is_an_article() {
+    let text = prose("ABC").replace("<p>", "").replace("</p>", "<br><br>");
+    check(&format!("<div><h1>Title</h1><div>{text}</div></div>"), "TABC");
+}
+
+#[test]
+fn other_stories_under_a_heading_are_left_out() {
+    let teaser = |letter: &str| format!("<div><h3><a>Other news</a></h3>{}</div>", prose(letter));
+    check(&format!("<main>{}<h2>More stories</h2><div>{}{}</div></main>", prose("ABCDE"), teaser("X"), teaser("Y")), "ABCDE");
+    check(
+        &format!("<main>{}<div><b>Related</b></div><ul><li><a>Other news</a> of the day</li></ul>{}</main>", prose("AB"), prose("CD")),
+        "ABCD",
+    );
+    // A heading of the article's own.
+    check(&format!("<main>{}<h2>More trouble</h2>{}</main>", prose("AB"), prose("CD")), "ABMCD");
+}
+
+#[test]
+fn what_leads_up_to_the_text_is_read_and_what_follows_it_is_not() {
+    let lead = "<div>Lead words that say in one sentence what has happened at the bridge.</div>";
+    let page = format!(
+        "<div><h1>Title</h1>{lead}<div>12 shares</div><div itemprop=articleBody>{}</div><p>Zed is our man at the bridge, and he likes it.</p></div>",
+        prose("ABCDE")
+    );
+    check(&page, "TLABCDE");
 }

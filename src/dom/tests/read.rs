@@ -73,6 +73,35 @@ fn roles_come_from_the_innermost_element_that_has_one() {
 }
 
 #[test]
+fn text_that_stands_alone_with_a_picture_is_its_caption() {
+    check(
+        "<div>one<div><img><div>The bridge at dawn</div></div>two</div>",
+        &["Paragraph: one", "Caption: The bridge at dawn", "Paragraph: two"],
+    );
+    check(
+        "<div>one<span><img><span class=photo-caption>The bridge</span></span>two</div>",
+        &["Paragraph: one", "Caption: The bridge", "Paragraph: two"],
+    );
+    check("<p><img>The bridge was closed.</p>", &["Paragraph: The bridge was closed."]);
+}
+
+#[test]
+fn the_standfirst_stands_between_headline_and_text() {
+    let long = "The bridge over the river will be closed until the spring";
+    let text = "<p>It was closed on Monday.</p>";
+    for html in [format!("<h2>{long}</h2>"), format!("<header><p>{long}</p></header>"), format!("<p itemprop=description>{long}</p>")] {
+        check(
+            &format!("<h1>A bridge</h1>{html}{text}"),
+            &["Headline: A bridge", &format!("Standfirst: {long}"), "Paragraph: It was closed on Monday."],
+        );
+    }
+    check(
+        &format!("<h1>A bridge</h1>{text}<h2>{long}</h2>"),
+        &["Headline: A bridge", "Paragraph: It was closed on Monday.", &format!("Subheading: {long}")],
+    );
+}
+
+#[test]
 fn what_no_reader_takes_for_the_article_is_left_out() {
     for frame in [
         "<aside>Most read</aside>",
@@ -101,6 +130,22 @@ fn what_no_reader_takes_for_the_article_is_left_out() {
         "<form><input><label>Your town</label></form>",
         "<footer>© The Ledger</footer>",
         "<span class=sr-only>opens in a new window</span>",
+        "<span style=clip:rect(0+0+0+0)>opens in a new window</span>",
+        "<p class=hidden>Paris</p>",
+        "<blockquote class=twitter-tweet>I was there!</blockquote>",
+        "<div class=infobox><p>The bridge in numbers: it has four pillars.</p></div>",
+        "<p>Published 2 May 2024 at 4:07 pm GMT | Updated 3 hours ago</p>",
+        "<div>Image 1 of 5</div>",
+        "<p>Sign up for our weekly newsletter.</p>",
+        "<p>Follow us on Twitter and Facebook.</p>",
+        "<p>Email Jane Roe at roe@ledger.example or follow her @roe.</p>",
+        "<p>Ola Tveit contributed to this report.</p>",
+        "<p>Reporting by Jane Roe; Editing by Ola Tveit</p>",
+        "<p>https://ledger.example/bridge</p>",
+        "<p>* * *</p>",
+        "<p>Read more: <a>the bridge that never was.</a></p>",
+        "<p><a>Who will pay for the bridge?</a></p>",
+        "<h3>You may also like</h3>",
     ] {
         let text = "<p>The bridge was closed for repairs on Monday after a storm had damaged two of its pillars.</p>";
         check(
@@ -117,6 +162,14 @@ fn what_only_looks_like_a_frame_stays() {
     check("<p>By noon the square was full.</p>", &["Paragraph: By noon the square was full."]);
     check("<p>The talks began on <time>27 August</time>.</p>", &["Paragraph: The talks began on 27 August."]);
     check("<p class=social><b>", &[]);
+    check("<p class=hidden+md:block>A wide page shows this.</p>", &["Paragraph: A wide page shows this."]);
+    check("<p>Newsletters had a good year.</p>", &["Paragraph: Newsletters had a good year."]);
+    check("<p>He told them to follow the river.</p>", &["Paragraph: He told them to follow the river."]);
+    check("<p>On 2 May the square was full.</p>", &["Paragraph: On 2 May the square was full."]);
+    check("<p>Like Twitter, it had trouble on Facebook.</p>", &["Paragraph: Like Twitter, it had trouble on Facebook."]);
+    check("<p>First published in 1968, the essay was forgotten.</p>", &["Paragraph: First published in 1968, the essay was forgotten."]);
+    check("<p>Words.</p><h3>2 May 2016</h3>", &["Paragraph: Words.", "Subheading: 2 May 2016"]);
+    check("<p>More people came than in 2012.</p>", &["Paragraph: More people came than in 2012."]);
     let long = "The square in front of the town hall was full by noon, although it had rained since dawn.";
     check(&format!("<table><tr><td>{long}</td></tr></table>"), &[&format!("Paragraph: {long}")]);
     check(&format!("<div class=paywall><p>{long}</p></div>"), &[&format!("Paragraph: {long}")]);
