@@ -105,7 +105,7 @@ sweep: build
 	@sh scripts/browsers.sh chromium
 	@node scripts/sweep.js '$(PAGES)'
 
-TARGET ?= text jsonl list lexicon weights
+TARGET ?= text html jsonl list lexicon weights
 SECONDS ?= 60
 
 fuzz:

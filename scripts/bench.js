@@ -13,6 +13,7 @@ import { measureArticle, measurePage, mountOnce } from './bench/in-page.js';
 import { launchChromium } from './chromium.js';
 import { ROUTES, openPage, savedPage, savedPages } from './pages.js';
 import { serve } from './serve.js';
+import { traced } from './trace.js';
 
 /** Of which the median is taken, after one that is not counted. */
 const RUNS = 3;
@@ -31,7 +32,7 @@ const withoutScript = (/** @type {string} */ html) =>
   html.replaceAll(/<script type="module"[^>]*><\/script>|<meta http-equiv="Content-Security-Policy"[^>]*>/g, '');
 
 /** @typedef {'highlight' | 'markup'} Paint */
-/** @typedef {Awaited<ReturnType<typeof measurePage>> & {shell: Awaited<ReturnType<typeof traced>>}} Figures */
+/** @typedef {Awaited<ReturnType<typeof measurePage>> & {shell: {mount: number, longest_task: number}}} Figures */
 
 const names = savedPages(process.argv[2]);
 if (names.length === 0) console.log('../shared/pages has no such page: measuring on the demonstration alone');
@@ -62,24 +63,6 @@ async function heap(page) {
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize;
-}
-
-/**
- * The longest task of the page's main thread between the two marks, and how long mounting took.
- * @param {import('playwright-core').Page} page
- * @param {'highlight' | 'markup'} paint
- */
-async function traced(page, paint) {
-  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-  const mount = await page.evaluate(mountOnce, paint);
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  /** @type {{name: string, ph: string, pid: number, tid: number, ts: number, dur?: number}[]} */
-  const events = traceEvents;
-  const begin = events.find(({ name }) => name === 'bench: begin');
-  const end = events.find(({ name }) => name === 'bench: end');
-  if (begin === undefined || end === undefined) throw new Error('the trace lacks its marks');
-  const here = events.filter(({ ph, pid, tid, ts, dur = 0 }) => ph === 'X' && pid === begin.pid && tid === begin.tid && ts < end.ts && ts + dur > begin.ts);
-  return { mount, longest_task: Math.max(...here.map(({ dur = 0 }) => dur)) / 1000 };
 }
 
 // --- What everything weighs ---
@@ -131,7 +114,10 @@ process.stderr.write('\n');
  * @returns {Promise<Figures>}
  */
 async function measureWay(saved, paint, beside) {
-  const shell = await inPage(saved, (page) => traced(page, paint));
+  const shell = await inPage(saved, async (page) => {
+    const { result, longestTask } = await traced(browser, page, () => page.evaluate(mountOnce, paint));
+    return { mount: result, longest_task: longestTask('mount') };
+  });
   const stages = await inPage(saved, (page) => page.evaluate(measurePage, { runs: RUNS, paint, peers: beside }));
   return { ...stages, shell };
 }

@@ -10,10 +10,11 @@
 import { launchChromium } from './chromium.js';
 import { ROUTES, openPage, savedPage, savedPages } from './pages.js';
 import { serve } from './serve.js';
+import { traced } from './trace.js';
 
 const SLOWER = 4;
-/** How often a page with a long task is looked at again: a machine has other things to do, a page of ours has them each time. */
-const AGAIN = 1;
+/** The longest task that is no trouble, by the definition of browsers. */
+const LONG_MS = 50;
 /** What browsers say of a page that is cut off from its scripts and its network. */
 const OF_THE_PAGE = /Content Security Policy|Failed to load|net::ERR|preload|Permissions|Unrecognized|sandbox|iframe|quirks/i;
 
@@ -25,8 +26,8 @@ if (names.length === 0) {
   process.exit(0);
 }
 
-const server = await serve({ routes: [...['scripts/sweep', 'tests/browser'].map((folder) => ({ prefix: `/${folder}/`, folder })), ...ROUTES] });
-const browser = await launchChromium();
+const server = await serve({ routes: [...['scripts', 'tests/browser'].map((folder) => ({ prefix: `/${folder}/`, folder })), ...ROUTES] });
+let browser = await launchChromium();
 
 /**
  * Everything that is wrong with one page.
@@ -34,13 +35,15 @@ const browser = await launchChromium();
  * @param {('highlight' | 'markup')[]} paints the first meets code that is not compiled yet
  */
 async function sweep(name, paints) {
+  // One that has crashed is told of once, by the page that it crashed on.
+  if (!browser.isConnected()) browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await openPage(context, server.origin, savedPage(name));
-  const session = await context.newCDPSession(page);
-  const slower = (/** @type {number} */ rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
   /** @type {Row[]} */
   const rows = [];
   let paint = 'loading';
+  const page = await openPage(context, server.origin, savedPage(name));
+  const session = await context.newCDPSession(page);
+  const slower = (/** @type {number} */ rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
   const add = (/** @type {{kind: string, what: string}[]} */ violations) => rows.push(...violations.map((violation) => ({ page: name, paint, ...violation })));
   page.on('pageerror', (error) => add([{ kind: 'error', what: error.message }]));
   page.on('console', (message) => {
@@ -53,45 +56,47 @@ async function sweep(name, paints) {
       '/scripts/sweep/in-page.js',
     );
     await slower(SLOWER);
-    add(await sweeper.evaluate(({ load }) => load()));
-    for (paint of paints) {
-      const result = await sweeper.evaluate(({ mountAndUndo }, way) => mountAndUndo(/** @type {any} */ (way)), paint);
-      marked ||= result.marked;
-      add(result.violations);
-    }
+    const { longestTask } = await traced(browser, page, async () => {
+      add(await sweeper.evaluate(({ load }) => load()));
+      for (paint of paints) {
+        const result = await sweeper.evaluate(({ mountAndUndo }, way) => mountAndUndo(/** @type {any} */ (way)), paint);
+        marked ||= result.marked;
+        add(result.violations);
+      }
+    });
     await slower(1);
+    const stretches = [['loading', 'loading'], ...paints.flatMap((way) => [[way, `mounting ${way}`], [way, `undoing ${way}`]])];
+    for (const [way = '', stretch = ''] of stretches) {
+      const longest = longestTask(stretch);
+      paint = way;
+      if (longest > LONG_MS) add([{ kind: `long task while ${stretch.split(' ')[0] ?? ''}`, what: `${longest.toFixed(0)} ms` }]);
+    }
     for (paint of paints) add(await sweeper.evaluate(({ rerender }, way) => rerender(/** @type {any} */ (way)), paint));
   } catch (error) {
     add([{ kind: 'error', what: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }]);
   }
-  await context.close();
+  if (browser.isConnected()) await context.close();
   return { rows, marked };
 }
 
-const isLong = (/** @type {Row} */ { kind }) => kind.startsWith('long task');
+/** @param {Row} row */
+const line = ({ page, paint, kind, what }) => `${page.padEnd(40)}  ${paint.padEnd(9)}  ${kind.padEnd(30)}  ${what.replaceAll('\n', ' ').slice(0, 160)}`;
+
 /** @type {Row[]} */
 const violations = [];
 let [count, marked] = [0, 0];
 for (const name of names) {
   // Each way meets cold code on half of the pages.
   const paints = /** @type {('highlight' | 'markup')[]} */ (count % 2 === 0 ? ['highlight', 'markup'] : ['markup', 'highlight']);
-  const first = await sweep(name, paints);
-  let { rows } = first;
-  for (let again = 0; again < AGAIN && rows.some(isLong); again += 1) {
-    const second = await sweep(name, paints);
-    const isThereAgain = (/** @type {Row} */ row) => second.rows.some(({ kind, paint }) => kind === row.kind && paint === row.paint);
-    rows = rows.filter((row) => !isLong(row) || isThereAgain(row));
-  }
+  const { rows, marked: isMarked } = await sweep(name, paints);
   violations.push(...rows);
   count += 1;
-  marked += first.marked ? 1 : 0;
-  process.stderr.write(`\r${count} of ${names.length} pages, ${violations.length} violations`);
+  marked += isMarked ? 1 : 0;
+  for (const row of rows) console.log(line(row));
 }
-process.stderr.write('\n');
 await browser.close();
 server.close();
 
-for (const { page, paint, kind, what } of violations) console.log(`${page.padEnd(40)}  ${paint.padEnd(9)}  ${kind.padEnd(30)}  ${what.slice(0, 160)}`);
 /** @type {Map<string, Set<string>>} */
 const kinds = new Map();
 for (const { page, paint, kind } of violations) {

@@ -17,6 +17,7 @@ use crate::lexicon::own::{OwnEntry, OwnList};
 use crate::lexicon::{Entry, Gender, Lexicon};
 use crate::names::Name;
 use crate::segment::Segments;
+use roles::Titles;
 
 /// An entity as it is put together: the names that mean it, by their index.
 #[derive(Debug)]
@@ -70,27 +71,109 @@ impl<'l> Cluster<'l> {
     }
 }
 
-/// The entities behind `names`, and `quotes` with their speakers resolved to them.
-pub(crate) fn assemble(
-    segments: &Segments<'_>,
-    lexicon: &Lexicon,
-    list: Option<&OwnList>,
-    names: &[Name],
-    mut quotes: Vec<Quote>,
-) -> Annotations {
-    let titles = roles::titles(segments, names);
-    let mut clusters = merge::merge(segments, lexicon, list, names, &titles);
-    roles::describe(segments, lexicon, names, &titles, &mut clusters);
-    links::link(segments, lexicon, names, &mut clusters);
-    speakers::resolve(segments, names, &titles, &clusters, &mut quotes);
-    let by_item: BTreeMap<&str, EntityId> = clusters
-        .iter()
-        .enumerate()
-        .filter_map(|(index, cluster)| Some((cluster.item()?, id(index))).filter(|_| cluster.kind != EntityType::Group))
-        .collect();
-    let entities = clusters.iter().enumerate().map(|(index, cluster)| entity(segments, names, index, cluster, &by_item)).collect();
-    let is_left = |entity: &Entity| clusters[index_of(entity.id)].own.is_some_and(|own| own.leave);
-    Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes, timeline: Vec::new() }.without(is_left)
+/// The entities of an article as they are put together, a stage at a time.
+#[derive(Debug)]
+pub(crate) struct Assembly {
+    stage: Stage,
+    titles: Titles,
+    clusters: Vec<Resting>,
+    quotes: Vec<Quote>,
+}
+
+/// What comes next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Merge,
+    Describe,
+    Link,
+    Resolve,
+    Done,
+}
+
+/// What all stages work with.
+#[derive(Clone, Copy)]
+pub(crate) struct Sources<'a> {
+    pub segments: &'a Segments<'a>,
+    pub lexicon: &'a Lexicon,
+    pub list: Option<&'a OwnList>,
+    pub names: &'a [Name],
+}
+
+/// A cluster between two stages: it holds on to nothing.
+#[derive(Debug)]
+struct Resting {
+    /// Without what it knows from elsewhere.
+    cluster: Cluster<'static>,
+    /// Where the lexicon has its entry.
+    entry: Option<usize>,
+    is_own: bool,
+}
+
+impl Assembly {
+    /// Begins with `quotes`, whose speakers are to be resolved.
+    pub(crate) fn new(quotes: Vec<Quote>) -> Assembly {
+        Assembly { stage: Stage::Merge, titles: Titles::new(), clusters: Vec::new(), quotes }
+    }
+
+    /// Takes a stage, and says whether it was the last. `sources` are the same each time. Cost: linear in the names.
+    pub(crate) fn advance(&mut self, sources: Sources<'_>) -> bool {
+        let Sources { segments, lexicon, list, names } = sources;
+        let mut clusters = self.wake(sources);
+        self.stage = match self.stage {
+            Stage::Merge => {
+                self.titles = roles::titles(segments, names);
+                clusters = merge::merge(segments, lexicon, list, names, &self.titles);
+                Stage::Describe
+            }
+            Stage::Describe => {
+                roles::describe(segments, lexicon, names, &self.titles, &mut clusters);
+                Stage::Link
+            }
+            Stage::Link => {
+                links::link(segments, lexicon, names, &mut clusters);
+                Stage::Resolve
+            }
+            Stage::Resolve | Stage::Done => {
+                speakers::resolve(segments, names, &self.titles, &clusters, &mut self.quotes);
+                Stage::Done
+            }
+        };
+        self.clusters = clusters.into_iter().map(Cluster::rest).collect();
+        self.stage == Stage::Done
+    }
+
+    /// The entities, and the quotations with their speakers resolved to them.
+    pub(crate) fn finish(mut self, sources: Sources<'_>) -> Annotations {
+        let clusters = self.wake(sources);
+        let Sources { segments, names, .. } = sources;
+        let by_item: BTreeMap<&str, EntityId> = clusters
+            .iter()
+            .enumerate()
+            .filter_map(|(index, cluster)| Some((cluster.item()?, id(index))).filter(|_| cluster.kind != EntityType::Group))
+            .collect();
+        let entities = clusters.iter().enumerate().map(|(index, cluster)| entity(segments, names, index, cluster, &by_item)).collect();
+        let is_left = |entity: &Entity| clusters[index_of(entity.id)].own.is_some_and(|own| own.leave);
+        Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes: self.quotes, timeline: Vec::new() }
+            .without(is_left)
+    }
+
+    /// The clusters, with what they know from elsewhere.
+    fn wake<'l>(&mut self, sources: Sources<'l>) -> Vec<Cluster<'l>> {
+        let Sources { lexicon, list, names, .. } = sources;
+        let awake = |Resting { cluster, entry, is_own }: Resting| {
+            let own = cluster.names.iter().filter(|_| is_own).find_map(|&name| list?.entry(names.get(name)?.own?));
+            Cluster { entry: entry.and_then(|at| lexicon.entry_at(at)), own, ..cluster }
+        };
+        std::mem::take(&mut self.clusters).into_iter().map(awake).collect()
+    }
+}
+
+impl Cluster<'_> {
+    fn rest(self) -> Resting {
+        let Cluster { kind, names, entry, own, gender, age, role, called } = self;
+        let cluster = Cluster { kind, names, entry: None, own: None, gender, age, role, called };
+        Resting { cluster, entry: entry.map(|entry| entry.at), is_own: own.is_some() }
+    }
 }
 
 fn id(cluster: usize) -> EntityId {

@@ -68,7 +68,7 @@ pub enum Gender {
 }
 
 /// One thing that a name may mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Entry<'l> {
     /// What it is.
     pub kind: EntityType,
@@ -86,6 +86,8 @@ pub struct Entry<'l> {
     pub is_common: bool,
     /// Where a place lies.
     pub coordinates: Option<Coordinates>,
+    /// Where the lexicon has it under this name, in bytes: what [`Lexicon::entry_at`] takes.
+    pub(crate) at: usize,
 }
 
 impl Lexicon {
@@ -138,7 +140,7 @@ impl Lexicon {
     }
 
     /// The entry on whose line the byte offset `at` stands.
-    fn entry_at(&self, at: usize) -> Option<Entry<'_>> {
+    pub(crate) fn entry_at(&self, at: usize) -> Option<Entry<'_>> {
         let section = self.sections.partition_point(|&start| start as usize <= at).checked_sub(1)?;
         let mut heading = self.text.get(self.sections[section] as usize + 1..)?.lines().next()?.split('\t');
         let kind = kind(heading.next()?)?;
@@ -150,7 +152,7 @@ impl Lexicon {
         let fame = fields.next().and_then(|digit| u8::from_str_radix(digit, 16).ok()).filter(|&fame| fame <= MOST_FAME).unwrap_or_default();
         let coordinates = fields.next().and_then(coordinates);
         let (of, description) = (heading.next().unwrap_or_default(), heading.next().unwrap_or_default());
-        Some(Entry { kind, name, item, of, description, fame, is_common, coordinates })
+        Some(Entry { kind, name, item, of, description, fame, is_common, coordinates, at })
     }
 }
 

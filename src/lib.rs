@@ -41,7 +41,7 @@ pub use document::{Document, parse_date, parse_published};
 pub use lexicon::own::{ListError, OwnList};
 pub use lexicon::{Lexicon, LexiconError};
 pub use names::tagger::{Tagger, weights::WeightsError};
-pub use passages::Annotating;
+pub use passages::{Annotating, Concluded, Concluding};
 pub use relations::Relations;
 
 use std::sync::Arc;
@@ -102,6 +102,6 @@ impl Annotator {
         while !annotating.is_read() {
             annotating.advance(self, options);
         }
-        annotating.annotations(self, document, options)
+        annotating.conclude(document).finish(self, document, options)
     }
 }

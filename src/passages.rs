@@ -9,9 +9,10 @@ use std::ops::Range;
 
 use crate::annotations::{Annotations, Language, Quote, QuoteId, StatementId, Value};
 use crate::document::{Document, Role, Span};
+use crate::entities::{Assembly, Sources};
 use crate::names::{Name, Naming};
 use crate::segment::{Cut, Segments, Sentence, Token};
-use crate::{Annotator, Options, entities, lexicon, names, quotes, timeline, values};
+use crate::{Annotator, Options, lexicon, names, quotes, timeline, values};
 
 /// Bytes, some 2,500 words: no passage ends before it has so many, unless the article does.
 const SHORTEST: u32 = 15_000;
@@ -112,8 +113,8 @@ impl Annotating {
         }
     }
 
-    /// What follows from all that has been read. `document` is the one that this was begun with. Cost: linear in its text.
-    pub fn annotations(&self, annotator: &Annotator, document: &Document, options: &Options) -> Annotations {
+    /// Begins to put together what follows from all that has been read. `document` is the one that this was begun with.
+    pub fn conclude(&self, document: &Document) -> Concluding {
         let mut whole = Whole::default();
         let found = self.passages.iter().filter_map(|passage| match &passage.state {
             State::Read(found) => Some((passage, found)),
@@ -123,13 +124,8 @@ impl Annotating {
             whole.add(passage, found);
         }
         let Whole { tokens, sentences, names, values, quotes, .. } = whole;
-        let segments = Segments::of(document, Cut::new(document, tokens, sentences));
-        let mut annotations = entities::assemble(&segments, &annotator.lexicon, options.list.as_deref(), &names, quotes);
-        annotations.values = values;
-        annotations.language = self.language();
-        let mut annotations = annotations.at_least(options.min_confidence);
-        annotations.timeline = timeline::of(&segments, &annotations);
-        annotations
+        let cut = Cut::new(document, tokens, sentences);
+        Concluding { cut, names, values, assembly: Assembly::new(quotes), is_assembled: false, language: self.language() }
     }
 
     /// The language of most of the text.
@@ -147,6 +143,56 @@ impl Annotating {
             [0, 0] => Language::Unknown,
             [english, other] if english >= other => Language::English,
             _ => Language::Other,
+        }
+    }
+}
+
+/// What follows from all that has been read of an article, as it is put together.
+#[derive(Debug)]
+pub struct Concluding {
+    cut: Cut,
+    names: Vec<Name>,
+    values: Vec<Value>,
+    assembly: Assembly,
+    is_assembled: bool,
+    language: Language,
+}
+
+/// How far [`Concluding`] has come.
+#[derive(Debug)]
+pub enum Concluded {
+    /// There is more to do.
+    Not(Concluding),
+    /// This was found.
+    All(Annotations),
+}
+
+impl Concluding {
+    /// Takes a step. `document` and `options` are the same each time. Cost: linear in the text.
+    pub fn advance(mut self, annotator: &Annotator, document: &Document, options: &Options) -> Concluded {
+        let segments = Segments::of(document, self.cut);
+        let list = options.list.as_deref();
+        let sources = Sources { segments: &segments, lexicon: &annotator.lexicon, list, names: &self.names };
+        if !self.is_assembled {
+            self.is_assembled = self.assembly.advance(sources);
+            self.cut = segments.into_cut();
+            return Concluded::Not(self);
+        }
+        let mut annotations = self.assembly.finish(sources);
+        annotations.values = self.values;
+        annotations.language = self.language;
+        let mut annotations = annotations.at_least(options.min_confidence);
+        annotations.timeline = timeline::of(&segments, &annotations);
+        Concluded::All(annotations)
+    }
+
+    /// Takes all steps.
+    pub fn finish(mut self, annotator: &Annotator, document: &Document, options: &Options) -> Annotations {
+        loop {
+            match self.advance(annotator, document, options) {
+                Concluded::Not(more) => self = more,
+                Concluded::All(annotations) => return annotations,
+            }
         }
     }
 }

@@ -98,13 +98,13 @@ pub fn annotate(
     Ok(to_js(&Answer::<Utf16>::new(&document, annotations, false))?.unchecked_into())
 }
 
-/// Begins to mount the article in `root`, or the one that the page holds where `root` is not given, and gives its handle; `advance`
+/// Begins to mount the article that `root` is, or the one in it where it is a document, or the page's where it is not given, and gives its handle; `advance`
 /// does the work. The same root has the same handle until it is unmounted.
 ///
 /// @throws NewsglossError with code "not-loaded", "bad-root", "bad-date", "bad-confidence", "bad-list" or "bad-paint".
 #[wasm_bindgen]
 pub fn begin(
-    #[wasm_bindgen(unchecked_param_type = "Element | undefined")] root: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Element | Document | undefined")] root: JsValue,
     options: Option<JsMountOptions>,
 ) -> Result<u32, JsValue> {
     let annotator = annotator()?;
@@ -153,6 +153,12 @@ pub fn container(handle: u32) -> Option<web_sys::Element> {
     dom::container(handle)
 }
 
+/// The elements that hold other articles, which stand on the page of `handle` in full: each can be mounted by itself.
+#[wasm_bindgen]
+pub fn others(handle: u32) -> Vec<web_sys::Element> {
+    dom::others(handle)
+}
+
 /// The marks of `handle` in reading order: what stands in another after it. The functions below know each by its place in this
 /// list, until the work for the handle goes on.
 #[wasm_bindgen]
@@ -189,7 +195,7 @@ pub fn light(handle: u32, id: Option<String>) {
 /// @throws NewsglossError as `begin` and `advance` do.
 #[wasm_bindgen]
 pub fn mount(
-    #[wasm_bindgen(unchecked_param_type = "Element | undefined")] root: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Element | Document | undefined")] root: JsValue,
     options: Option<JsMountOptions>,
 ) -> Result<JsMounted, JsValue> {
     let begun = begin(root, options)?;

@@ -97,12 +97,13 @@ fn a_batch_is_answered_in_order_and_bad_lines_cost_nothing() {
     input.extend_from_slice(b"{\"id\": \"c2\", \"text\": \"x\", \"published\": \"2999-01-01\"}\n");
     input.extend_from_slice(b"{\"id\": \"d\", \"text\": \"\xff\xfe\"}\n");
     input.extend_from_slice(b"{\"id\": \"e\", \"text\": \"\\ud800\"}\n");
-    input.extend_from_slice(b"{\"id\": \"f\"}\n{\"id\": \"f\", \"text\": \"x\", \"html\": \"x\"}\n{\"id\": \"g\", \"text\": \"\"}");
+    input.extend_from_slice(b"{\"id\": \"f\"}\n{\"id\": \"f\", \"text\": \"x\", \"html\": \"x\"}\n{\"id\": \"g\", \"text\": \"\"}\n");
+    input.extend_from_slice(b"[\"h\", \"Ola Tveit left Oslo.\"]");
     let output = run(&["annotate", "--jsonl"], &input);
     assert_eq!(output.status.code(), Some(1));
     let answers = answers(&output);
     let ids: Vec<_> = answers.iter().map(|answer| answer.get("id").or(answer.get("line")).unwrap().clone()).collect();
-    assert_eq!(ids, [json!("a"), json!(2), json!("7"), json!(5), json!(6), json!(7), json!(8), json!(9), json!(10), json!("g")]);
+    assert_eq!(ids, [json!("a"), json!(2), json!("7"), json!(5), json!(6), json!(7), json!(8), json!(9), json!(10), json!("g"), json!(12)]);
     assert_eq!(answers[2]["values"][0]["value"], "2016-08-26");
     assert_eq!(answers[3]["error"], "\"published\": \"27 August\" is not a date: write it as 2016-08-27");
     assert_eq!(answers[4]["error"], "\"published\": 2999-01-01 lies in the future: give the day on which the article was published");

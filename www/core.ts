@@ -11,6 +11,9 @@ import { asAddress } from './address.js';
 import { NewsglossError } from './errors.js';
 import { inSlices } from './pause.js';
 
+/** The core's functions. */
+export type Core = typeof core;
+
 const MODULE = new URL('newsgloss_core_bg.wasm', import.meta.url);
 const LEXICON = new URL('lexicon.txt', import.meta.url);
 const WEIGHTS = new URL('weights.bin', import.meta.url);

@@ -1,18 +1,20 @@
 /**
- * Which colour stands for which type, for marks and cards alike.
+ * How each type looks: its colour, for marks and cards alike, and the line or the tint that marks have.
  *
- * A hue, in degrees, and a chroma of oklch; how light it is depends on the text around, and is the style sheets' business.
+ * A colour is a hue, in degrees, and a chroma of oklch; how light it is depends on the text around. From these tables come the
+ * rules for marks that are elements and for those that are highlights; what else a mark's element needs is in marks.css.
  */
 
 import type { EntityType, QuoteKind, ValueType } from './answer.js';
 
 type Type = EntityType | ValueType | QuoteKind;
+type Hue = readonly [hue: number, chroma: number];
 
 const TIME = [70, 0.1] as const;
 const AMOUNT = [195, 0.09] as const;
 const SPEECH = [85, 0.12] as const;
 
-const HUES: Record<Type, readonly [hue: number, chroma: number]> = {
+const HUES: Record<Type, Hue> = {
   person: [255, 0.13],
   organization: [305, 0.13],
   place: [155, 0.11],
@@ -32,9 +34,78 @@ const HUES: Record<Type, readonly [hue: number, chroma: number]> = {
   scare: [85, 0.01],
 };
 
+/** How strong the tint behind a quotation is, in per cent of its colour. */
+const TINTS: Partial<Record<Type, number>> = { direct: 13, mixed: 13, indirect: 7, scare: 6 };
+
+/** The lines under names: their pattern, their thickness in CSS pixels, and how strong they are, in per cent of their colour. */
+const LINES: Partial<Record<Type, readonly [pattern: string, thickness: number, strength: number]>> = {
+  person: ['solid', 1, 80],
+  organization: ['dashed', 1, 80],
+  place: ['dotted', 1.5, 65],
+  group: ['dotted', 1.5, 65],
+  event: ['double', 1, 80],
+  misc: ['solid', 1, 80],
+};
+/** The line under every value. */
+const VALUE_LINE = ['dotted', 1, 80] as const;
+
+/** Highlights that are lit up: of what type each is, they do not say. */
+const LIT_HUE: Hue = [255, 0.07];
+const LIT_TINT = 18;
+
+/** The colour of a highlight that nothing is ever highlighted by, as a computed style says it. */
+export const PROBE = 'rgb(1, 2, 3)';
+
 /** Style rules that give every `element` with a `data-type` its `--newsgloss-hue` and `--newsgloss-chroma`. */
 export function hueRules(element: string): string {
+  return rules((type, [hue, chroma]) => `${element}[data-type=${type}]{--newsgloss-hue:${hue};--newsgloss-chroma:${chroma}}`);
+}
+
+/**
+ * Style rules for marks that are `element`s with a `data-type`; they give each its `--newsgloss-color`. They are important,
+ * because a page's own rule for "everything in the story" would come first otherwise.
+ */
+export function elementRules(element: string): string {
+  return (
+    onScreen((type) => `${element}[data-type=${type}]`, ' !important') +
+    rules((type, hue) => `${element}[data-type=${type}]{--newsgloss-color:${color(hue)}}`)
+  );
+}
+
+/** Style rules for marks that are highlights, of the text in elements that one of `selectors` finds; there, PROBE has its colour. */
+export function highlightRules(selectors: string[]): string {
+  const select = (type: string): string => selectors.map((each) => `${each}::highlight(newsgloss-${type})`).join();
+  return `${onScreen(select)}@media not print{${select('lit')}{${tint(LIT_HUE, LIT_TINT)}}}${select('probe')}{color:${PROBE}}`;
+}
+
+/** A line or a tint for each type. Where the reader's system chooses the colours, tints are gone, and quotations have a line too. */
+function onScreen(select: (type: Type) => string, important = ''): string {
+  const line = (look: string): string => `text-decoration:underline ${look}${important};text-underline-offset:.22em${important};text-decoration-skip-ink:auto${important}`;
+  const looks = rules((type, hue) => {
+    const strength = TINTS[type];
+    const [pattern, thickness, ofColor] = LINES[type] ?? VALUE_LINE;
+    return `${select(type)}{${strength === undefined ? line(`${pattern} ${thickness}px ${mix(hue, ofColor)}`) : tint(hue, strength) + important}}`;
+  });
+  const quotations = rules((type) => (type in TINTS ? `${select(type)}{${line('dotted 1px')}}` : ''));
+  return `@media not print{${looks}}@media screen and (forced-colors:active){${quotations}}`;
+}
+
+function rules(rule: (type: Type, hue: Hue) => string): string {
   return Object.entries(HUES)
-    .map(([type, [hue, chroma]]) => `${element}[data-type=${type}]{--newsgloss-hue:${hue};--newsgloss-chroma:${chroma}}`)
+    .map(([type, hue]) => rule(type as Type, hue))
     .join('');
+}
+
+function tint(hue: Hue, strength: number): string {
+  return `background-color:${mix(hue, strength)}`;
+}
+
+function mix(hue: Hue, strength: number): string {
+  return `color-mix(in oklab,${color(hue)} ${strength}%,transparent)`;
+}
+
+/** The text's own lightness, drawn towards the middle: dark on a light page, light on a dark one. */
+function color([hue, chroma]: Hue): string {
+  const relative = `oklch(from currentColor calc(.46 + .36*l) ${chroma} ${hue})`;
+  return CSS.supports('color', relative) ? relative : `color-mix(in oklch,currentColor 45%,oklch(.62 ${chroma} ${hue}))`;
 }

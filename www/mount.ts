@@ -6,6 +6,7 @@
  */
 
 import type { AnnotateOptions, Answer, MountOptions as CoreMountOptions, Relations } from './answer.js';
+import type { Core } from './core.js';
 import { loadCore } from './core.js';
 import { NewsglossError } from './errors.js';
 import { Follower } from './follow.js';
@@ -18,7 +19,7 @@ import { Session } from './session.js';
 export interface MountOptions extends CoreMountOptions {
   /** Whether marks follow a page that changes; they do unless this says false. */
   follow?: boolean;
-  /** Called when the page has changed and something else was found. */
+  /** Called when the page has changed and something else was found in its article. */
   onChange?: (annotations: Answer) => void;
 }
 
@@ -26,6 +27,8 @@ export interface MountOptions extends CoreMountOptions {
 export interface Handle {
   /** What was found, by the latest reading of the page. Its offsets count in its `text`, in UTF-16 code units. */
   readonly annotations: Answer;
+  /** The same, and after it what was found in other articles that stand on the page in full, where no root was given. */
+  readonly articles: readonly Answer[];
   /**
    * Who has to do with whom in the article. Worked out when it is first asked for; once the article is unmounted, it is known only if
    * it was asked for before, and else empty.
@@ -34,8 +37,6 @@ export interface Handle {
   /** Takes everything out again that mounting put into the page. Calling it twice does nothing more. */
   unmount(): void;
 }
-
-type Core = Awaited<ReturnType<typeof loadCore>>;
 
 let session: Session | undefined;
 let follower: Follower | undefined;
@@ -46,7 +47,7 @@ const mounted = new Map<number, Mounted>();
  * Marks the article in `root`, or the one that the page holds where `root` is not given. Mounting a root again shares the
  * marks that are there. Throws NewsglossError.
  */
-export async function mount(root?: Element, options: MountOptions = {}): Promise<Handle> {
+export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
   const core = await loadCore();
   const begun = attempt(() => core.begin(root, { ...options, paint: options.paint ?? choosePaint(document) }));
   const here = mounted.get(begun) ?? new Mounted(core, begun, options);
@@ -72,12 +73,17 @@ class Mounted {
   #article: Article | undefined;
   #revision = 0;
   #answer: Answer | undefined;
+  /** The other articles of the page, by what holds them. */
+  readonly #others = new Map<Element, Handle>();
+  readonly #options: MountOptions;
   #relations: Relations | undefined;
   /** Who holds it, each with what it wants called. */
   readonly #holders = new Set<{ onChange: MountOptions['onChange'] }>();
 
-  constructor(core: Core, handle: number, { follow = true }: MountOptions) {
+  constructor(core: Core, handle: number, options: MountOptions) {
+    const { follow = true } = options;
     this.#core = core;
+    this.#options = { ...options, onChange: undefined };
     this.#handle = handle;
     mounted.set(handle, this);
     // From now on, since the page may change while it is being read.
@@ -89,9 +95,13 @@ class Mounted {
     const holder = { onChange };
     this.#holders.add(holder);
     const answer = () => this.#answer as Answer;
+    const others = () => [answer(), ...[...this.#others.values()].map(({ annotations }) => annotations)];
     return {
       get annotations() {
         return answer();
+      },
+      get articles() {
+        return others();
       },
       relations: () => (this.#relations ??= this.#core.relations(this.#handle)) ?? { sentences: [], entities: [] },
       unmount: () => {
@@ -104,6 +114,8 @@ class Mounted {
   end(): void {
     if (mounted.get(this.#handle) !== this) return;
     mounted.delete(this.#handle);
+    for (const other of this.#others.values()) other.unmount();
+    this.#others.clear();
     follower?.remove(this.#followed);
     if (this.#article !== undefined) session?.remove(this.#article);
     if (session?.isEmpty === true) {
@@ -119,7 +131,10 @@ class Mounted {
   async #begin(): Promise<number> {
     try {
       const handle = await work(this.#core, this.#handle);
-      if (handle === this.#handle) this.#take();
+      if (handle === this.#handle) {
+        this.#take();
+        await this.#takeOthers();
+      }
       return handle;
     } catch (error) {
       this.end();
@@ -131,13 +146,38 @@ class Mounted {
   #take(): boolean {
     const revision = this.#core.revision(this.#handle);
     const answer = revision === this.#revision ? undefined : this.#core.answer(this.#handle);
-    if (answer === undefined || mounted.get(this.#handle) !== this) return false;
-    this.#revision = revision;
-    this.#answer = answer;
-    this.#relations = undefined;
-    if (this.#article === undefined) (session ??= new Session()).add((this.#article = new Article(this.#core, this.#handle, answer)));
-    else this.#article.renew(answer);
-    return true;
+    if (mounted.get(this.#handle) !== this) return false;
+    if (answer !== undefined) {
+      this.#revision = revision;
+      this.#answer = answer;
+      this.#relations = undefined;
+    }
+    // The same answer may be shown elsewhere.
+    if (this.#answer !== undefined) {
+      if (this.#article === undefined) (session ??= new Session()).add((this.#article = new Article(this.#core, this.#handle, this.#answer)));
+      else this.#article.renew(this.#answer);
+    }
+    return answer !== undefined;
+  }
+
+  /** Mounts the other articles that the page holds now, and takes off those that it holds no more. */
+  async #takeOthers(): Promise<void> {
+    const others = this.#core.others(this.#handle);
+    for (const [element, other] of this.#others) {
+      if (others.includes(element)) continue;
+      this.#others.delete(element);
+      other.unmount();
+    }
+    for (const element of others) {
+      if (this.#others.has(element)) continue;
+      try {
+        const other = await mount(element, this.#options);
+        if (mounted.get(this.#handle) === this) this.#others.set(element, other);
+        else other.unmount();
+      } catch {
+        // Somebody else has marked it, or it is gone; the rest of the page is marked all the same.
+      }
+    }
   }
 
   readonly #followed = {
@@ -146,6 +186,7 @@ class Mounted {
       this.#core.forget(this.#handle, text);
     },
     refresh: async () => {
+      this.#article?.pause();
       this.#core.refresh(this.#handle);
       try {
         await work(this.#core, this.#handle);
@@ -154,6 +195,7 @@ class Mounted {
         return false;
       }
       const isNew = this.#take();
+      await this.#takeOthers();
       if (isNew) for (const { onChange } of this.#holders) onChange?.(this.#answer as Answer);
       return isNew;
     },

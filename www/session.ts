@@ -6,25 +6,33 @@
  */
 
 import { Card } from './card/card.js';
-import type { Article } from './marks/article.js';
-import type { Mark } from './marks/marks.js';
+import { characterAt } from './input/point.js';
 import { listenToKeys } from './input/keys.js';
 import { listenToPointer } from './input/pointer.js';
+import type { Point } from './marks/anchor.js';
+import { Anchor } from './marks/anchor.js';
+import type { Article } from './marks/article.js';
+import type { Mark } from './marks/marks.js';
 
 /** What opened the card: the pointer resting on a mark, the focus arriving there, or a press. */
 export type Reason = 'hover' | 'focus' | 'press';
 
-/** An open card's mark, and the article that it stands in. */
-export interface Shown {
+/** A mark, and the article that it stands in. */
+export interface Found {
   article: Article;
   mark: Mark;
-  /** The one of its elements that the card stands beside. */
-  piece: HTMLElement;
+}
+
+/** The mark of an open card. */
+export interface Shown extends Found {
+  anchor: Anchor;
   reason: Reason;
 }
 
 export class Session {
-  readonly card = new Card(document);
+  readonly card = new Card(document, () => {
+    this.close();
+  });
   readonly #articles = new Set<Article>();
   readonly #listening = new AbortController();
   #shown: Shown | undefined;
@@ -45,6 +53,9 @@ export class Session {
 
   add(article: Article): void {
     this.#articles.add(article);
+    article.onRenewed = () => {
+      this.#follow(article);
+    };
   }
 
   remove(article: Article): void {
@@ -53,30 +64,32 @@ export class Session {
     article.release();
   }
 
-  /** Whether `piece` belongs to an article that is here already. */
-  owns(piece: Element): boolean {
-    return this.find(piece) !== undefined;
+  /** Whether an event that goes through `path` happens in an article. */
+  isNear(path: EventTarget[]): boolean {
+    return [...this.#articles].some(({ container }) => container !== undefined && path.includes(container));
   }
 
-  /** The article and the mark that `piece` is an element of. */
-  find(piece: Element): { article: Article; mark: Mark } | undefined {
-    for (const article of this.#articles) {
-      const mark = article.marks.of(piece);
-      if (mark !== undefined) return { article, mark };
-    }
-    return undefined;
+  /** The innermost mark at a point of the window, where `path` is what an event there goes through. */
+  markAt(path: EventTarget[], at: Point): Found | undefined {
+    const place = this.isNear(path) ? characterAt(path[0], at) : undefined;
+    return place && this.#find((article) => article.marks.at(...place));
   }
 
-  /** Opens the card beside `piece`, in place of any other; `at` is where the pointer is, in CSS pixels of the window. */
-  open(piece: HTMLElement, reason: Reason, at?: { x: number; y: number }): void {
-    const found = this.find(piece);
-    if (found === undefined) return;
-    const facts = found.article.facts(found.mark);
-    if (facts.length === 0) return;
-    if (this.#shown?.article !== found.article) this.#shown?.article.light(undefined);
-    this.#shown = { ...found, piece, reason };
-    found.article.light(found.mark);
-    this.card.open(piece, facts, at);
+  /** The mark that has the focus, if `piece` is what has it. */
+  stopAt(piece: EventTarget | undefined): Found | undefined {
+    return this.#find((article) => article.roving.stopAt(piece));
+  }
+
+  /** Opens the card beside a mark, in place of any other: beside its line that `at` is on, or the first. */
+  open({ article, mark }: Found, reason: Reason, at?: Point): void {
+    if (reason === 'focus' && this.#shown?.mark === mark) return;
+    const facts = article.facts(mark);
+    const anchor = Anchor.of(article.marks.rangesOf(mark), at);
+    if (facts.length === 0 || anchor === undefined) return;
+    if (this.#shown?.article !== article) this.#shown?.article.light(undefined);
+    this.#shown = { article, mark, anchor, reason };
+    article.light(mark);
+    this.card.open(anchor, facts);
   }
 
   close(): void {
@@ -90,5 +103,27 @@ export class Session {
     this.#listening.abort();
     this.close();
     this.card.remove();
+  }
+
+  /** The marks of `article` are others now: the open card stays with its own, if that is still where it was. */
+  #follow(article: Article): void {
+    if (this.#shown?.article !== article) return;
+    const { mark, anchor, reason } = this.#shown;
+    const now = article.marks.successorOf(mark, anchor.ranges);
+    if (now === undefined) {
+      this.close();
+      return;
+    }
+    this.#shown = { article, mark: now, anchor, reason };
+    article.light(now);
+    this.card.tell(article.facts(now));
+  }
+
+  #find(mark: (article: Article) => Mark | undefined): Found | undefined {
+    for (const article of this.#articles) {
+      const found = mark(article);
+      if (found !== undefined) return { article, mark: found };
+    }
+    return undefined;
   }
 }

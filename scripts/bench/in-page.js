@@ -127,14 +127,14 @@ export async function mountOnce(paint) {
   await new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
   });
-  performance.mark('bench: begin');
+  performance.mark('mount: begin');
   const begun = performance.now();
   await newsgloss.mount(undefined, { paint, follow: false });
   const took = performance.now() - begun;
   await new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
   });
-  performance.mark('bench: end');
+  performance.mark('mount: end');
   return took;
 }
 

@@ -95,8 +95,12 @@ impl Batch<'_> {
         let refuse = |error: String| Refusal { line: number, error };
         let text = std::str::from_utf8(line)
             .map_err(|error| refuse(format!("not UTF-8: the first bad byte is number {}", error.valid_up_to() + 1)))?;
-        let article: Entry =
-            serde_json::from_str(text).map_err(|error| refuse(format!("not a JSON object with a \"text\" or \"html\": {error}")))?;
+        let no_entry = |what: &dyn std::fmt::Display| refuse(format!("not a JSON object with a \"text\" or \"html\": {what}"));
+        // An array would be read by the order of the fields here, which nobody was told.
+        if !text.trim_ascii_start().starts_with('{') {
+            return Err(no_entry(&"it does not begin with {"));
+        }
+        let article: Entry = serde_json::from_str(text).map_err(|error| no_entry(&error))?;
         let published = match &article.published {
             Some(day) => Some(parse_published(day, self.today).map_err(|error| refuse(format!("\"published\": {error}")))?),
             None => self.published,

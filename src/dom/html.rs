@@ -16,6 +16,7 @@ use time::Date;
 
 use crate::document::{Document, Span, Utf16};
 
+use super::article::Found;
 use super::metadata::Declared;
 use super::text_map::TextMap;
 use super::tree::{Element, NodeId, Tree, TreeBuilder};
@@ -54,7 +55,7 @@ impl Page {
 
     /// The article in it, and who wrote it. See [`article::find`].
     pub(crate) fn read(&mut self, published: Option<Date>, today: Date) -> Option<(Document, Option<String>)> {
-        let (body, reading) = article::find(&self.tree, &self.declared, false, published, today)?;
+        let Found { body, reading, .. } = article::find(&self.tree, &self.declared, false, published, today)?;
         let byline = byline::find(&self.declared, &self.tree, body.container, body.headline);
         self.map = reading.map;
         Some((reading.document, byline))

@@ -45,6 +45,8 @@ struct Mount {
     handle: u32,
     /// What the caller named, if anything.
     asked: Option<Element>,
+    /// Whether that is the article, rather than a page that has one.
+    is_given: bool,
     settings: Settings,
     article: Option<Article>,
     painter: Option<Painter>,
@@ -52,13 +54,15 @@ struct Mount {
     /// The page has changed since the work began.
     is_stale: bool,
     revision: u32,
+    /// What holds other articles that stand on the same page in full.
+    others: Vec<Element>,
 }
 
 /// Why nothing could be marked. The page is as it was.
 #[derive(Debug, Error)]
 pub(crate) enum MountError {
     /// The root is no element.
-    #[error("the root to mount on is not an element: give one, or leave it out to use the page's article")]
+    #[error("the root to mount on is neither an element nor a document: give one, or leave it out to use the page's article")]
     NotAnElement,
     /// Somebody else's marks are there: an extension's, beside the publisher's own.
     #[error("the article has marks in it already, by another mount: unmount that first")]
@@ -68,10 +72,11 @@ pub(crate) enum MountError {
     Page(JsValue),
 }
 
-/// Begins to mount the article in `root`, or the page's where that is undefined; [`advance`] does the work. A root that is
+/// Begins to mount the article that `root` is, or the one in it where it is a document, or the page's where it is undefined; [`advance`] does the work. A root that is
 /// mounted already has the handle that it had.
 pub(crate) fn begin(root: &JsValue, settings: Settings) -> Result<u32, MountError> {
     let asked = if root.is_undefined() || root.is_null() { None } else { Some(as_element(root)?) };
+    let is_given = asked.is_some() && !is_document(root);
     let known = with(|mount| mount.asked == asked && (asked.is_some() || mount.is_in_page()), |mount| mount.handle);
     if let Some(handle) = known {
         return Ok(handle);
@@ -80,7 +85,18 @@ pub(crate) fn begin(root: &JsValue, settings: Settings) -> Result<u32, MountErro
     LAST_HANDLE.set(handle);
     let work = Work::on(asked.as_ref());
     MOUNTS.with_borrow_mut(|mounts| {
-        mounts.push(Mount { handle, asked, settings, article: None, painter: None, work, is_stale: false, revision: 0 })
+        mounts.push(Mount {
+            handle,
+            asked,
+            is_given,
+            settings,
+            article: None,
+            painter: None,
+            work,
+            is_stale: false,
+            revision: 0,
+            others: Vec::new(),
+        })
     });
     Ok(handle)
 }
@@ -144,6 +160,11 @@ pub(crate) fn revision(handle: u32) -> u32 {
 /// The element that holds the article of `handle`.
 pub(crate) fn container(handle: u32) -> Option<Element> {
     with(|mount| mount.handle == handle, |mount| mount.container().cloned())?
+}
+
+/// What holds other articles, which stand on the page of `handle` in full.
+pub(crate) fn others(handle: u32) -> Vec<Element> {
+    with(|mount| mount.handle == handle, |mount| mount.others.clone()).unwrap_or_default()
 }
 
 /// What `from` makes of the article of `handle` and of what was found in it; nothing where no article is mounted so.
@@ -227,8 +248,16 @@ fn of_painter<T>(handle: u32, from: impl FnOnce(&Painter) -> T) -> Option<T> {
     with(|mount| mount.handle == handle, |mount| mount.painter.as_ref().map(from))?
 }
 
+/// The element that `root` is, or the body of the document that it is.
 fn as_element(root: &JsValue) -> Result<Element, MountError> {
     let node: &Node = root.unchecked_ref();
-    let is_element = root.is_object() && node.node_type() == Node::ELEMENT_NODE;
-    is_element.then(|| root.clone().unchecked_into()).ok_or(MountError::NotAnElement)
+    match root.is_object().then(|| node.node_type()) {
+        Some(Node::ELEMENT_NODE) => Ok(root.clone().unchecked_into()),
+        Some(Node::DOCUMENT_NODE) => root.unchecked_ref::<web_sys::Document>().body().map(Into::into).ok_or(MountError::NotAnElement),
+        _ => Err(MountError::NotAnElement),
+    }
+}
+
+fn is_document(root: &JsValue) -> bool {
+    root.unchecked_ref::<Node>().node_type() == Node::DOCUMENT_NODE
 }

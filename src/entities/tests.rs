@@ -11,7 +11,7 @@ mod speakers;
 
 use std::sync::LazyLock;
 
-use super::assemble;
+use super::{Assembly, Sources};
 use crate::annotations::{Confidence, Entity, EntityType};
 use crate::lexicon::Lexicon;
 use crate::names::Name;
@@ -72,7 +72,10 @@ fn assembled(marked: &str) -> (Document, Annotations, Vec<Marked>) {
             Name { span: segments.span(tokens.clone()), tokens, kind: mark.kind, confidence: Confidence::FULL, own: None }
         })
         .collect();
-    let annotations = assemble(&segments, &LEXICON, None, &names, quotes::find(&segments, &names, &[]));
+    let sources = Sources { segments: &segments, lexicon: &LEXICON, list: None, names: &names };
+    let mut assembly = Assembly::new(quotes::find(&segments, &names, &[]));
+    while !assembly.advance(sources) {}
+    let annotations = assembly.finish(sources);
     (document, annotations, marks)
 }
 

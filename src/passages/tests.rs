@@ -81,7 +81,11 @@ fn a_change_costs_the_passage_that_it_is_in() -> Result<(), crate::DataError> {
         while !after.is_read() {
             after.advance(&annotator, &options);
         }
-        assert_eq!(after.annotations(&annotator, &second, &options), whole(&annotator, &second), "the same as if it had been read at once");
+        assert_eq!(
+            after.conclude(&second).finish(&annotator, &second, &options),
+            whole(&annotator, &second),
+            "the same as if it had been read at once"
+        );
         before = after;
     }
     Ok(())
@@ -99,7 +103,7 @@ fn what_is_in_view_is_read_first() -> Result<(), crate::DataError> {
         annotating.advance(&annotator, &options);
     }
     assert!(!annotating.is_read());
-    let found = annotating.annotations(&annotator, &document, &options);
+    let found = annotating.conclude(&document).finish(&annotator, &document, &options);
     assert!(found.quotes.iter().any(|quote| quote.span.start.abs_diff(in_view) < 100));
     assert!(found.quotes.iter().all(|quote| quote.span.start.abs_diff(in_view) < 2 * LONGEST));
     Ok(())

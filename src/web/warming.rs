@@ -40,7 +40,8 @@ impl Warming {
                 self.current = Some((document, annotating));
             }
             Some((document, annotating)) => {
-                super::to_js(&Answer::<Utf16>::new(&document, annotating.annotations(annotator, &document, &options), true))?;
+                let found = annotating.conclude(&document).finish(annotator, &document, &options);
+                super::to_js(&Answer::<Utf16>::new(&document, found, true))?;
             }
             None => {
                 let Some(sentence) = SENTENCES.get(self.next) else { return Ok(true) };

@@ -100,12 +100,14 @@ export class Browser {
   }
 
   /**
-   * The demonstration, once it is marked.
+   * The demonstration, once it is marked: by highlights, where it looks like a page that a framework has rendered.
    * @param {import('./engines/engine.js').PageOptions} [options]
+   * @param {import('../../www/answer.js').Paint} [paint]
    */
-  async demo(options) {
-    const page = await this.#open('/', readFileSync(DEMO_PAGE, 'utf8'), options);
-    await page.locator('newsgloss-mark').waitFor();
+  async demo(options, paint = 'markup') {
+    const html = readFileSync(DEMO_PAGE, 'utf8');
+    const page = await this.#open('/', paint === 'markup' ? html : html.replace('<body>', '<body data-reactroot>'), options);
+    await page.waitFor(() => document.querySelector('newsgloss-card') !== null);
     return page;
   }
 

@@ -4,8 +4,8 @@
  * All that is not pointing and typing is done by the same code of ours in every engine. What goes in and out is JSON.
  */
 
-/** How long to wait for something to come true, in milliseconds. */
-const PATIENCE = 15_000;
+/** How long to wait for something to come true, in milliseconds: long, since a busy machine may run six browsers at once. */
+const PATIENCE = 60_000;
 
 /**
  * Runs `fn` with what stands in `json`, and says as JSON what came of it. Sent to the page as text.

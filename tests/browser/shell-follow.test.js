@@ -125,6 +125,34 @@ inEachBrowser((browser) => {
     });
   }
 
+  /** An article of three paragraphs about a ferry. @param {string} town @param {string} name */
+  const FERRY = (town, name) => `<article><h2>A ferry for ${town}</h2>
+    <p>The harbour of ${town} gets a new ferry in the spring, Minister ${name} told reporters on Tuesday, after years of talks about it.</p>
+    <p>“We have waited for it since the flood,” she said, and the masters of the ships agreed with her at once, as did the pilots.</p>
+    <p>The old ferry had been built before the bridge, and nobody had thought that it would last for so long in such weather.</p></article>`;
+
+  it('marks every article that stands on the page in full, each by itself, also one that comes later', async () => {
+    const page = await browser.page(`<main>${FERRY('Bergen', 'Anna Holm')}${FERRY('Lisbon', 'Lena Ruiz')}</main>`);
+    const newsgloss = await load(page);
+    const found = await newsgloss.evaluate(async ({ mount }, third) => {
+      const mounted = await mount(undefined, { paint: 'markup' });
+      const told = () => mounted.articles.map(({ headline, quotes, entities }) => [headline, entities.find(({ id }) => quotes[0]?.entities?.includes(id))?.name]);
+      const first = told();
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', third);
+      for (let tries = 0; tries < 200 && told().length < 3; tries += 1) await new Promise((done) => setTimeout(done, 25));
+      const later = told();
+      const marked = [...document.querySelectorAll('article')].map((article) => article.querySelectorAll('newsgloss-mark').length > 2);
+      mounted.unmount();
+      return { first, later, marked, left: document.querySelectorAll('newsgloss-mark').length };
+    }, FERRY('Oslo', 'Mira Lund'));
+    const first = [
+      ['A ferry for Bergen', 'Anna Holm'],
+      ['A ferry for Lisbon', 'Lena Ruiz'],
+    ];
+    assert.deepEqual(found, { first, later: [...first, ['A ferry for Oslo', 'Mira Lund']], marked: [true, true, true], left: 0 });
+    await page.close();
+  });
+
   it('stops following when it is told not to begin, and when it is unmounted', async () => {
     const page = await browser.page(ARTICLE);
     const newsgloss = await load(page);

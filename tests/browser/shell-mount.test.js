@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { inEachBrowser } from './harness.js';
+import { PAINTS, Painted } from './painted.js';
 import { ARTICLE, cardText, load, mark, mount } from './shell-page.js';
 
 inEachBrowser((browser) => {
@@ -25,38 +26,43 @@ inEachBrowser((browser) => {
   }
 
   describe('unmounting', () => {
-    it('leaves nothing: not a node, a style sheet or a global', async () => {
-      const page = await browser.page(ARTICLE);
-      const newsgloss = await load(page);
-      const before = await page.evaluateHandle(() => {
-        document.adoptedStyleSheets = [new CSSStyleSheet()];
-        const state = () => {
-          const walker = document.createTreeWalker(document);
-          const nodes = [];
-          while (walker.nextNode()) nodes.push(walker.currentNode);
-          return { nodes, html: document.documentElement.outerHTML, sheets: [...document.adoptedStyleSheets], globals: Reflect.ownKeys(window).map(String) };
-        };
-        return { state, then: state() };
+    for (const paint of PAINTS) {
+      it(`leaves nothing of ${paint}: not a node, a style sheet, a highlight or a global`, async () => {
+        const page = await browser.page(ARTICLE);
+        const newsgloss = await load(page);
+        const before = await page.evaluateHandle(() => {
+          document.adoptedStyleSheets = [new CSSStyleSheet()];
+          const state = () => {
+            const walker = document.createTreeWalker(document);
+            const nodes = [];
+            while (walker.nextNode()) nodes.push(walker.currentNode);
+            return { nodes, html: document.documentElement.outerHTML, sheets: [...document.adoptedStyleSheets], highlights: CSS.highlights.size, globals: Reflect.ownKeys(window).map(String) };
+          };
+          return { state, then: state() };
+        });
+        const handle = await newsgloss.evaluateHandle(({ mount }, how) => mount(undefined, { paint: how }), paint);
+        const marks = new Painted(page, paint);
+        await marks.focus();
+        await marks.words('Marek Dreyer').hover();
+        await cardText(page);
+        assert.ok((await marks.count()) > 5);
+        await handle.evaluate((mounted) => {
+          mounted.unmount();
+        });
+        const differences = await before.evaluate(({ state, then }) => {
+          const now = state();
+          return {
+            html: now.html === then.html,
+            nodes: now.nodes.length === then.nodes.length && now.nodes.every((node, at) => node === then.nodes[at]),
+            sheets: now.sheets.length === then.sheets.length && now.sheets[0] === then.sheets[0],
+            highlights: now.highlights - then.highlights,
+            globals: now.globals.filter((key) => !then.globals.includes(key)),
+          };
+        });
+        assert.deepEqual(differences, { html: true, nodes: true, sheets: true, highlights: 0, globals: [] });
+        await page.close();
       });
-      const handle = await newsgloss.evaluateHandle(({ mount }) => mount());
-      await mark(page, 'Marek Dreyer').hover();
-      await cardText(page);
-      assert.ok((await page.locator('newsgloss-mark').count()) > 5);
-      await handle.evaluate((mounted) => {
-        mounted.unmount();
-      });
-      const differences = await before.evaluate(({ state, then }) => {
-        const now = state();
-        return {
-          html: now.html === then.html,
-          nodes: now.nodes.length === then.nodes.length && now.nodes.every((node, at) => node === then.nodes[at]),
-          sheets: now.sheets.length === then.sheets.length && now.sheets[0] === then.sheets[0],
-          globals: now.globals.filter((key) => !then.globals.includes(key)),
-        };
-      });
-      assert.deepEqual(differences, { html: true, nodes: true, sheets: true, globals: [] });
-      await page.close();
-    });
+    }
 
     it('leaves no listener', { skip: browser.cannot('listeners') }, async () => {
       const page = await browser.page(ARTICLE);
@@ -149,32 +155,40 @@ inEachBrowser((browser) => {
       await page.close();
     });
 
-    it('suits a dark page although the reader prefers light ones', async () => {
-      const page = await browser.page(`<style>body { background: #111; color: #eee }</style>${ARTICLE}`, { colorScheme: 'light' });
-      await mount(page);
-      await mark(page, 'Marek Dreyer').hover();
-      await cardText(page);
-      const { scheme, line } = await page.evaluate(() => {
-        const card = document.querySelector('newsgloss-card');
-        const name = document.querySelector('newsgloss-mark[data-kind="entity"]');
-        return { scheme: card && getComputedStyle(card).colorScheme, line: name && getComputedStyle(name).textDecorationColor };
-      });
-      assert.equal(scheme, 'dark');
-      // A line's lightness in oklab: light on a dark page.
-      assert.ok(Number(/^oklab\(([\d.]+)/.exec(line ?? '')?.[1]) > 0.7, `the line is ${String(line)}`);
-      await page.close();
-    });
+    for (const paint of PAINTS) {
+      /** What lines and tints of the marks the page has: of elements each, of highlights those that the article's text may have. */
+      const looks = () =>
+        [...document.querySelectorAll('newsgloss-mark, article, article p')].flatMap((element) => {
+          const pseudos = element.localName === 'newsgloss-mark' ? [undefined] : ['person', 'place', 'direct', 'lit'].map((type) => `::highlight(newsgloss-${type})`);
+          return pseudos.map((pseudo) => {
+            const { textDecorationLine: line, textDecorationColor: color, backgroundColor: tint } = getComputedStyle(element, pseudo);
+            return { line, color, tint };
+          });
+        });
 
-    it('leaves no line or tint on paper', { skip: browser.cannot('print') }, async () => {
-      const page = await browser.page(ARTICLE);
-      await mount(page);
-      await page.media('print');
-      const styles = await page.evaluate(() => [
-        ...new Set([...document.querySelectorAll('newsgloss-mark')].map((each) => `${getComputedStyle(each).textDecorationLine} ${getComputedStyle(each).backgroundColor}`)),
-      ]);
-      assert.deepEqual(styles, ['none rgba(0, 0, 0, 0)']);
-      await page.close();
-    });
+      it(`suits a dark page although the reader prefers light ones, by ${paint}`, async () => {
+        const page = await browser.page(`<style>body { background: #111; color: #eee }</style>${ARTICLE}`, { colorScheme: 'light' });
+        await mount(page, paint);
+        await new Painted(page, paint).words('Marek Dreyer').hover();
+        await cardText(page);
+        assert.equal(await page.locator('newsgloss-card').evaluate((card) => getComputedStyle(card).colorScheme), 'dark');
+        const lines = (await page.evaluate(looks)).filter(({ line }) => line === 'underline');
+        assert.ok(lines.length > 0);
+        // A line's lightness in oklab: light on a dark page.
+        for (const { color } of lines) assert.ok(Number(/^oklab\(([\d.]+)/.exec(color)?.[1]) > 0.7, `a line is ${color}`);
+        await page.close();
+      });
+
+      it(`leaves no line or tint on paper, by ${paint}`, { skip: browser.cannot('print') }, async () => {
+        const page = await browser.page(ARTICLE);
+        await mount(page, paint);
+        const seen = async () => (await page.evaluate(looks)).filter(({ line, tint }) => line !== 'none' || tint !== 'rgba(0, 0, 0, 0)').length;
+        assert.ok((await seen()) > 0);
+        await page.media('print');
+        assert.equal(await seen(), 0);
+        await page.close();
+      });
+    }
 
     it('says with a code what is wrong', async () => {
       const page = await browser.page(ARTICLE);

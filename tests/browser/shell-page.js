@@ -24,10 +24,11 @@ export function load(page, address = '/pkg/newsgloss.js') {
 /**
  * Mounts newsgloss on the page's article.
  * @param {import('./page.js').Page} page
+ * @param {import('../../www/answer.js').Paint} [paint]
  */
-export async function mount(page) {
+export async function mount(page, paint = 'markup') {
   const newsgloss = await load(page);
-  return newsgloss.evaluateHandle(({ mount }) => mount());
+  return newsgloss.evaluateHandle(({ mount }, how) => mount(undefined, { paint: how }), paint);
 }
 
 /**

@@ -5,11 +5,12 @@
  * while the page scrolls. It never decides when to open, and never takes the focus by itself.
  */
 
-import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import { h, render } from 'preact';
 
 import type { Facts } from './facts.js';
 import { hueRules } from '../hues.js';
+import type { Anchor } from '../marks/anchor.js';
 import css from './card.css';
 import { schemeAround } from './scheme.js';
 import { CardView } from './view.js';
@@ -21,9 +22,12 @@ export class Card {
   /** What stands in the page. */
   readonly host: HTMLElement;
   readonly #root: ShadowRoot;
+  readonly #onGone: () => void;
   #stopFollowing: (() => void) | undefined;
 
-  constructor(document: Document) {
+  /** `onGone` is called when the text has left the page that the card stands beside. */
+  constructor(document: Document, onGone: () => void) {
+    this.#onGone = onGone;
     this.host = document.createElement('newsgloss-card');
     // A popover stands above whatever the page stacks; where there is none, a high z-index has to do.
     if ('popover' in this.host) this.host.popover = 'manual';
@@ -40,15 +44,22 @@ export class Card {
     return this.#stopFollowing !== undefined;
   }
 
-  /** Shows `facts` beside `anchor`, which the card then follows; of several lines, beside the one that `at` is on. */
-  open(anchor: Element, facts: Facts[], at?: { x: number; y: number }): void {
+  /** Shows `facts` beside `anchor`, which the card then follows. */
+  open(anchor: Anchor, facts: Facts[]): void {
     this.#stopFollowing?.();
-    this.host.style.setProperty('--scheme', schemeAround(anchor));
-    this.host.ariaLabel = facts.map(({ label, title }) => title ?? label).join(', ');
-    render(h(CardView, { facts }), this.#root);
+    // Where the page has replaced its body.
+    if (!this.host.isConnected) document.body.append(this.host);
+    this.host.style.setProperty('--scheme', schemeAround(anchor.contextElement));
+    this.tell(facts);
     this.host.dataset['open'] = '';
     this.#toggle(true);
-    this.#stopFollowing = autoUpdate(anchor, this.host, () => void this.#place(anchor, at));
+    this.#stopFollowing = autoUpdate(anchor, this.host, () => void this.#place(anchor));
+  }
+
+  /** Says something else, where it is. */
+  tell(facts: Facts[]): void {
+    this.host.ariaLabel = facts.map(({ label, title }) => title ?? label).join(', ');
+    render(h(CardView, { facts }), this.#root);
   }
 
   close(): void {
@@ -87,13 +98,15 @@ export class Card {
     if ('popover' in this.host && this.host.isConnected && this.host.matches(':popover-open') !== open) this.host.togglePopover(open);
   }
 
-  async #place(anchor: Element, at?: { x: number; y: number }): Promise<void> {
+  async #place(anchor: Anchor): Promise<void> {
+    if (anchor.getBoundingClientRect().width === 0) {
+      this.#onGone();
+      return;
+    }
     const { x, y, middlewareData } = await computePosition(anchor, this.host, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
-        // A mark that runs over several lines is not the box around them.
-        inline(at),
         hide(),
         offset(GAP_PX),
         flip({ padding: GAP_PX }),

@@ -5,16 +5,16 @@
  * Escape closes the card however it was opened, and leaves the focus on the mark. No other key is ever taken from the page.
  */
 
-import { pieceAt } from '../marks/marks.js';
 import type { Session } from '../session.js';
 
 export function listenToKeys(session: Session, signal: AbortSignal): void {
   document.addEventListener(
     'focusin',
     (event) => {
-      const piece = pieceAt(event);
+      const piece = event.composedPath()[0];
+      const found = session.stopAt(piece);
       // The focus comes from the mouse too; then the click that follows opens the card.
-      if (piece?.matches(':focus-visible')) session.open(piece, 'focus');
+      if (found !== undefined && piece instanceof Element && piece.matches(':focus-visible')) session.open(found, 'focus');
     },
     { signal },
   );
@@ -23,8 +23,7 @@ export function listenToKeys(session: Session, signal: AbortSignal): void {
     'focusout',
     (event) => {
       if (session.shown === undefined || event.relatedTarget === session.card.host) return;
-      if (event.relatedTarget instanceof Node && session.shown.piece.contains(event.relatedTarget)) return;
-      const left = pieceAt(event) !== undefined && session.shown.reason === 'focus';
+      const left = session.shown.reason === 'focus' && session.stopAt(event.composedPath()[0]) !== undefined;
       if (left || event.target === session.card.host) session.close();
     },
     { signal },
@@ -46,8 +45,7 @@ export function listenToKeys(session: Session, signal: AbortSignal): void {
 
 /** Says whether there was a card to close. */
 function escape(session: Session): boolean {
-  const { shown } = session;
-  if (shown === undefined) return false;
+  if (session.shown === undefined) return false;
   backToMark(session);
   session.close();
   return true;
@@ -65,18 +63,25 @@ function isTab({ key, code }: KeyboardEvent): boolean {
 
 /** Says whether the focus was in the card. */
 function backToMark(session: Session): boolean {
-  if (document.activeElement !== session.card.host) return false;
-  const piece = session.shown?.mark.pieces[0];
-  piece?.focus();
-  return piece !== undefined;
+  const { shown } = session;
+  if (shown === undefined || document.activeElement !== session.card.host) return false;
+  shown.article.roving.focus(shown.mark);
+  return true;
 }
 
 function onMark(session: Session, event: KeyboardEvent): boolean {
-  const piece = event.composedPath()[0];
-  if (event.shiftKey || !(piece instanceof HTMLElement)) return false;
-  const article = session.find(piece)?.article;
-  if (article === undefined || !article.roving.isStop(piece)) return false;
-  if (event.key !== 'Enter' && event.key !== ' ') return article.roving.step(event.key);
-  if (session.shown?.piece !== piece || !session.card.focusInside()) session.open(piece, 'focus');
+  const found = session.stopAt(event.composedPath()[0]);
+  // On leaving, so that the focus does not come to the card instead, which would lead it back.
+  if (found !== undefined && isTab(event)) session.close();
+  if (found === undefined || event.shiftKey) return false;
+  const { article, mark } = found;
+  if (event.key === 'Enter' || event.key === ' ') {
+    if (session.shown?.mark !== mark || !session.card.focusInside()) session.open(found, 'focus');
+    return true;
+  }
+  const next = article.roving.step(event.key);
+  if (next === undefined) return false;
+  // Where the focus has moved inside our own tree, the document has not heard of it.
+  session.open({ article, mark: next }, 'focus');
   return true;
 }

@@ -1,40 +1,54 @@
 /**
  * One article whose marks stand in the page: its answer, its marks, and the one Tab stop that leads to them.
  *
- * It may be mounted by several callers at once; only the last one to let go takes the marks out.
+ * It follows no change of the page by itself: `pause` and `renew` tell it of one.
  */
 
-import type * as core from '../../pkg/newsgloss_core.js';
 import type { Answer } from '../answer.js';
 import type { Facts } from '../card/facts.js';
 import { factsOf, inOneLine } from '../card/facts.js';
-import { MARK, Marks, outwards } from './marks.js';
+import type { Core } from '../core.js';
 import type { Mark } from './marks.js';
+import { Marks, outwards } from './marks.js';
 import { Roving } from './roving.js';
-import { lendStyle } from './style.js';
-
-type Core = typeof core;
+import { Styles } from './style.js';
 
 export class Article {
   answer: Answer;
   marks: Marks;
-  roving: Roving;
-  readonly #returnStyle: () => void;
+  /** What it stands in, if there is an article at all. */
+  container: Element | undefined;
+  readonly roving: Roving;
+  /** Called after each `renew`. */
+  onRenewed: (() => void) | undefined;
+  readonly #core: Core;
+  readonly #handle: number;
+  readonly #styles = new Styles();
 
-  readonly #root: Element | Document;
-
+  /** What the core has mounted as `handle`, and found in it. */
   constructor(core: Core, handle: number, answer: Answer) {
+    this.#core = core;
+    this.#handle = handle;
     this.answer = answer;
-    this.#root = core.container(handle) ?? document;
-    this.marks = new Marks(this.#root.querySelectorAll<HTMLElement>(MARK));
-    this.roving = new Roving(this.marks, (mark) => inOneLine(this.facts(mark)));
-    this.#returnStyle = lendStyle(this.#root);
+    this.marks = new Marks(core, handle);
+    this.container = core.container(handle);
+    this.roving = new Roving((mark) => inOneLine(this.facts(mark)));
+    this.#show();
   }
 
+  /** To be called before the core works on: until `renew`, no mark is found anywhere. */
+  pause(): void {
+    this.marks.retire();
+  }
+
+  /** To be called once the core has brought the marks up to date; `answer` is what it has found now. */
   renew(answer: Answer): void {
+    this.marks.retire();
     this.answer = answer;
-    this.marks = new Marks(this.#root.querySelectorAll<HTMLElement>(MARK));
-    this.roving = new Roving(this.marks, (mark) => inOneLine(this.facts(mark)));
+    this.marks = new Marks(this.#core, this.#handle);
+    this.container = this.#core.container(this.#handle);
+    this.#show();
+    this.onRenewed?.();
   }
 
   /** What a card says of `mark`, and then of what it stands inside. */
@@ -46,14 +60,18 @@ export class Article {
 
   /** Lights up `mark` and its like, or none. */
   light(mark: Mark | undefined): void {
-    const lit = new Set(mark && this.marks.alike(mark));
-    for (const each of this.marks.all) {
-      for (const piece of each.pieces) piece.toggleAttribute('data-lit', lit.has(each));
-    }
+    this.#core.light(this.#handle, mark?.id);
   }
 
   /** Gives back what it borrowed of the page; the marks themselves are the core's to remove. */
   release(): void {
-    this.#returnStyle();
+    this.marks.retire();
+    this.roving.release();
+    this.#styles.return();
+  }
+
+  #show(): void {
+    this.roving.lead(this.marks);
+    if (this.container !== undefined) this.#styles.lend(this.container, this.marks.paint);
   }
 }

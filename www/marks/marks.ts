@@ -1,67 +1,68 @@
 /**
  * The marks of one article as a reader meets them, in reading order.
  *
- * The core paints a mark as one element or, across inline markup, as several; here they are one again. This module reads what
- * was painted and never changes the tree.
+ * The core knows where they stand, and shows them; this module asks it, and is the same whether a mark is an element or a
+ * highlight. It never looks for marks in the page, and never changes it.
  */
 
-/** The element that the core wraps marked text in. */
-export const MARK = 'newsgloss-mark';
+import type { Core } from '../core.js';
+import type { EntityType, Paint, QuoteKind, ValueType } from '../answer.js';
 
 /** One mention, value or quotation. */
 export interface Mark {
   /** Its id in the answer: "e1", "v1", "q1". All mentions of an entity share theirs. */
   id: string;
-  kind: string;
-  /** The elements that it is painted as, at least one, in reading order. */
-  pieces: [HTMLElement, ...HTMLElement[]];
+  kind: 'entity' | 'value' | 'quote';
+  type: EntityType | ValueType | QuoteKind;
+  /** Its place in the list of all. */
+  index: number;
   /** The mark that it stands inside. */
   around: Mark | undefined;
 }
 
 export class Marks {
+  /** How they are shown in fact. */
+  readonly paint: Paint;
   /** In reading order, what stands inside a mark after it. */
   readonly all: readonly Mark[];
-  readonly #byPiece = new Map<Element, Mark>();
+  readonly #core: Core;
+  readonly #handle: number;
+  #areCurrent = true;
 
-  /** From the elements that were painted, in tree order. */
-  constructor(pieces: Iterable<HTMLElement>) {
+  constructor(core: Core, handle: number) {
+    const { paint = 'markup', marks = [] } = core.marks(handle) ?? {};
     const all: Mark[] = [];
-    const latest = new Map<string, Mark>();
-    let latestMention: Mark | undefined;
-    for (const piece of pieces) {
-      const { id = '', kind = '' } = piece.dataset;
-      const begun = latest.get(id);
-      // Mentions of an entity share their id; a piece belongs to the one just before it, if nothing stands between.
-      if (begun !== undefined && (kind !== 'entity' || (begun === latestMention && adjoins(begun, piece)))) {
-        begun.pieces.push(piece);
-        this.#byPiece.set(piece, begun);
-        continue;
-      }
-      const outer = piece.parentElement?.closest(MARK);
-      const mark: Mark = { id, kind, pieces: [piece], around: outer ? this.#byPiece.get(outer) : undefined };
-      latest.set(id, mark);
-      if (kind === 'entity') latestMention = mark;
-      all.push(mark);
-      this.#byPiece.set(piece, mark);
+    for (const { id, kind, type, around } of marks) {
+      all.push({ id, kind, type, index: all.length, around: around === undefined ? undefined : all[around] });
     }
+    this.paint = paint;
     this.all = all;
+    this.#core = core;
+    this.#handle = handle;
   }
 
-  /** The mark that `piece` is an element of. */
-  of(piece: Element): Mark | undefined {
-    return this.#byPiece.get(piece);
+  /** From now on there is nothing to be told of them: the core knows others by their places. */
+  retire(): void {
+    this.#areCurrent = false;
   }
 
-  /** Every mark of the same entity, value or quotation as `mark`, itself included. */
-  alike(mark: Mark): Mark[] {
-    return this.all.filter((each) => each.id === mark.id);
+  /** The innermost mark at an offset in a text node, in UTF-16 code units. */
+  at(text: Node, offset: number): Mark | undefined {
+    const index = this.#areCurrent ? this.#core.markAt(this.#handle, text, offset) : undefined;
+    return index === undefined ? undefined : this.all[index];
   }
-}
 
-/** The innermost piece that an event happened in, also inside another's open shadow tree. */
-export function pieceAt(event: Event): HTMLElement | undefined {
-  return event.composedPath().find((each): each is HTMLElement => each instanceof HTMLElement && each.localName === MARK);
+  /** Where `mark` is shown: one range for each text node, in reading order. None if the page has just changed there. */
+  rangesOf(mark: Mark): Range[] {
+    return this.#areCurrent ? this.#core.ranges(this.#handle, mark.index) : [];
+  }
+
+  /** The mark that stands now where `ranges` say that `mark` of another list stood. */
+  successorOf(mark: Mark, ranges: readonly Range[]): Mark | undefined {
+    const [first] = ranges;
+    const innermost = first && this.at(first.startContainer, first.startOffset);
+    return innermost && outwards(innermost).find(({ kind, type }) => kind === mark.kind && type === mark.type);
+  }
 }
 
 /** `mark` and what it stands inside, innermost first. */
@@ -69,13 +70,4 @@ export function outwards(mark: Mark): Mark[] {
   const chain: Mark[] = [];
   for (let each: Mark | undefined = mark; each !== undefined; each = each.around) chain.push(each);
   return chain;
-}
-
-/** Whether no text stands between what there is of `mark` and `piece`: then they are one mention, else two. */
-function adjoins(mark: Mark, piece: Element): boolean {
-  const last = mark.pieces[mark.pieces.length - 1] ?? mark.pieces[0];
-  const between = document.createRange();
-  between.setStartAfter(last);
-  between.setEndBefore(piece);
-  return between.toString() === '';
 }

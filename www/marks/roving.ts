@@ -2,14 +2,14 @@
  * Makes the marks of one article one stop of the Tab key, from which the arrow keys go on.
  *
  * Only the mark that is the stop carries anything for it: a reader who tabs through the page meets one stop, and a screen
- * reader that reads the article aloud is told of one mark, not of hundreds. It never opens or closes anything.
+ * reader that reads the article aloud is told of one mark, not of hundreds. Where marks are elements, the stop is the mark's
+ * own; where they are highlights, a stand-in of ours. It never opens or closes anything.
  */
 
 import { QUOTATION } from '../messages.js';
+import { Anchor } from './anchor.js';
 import type { Mark, Marks } from './marks.js';
-
-/** What can be used by itself; a button must not hold any. */
-const CONTROLS = 'a[href], button, input, select, textarea, summary, audio[controls], video[controls], [tabindex]';
+import { StandIn } from './stand-in.js';
 
 const STEPS: Partial<Record<string, (at: number, last: number) => number>> = {
   ArrowLeft: (at) => at - 1,
@@ -18,47 +18,87 @@ const STEPS: Partial<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
+interface Stop {
+  mark: Mark;
+  anchor: Anchor;
+  /** What takes the focus. */
+  piece: HTMLElement;
+}
+
 export class Roving {
-  readonly #marks: Marks;
   /** What a screen reader says of a mark after its text. */
   readonly #describe: (mark: Mark) => string;
-  #stop: Mark | undefined;
+  readonly #standIn = new StandIn();
+  #marks: Marks | undefined;
+  #stop: Stop | undefined;
 
-  constructor(marks: Marks, describe: (mark: Mark) => string) {
-    this.#marks = marks;
+  constructor(describe: (mark: Mark) => string) {
     this.#describe = describe;
-    const [first] = marks.all;
-    if (first !== undefined) this.#moveTo(first);
   }
 
-  /** Whether `piece` is where the Tab key leads. */
-  isStop(piece: Element): boolean {
-    return this.#stop?.pieces[0] === piece;
+  /** The mark that is the stop, if `piece` is what takes its focus. */
+  stopAt(piece: EventTarget | undefined): Mark | undefined {
+    return piece !== undefined && this.#stop?.piece === piece ? this.#stop.mark : undefined;
   }
 
-  /** Moves the focus as `key` says; says whether the key means anything here. */
-  step(key: string): boolean {
+  /** Leads to these marks from now on, to the one that the stop was already if it is there still. */
+  lead(marks: Marks): void {
+    this.#marks = marks;
+    const { mark, anchor } = this.#stop ?? {};
+    const same = mark && anchor && marks.successorOf(mark, anchor.ranges);
+    const next = same ?? marks.all[Math.min(mark?.index ?? 0, marks.all.length - 1)];
+    if (next === undefined || !this.#moveTo(next)) this.release();
+  }
+
+  /** Moves the stop and the focus to `mark`. */
+  focus(mark: Mark): void {
+    const isAnother = mark !== this.#stop?.mark;
+    if (this.#moveTo(mark, isAnother)) this.#stop?.piece.focus();
+  }
+
+  /** Moves the focus as `key` says, and gives the mark where it is then; nothing if the key means nothing here. */
+  step(key: string): Mark | undefined {
     const next = STEPS[key];
-    if (next === undefined || this.#stop === undefined) return false;
-    const mark = this.#marks.all[next(this.#marks.all.indexOf(this.#stop), this.#marks.all.length - 1)];
-    if (mark !== undefined) {
-      this.#moveTo(mark);
-      mark.pieces[0].focus();
+    const from = this.#stop?.mark;
+    if (next === undefined || from === undefined) return undefined;
+    const all = this.#marks?.all ?? [];
+    const to = all[next(from.index, all.length - 1)] ?? from;
+    this.focus(to);
+    return this.#stop?.mark;
+  }
+
+  /** Takes the stop away. */
+  release(): void {
+    this.#leave();
+    this.#stop = undefined;
+    this.#standIn.remove();
+  }
+
+  /** Makes `mark` the stop, if it is anywhere; `anew` has the stop announced although the focus is on it. */
+  #moveTo(mark: Mark, anew = false): boolean {
+    const marks = this.#marks;
+    const anchor = marks && Anchor.of(marks.rangesOf(mark));
+    if (anchor === undefined) return false;
+    let piece: HTMLElement;
+    if (marks?.paint === 'highlight') {
+      piece = this.#standIn.standFor(anchor, anew);
+    } else {
+      const own = anchor.contextElement.closest<HTMLElement>(`[data-id="${mark.id}"]`);
+      if (own === null) return false;
+      piece = own;
+      if (piece !== this.#stop?.piece) this.#leave();
+      piece.tabIndex = 0;
+      piece.role = mark.kind === 'quote' ? 'group' : 'button';
+      // A group is not named by what is in it, as a button is.
+      if (mark.kind === 'quote') piece.ariaLabel = QUOTATION;
     }
+    // A description by reference would need an element in the same tree; the attribute works in every tree.
+    piece.setAttribute('aria-description', this.#describe(mark));
+    this.#stop = { mark, anchor, piece };
     return true;
   }
 
-  #moveTo(mark: Mark): void {
-    const left = this.#stop?.pieces[0];
-    for (const name of ['tabindex', 'role', 'aria-label', 'aria-description']) left?.removeAttribute(name);
-    this.#stop = mark;
-    const [piece] = mark.pieces;
-    // A button's content is flat to a screen reader, which a name may be but a quotation with links in it must not.
-    const flat = mark.kind !== 'quote' && piece.querySelector(CONTROLS) === null;
-    piece.tabIndex = 0;
-    piece.setAttribute('role', flat ? 'button' : 'group');
-    if (!flat) piece.setAttribute('aria-label', QUOTATION);
-    // A description by reference would need an element in the same tree; the attribute works in every tree.
-    piece.setAttribute('aria-description', this.#describe(mark));
+  #leave(): void {
+    for (const name of ['tabindex', 'role', 'aria-label', 'aria-description']) this.#stop?.piece.removeAttribute(name);
   }
 }

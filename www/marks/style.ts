@@ -1,42 +1,111 @@
 /**
- * Lends a document, or a shadow root, the style sheet of the marks.
+ * Lends the trees that an article stands in the style sheet of its marks: its document or shadow root, and the open shadow
+ * roots inside it.
  *
- * The sheet is adopted, since that is allowed under every Content-Security-Policy; the page's own adopted sheets stay as they
- * are. Every loan is given back by the function that `lendStyle` returns, and the last one takes the sheet out.
+ * Sheets are adopted, since that is allowed under every Content-Security-Policy; the page's own adopted sheets stay as they
+ * are. Every loan is given back, and the last one of a sheet takes it out of its tree.
  */
 
-import { hueRules } from '../hues.js';
+import type { Paint } from '../answer.js';
+import { elementRules, highlightRules, PROBE } from '../hues.js';
 import css from './marks.css';
-import { MARK } from './marks.js';
+
+type Tree = Document | ShadowRoot;
 
 interface Loan {
   sheet: CSSStyleSheet;
   count: number;
 }
 
-const loans = new WeakMap<DocumentOrShadowRoot, Loan>();
+/** By the tree and the text of the sheet. */
+const loans = new WeakMap<Tree, Map<string, Loan>>();
 
-/** Styles the marks in the tree of `node` until the function that it returns is called. */
-export function lendStyle(node: Node): () => void {
-  const root = node.getRootNode();
-  const tree = root instanceof ShadowRoot || root instanceof Document ? root : document;
-  const loan = loans.get(tree) ?? lend(tree);
+/**
+ * Whether an element has the highlight styles of what it stands in, as the standard says and so far only Chromium does. There
+ * a rule for the article's own element is enough, and much cheaper: it is the browser that computes them for every element.
+ */
+let areInherited: boolean | undefined;
+
+/** How many elements a selector names, from the article's own outwards: enough to find hardly another one. */
+const LEVELS = 6;
+
+export class Styles {
+  /** What gives each loan back. */
+  #returns: (() => void)[] = [];
+
+  /** Styles the marks in `container`, and no others that it has styled before. */
+  lend(container: Element, paint: Paint): void {
+    const before = this.#returns;
+    this.#returns = [];
+    if (paint === 'markup') this.#lend([treeOf(container), ...shadowRoots(container)], elementRules('newsgloss-mark') + css);
+    else this.#lendHighlights(container);
+    // Only now, so that what stays the same stays where it is.
+    for (const giveBack of before) giveBack();
+  }
+
+  /** Gives everything back. */
+  return(): void {
+    for (const giveBack of this.#returns.splice(0)) giveBack();
+  }
+
+  #lendHighlights(container: Element): void {
+    const path = pathTo(container);
+    if (areInherited !== false) {
+      this.#lend([treeOf(container)], highlightRules([path]));
+      const child = container.firstElementChild;
+      const inherits = areInherited ?? (child !== null && getComputedStyle(child, '::highlight(newsgloss-probe)').color === PROBE);
+      if (child !== null) areInherited = inherits;
+      if (inherits) return;
+      this.return();
+    }
+    this.#lend([treeOf(container)], highlightRules([path, `${path} *`]));
+    this.#lend(shadowRoots(container), highlightRules(['*']));
+  }
+
+  #lend(trees: Iterable<Tree>, text: string): void {
+    for (const tree of trees) this.#returns.push(borrow(tree, text));
+  }
+}
+
+/** Adopts the sheet with this text in `tree`, where it is not yet, until the function that it returns is called. */
+function borrow(tree: Tree, text: string): () => void {
+  const inTree = loans.get(tree) ?? new Map<string, Loan>();
+  loans.set(tree, inTree);
+  const loan = inTree.get(text) ?? { sheet: new CSSStyleSheet(), count: 0 };
+  if (loan.count === 0) {
+    inTree.set(text, loan);
+    loan.sheet.replaceSync(text);
+    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, loan.sheet];
+  }
   loan.count += 1;
-  let returned = false;
   return () => {
-    if (returned) return;
-    returned = true;
     loan.count -= 1;
     if (loan.count > 0) return;
+    inTree.delete(text);
     tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== loan.sheet);
-    loans.delete(tree);
   };
 }
 
-function lend(tree: DocumentOrShadowRoot): Loan {
-  const loan = { sheet: new CSSStyleSheet(), count: 0 };
-  loan.sheet.replaceSync(css + hueRules(MARK));
-  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, loan.sheet];
-  loans.set(tree, loan);
-  return loan;
+/** The tree that styles `element`: the document's, where it is in none. */
+function treeOf(element: Element): Tree {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root : element.ownerDocument;
+}
+
+/** The open shadow roots in `node`, also those in one another. */
+function* shadowRoots(node: Element | ShadowRoot): Iterable<ShadowRoot> {
+  for (const each of [node, ...node.querySelectorAll('*')]) {
+    if (!(each instanceof Element) || each.shadowRoot === null) continue;
+    yield each.shadowRoot;
+    yield* shadowRoots(each.shadowRoot);
+  }
+}
+
+/** A selector for `element` that needs nothing put on it: the names of what it stands in. */
+function pathTo(element: Element): string {
+  const names: string[] = [];
+  for (let each: Element | null = element; each !== null && names.length < LEVELS; each = each.parentElement) {
+    names.unshift(CSS.escape(each.localName));
+  }
+  return names.join('>');
 }

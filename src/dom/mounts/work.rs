@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::{Mount, MountError, Settings};
 use crate::document::{Document, DocumentBuilder, OffsetMap, Utf16};
-use crate::dom::article;
+use crate::dom::article::{self, Found};
 use crate::dom::body;
 use crate::dom::layout::Layout;
 use crate::dom::live::{self, Copying, Page};
@@ -16,7 +16,7 @@ use crate::dom::paint::{Highlights, MARK, Painter, Way};
 use crate::dom::read::Reading;
 use crate::dom::text_map::Stretch;
 use crate::dom::tree::NodeId;
-use crate::{Annotating, Annotations, Answer};
+use crate::{Annotating, Annotations, Answer, Concluded, Concluding};
 
 /// Nodes that are copied in one step.
 const NODES: usize = 400;
@@ -55,7 +55,7 @@ pub(super) enum Work {
     },
     Annotate(Box<Read>),
     /// Putting together what follows from all that has been annotated.
-    Conclude(Box<Read>),
+    Conclude(Box<Read>, Concluding),
     /// Planning how it is shown.
     Plan(Box<Read>),
     Paint(Box<Read>),
@@ -108,7 +108,7 @@ impl Mount {
                 }
             }
             Work::Annotate(read) => self.annotate(read),
-            Work::Conclude(read) => self.conclude(read),
+            Work::Conclude(read, concluding) => self.conclude(read, concluding),
             Work::Plan(read) => self.plan(read),
             Work::Paint(read) => self.paint(read)?,
         };
@@ -117,9 +117,9 @@ impl Mount {
 
     /// Looks for the container of the article in `page`, after so many tries.
     fn look_in(&mut self, mut page: Page, declared: Declared, mut tries: usize) -> Work {
-        while let Some(body) = body::find(&page.tree, self.asked.is_some(), &declared) {
+        while let Some(body) = body::find(&page.tree, self.is_given, &declared).into_iter().next() {
             let is_hidden = || page.element(body.container).is_some_and(live::is_hidden);
-            if tries < MOST_HIDDEN && self.asked.is_none() && is_hidden() {
+            if tries < MOST_HIDDEN && !self.is_given && is_hidden() {
                 page.tree.lay_out(body.container, Layout::Hidden, false);
                 tries += 1;
             } else {
@@ -132,7 +132,7 @@ impl Mount {
     /// Reads the article in `page`, in whose part `container` it is known how everything is laid out.
     fn read(&mut self, page: Page, declared: Declared, container: NodeId, tries: usize) -> Result<Work, MountError> {
         let Settings { published, today, .. } = self.settings;
-        let Some((body, reading)) = article::find(&page.tree, &declared, self.asked.is_some(), published, today) else {
+        let Some(Found { body, reading, others }) = article::find(&page.tree, &declared, self.is_given, published, today) else {
             return Ok(self.read_nothing(page));
         };
         if body.container != container && tries < MOST_HIDDEN {
@@ -140,15 +140,22 @@ impl Mount {
         }
         let Some(container) = page.element(body.container).cloned() else { return Ok(self.read_nothing(page)) };
         if let Some(other) = super::with(|other| other.container() == Some(&container), |other| other.handle) {
-            return Ok(Work::Same(other));
+            if self.revision == 0 {
+                return Ok(Work::Same(other));
+            }
+            // What was this page's article is another's by now; what is shown of its own stays while it is there.
+            let stays = self.container().is_some_and(|container| container.is_connected());
+            return Ok(if stays { Work::Rest } else { self.read_nothing(page) });
         }
         if self.painter.as_ref().is_none_or(Painter::is_empty) && is_marked(&container)? {
             return Err(MountError::AlreadyMarked);
         }
+        self.others = others.into_iter().filter_map(|other| page.element(other).cloned()).collect();
         Ok(self.take_up(page, Some(container), reading))
     }
 
     fn read_nothing(&mut self, page: Page) -> Work {
+        self.others.clear();
         let document = DocumentBuilder::new().finish(self.settings.published, None);
         self.take_up(page, None, Reading::nothing(document))
     }
@@ -185,15 +192,24 @@ impl Mount {
     fn annotate(&mut self, mut read: Box<Read>) -> Work {
         read.annotating.advance(&self.settings.annotator, &self.settings.options);
         let is_due = read.annotating.is_read() || read.hurries && read.annotating.has_read_some();
-        if is_due { Work::Conclude(read) } else { Work::Annotate(read) }
+        if !is_due {
+            return Work::Annotate(read);
+        }
+        read.hurries = false;
+        let concluding = read.annotating.conclude(&read.reading.document);
+        Work::Conclude(read, concluding)
     }
 
-    fn conclude(&mut self, mut read: Box<Read>) -> Work {
-        read.hurries = false;
-        read.answer = None;
-        read.found = Some(read.annotating.annotations(&self.settings.annotator, &read.reading.document, &self.settings.options));
-        self.revision += 1;
-        Work::Plan(read)
+    fn conclude(&mut self, mut read: Box<Read>, concluding: Concluding) -> Work {
+        match concluding.advance(&self.settings.annotator, &read.reading.document, &self.settings.options) {
+            Concluded::Not(more) => Work::Conclude(read, more),
+            Concluded::All(found) => {
+                read.found = Some(found);
+                read.answer = None;
+                self.revision += 1;
+                Work::Plan(read)
+            }
+        }
     }
 
     fn plan(&mut self, mut read: Box<Read>) -> Work {

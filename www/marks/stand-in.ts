@@ -1,0 +1,109 @@
+/**
+ * What takes the focus for a mark that is no element: an empty button of ours that stands over it, with a ring around.
+ *
+ * It is in a shadow root at the end of the page, so that the page's own tree stays as it is, and no pointer meets it. That
+ * another mark is the stop is told by a focus that moves to another button: of one that only changes its name, or its active
+ * descendant, some screen readers say nothing.
+ */
+
+import { autoUpdate, getOverflowAncestors } from '@floating-ui/dom';
+
+import { schemeAround } from '../card/scheme.js';
+import type { Anchor } from './anchor.js';
+import css from './stand-in.css';
+
+/** What is nearer to the upper or lower edge of the window may be behind a bar of the page's, in CSS pixels. */
+const EDGE_PX = 80;
+
+export class StandIn {
+  readonly #host = document.createElement('newsgloss-stop');
+  readonly #root = this.#host.attachShadow({ mode: 'open' });
+  #piece: HTMLElement | undefined;
+  #anchor: Anchor | undefined;
+  #stopFollowing: (() => void) | undefined;
+
+  constructor() {
+    // As the card does, it stands above whatever the page stacks, and where the window has it, whatever the page transforms.
+    if ('popover' in this.#host) this.#host.popover = 'manual';
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    this.#root.adoptedStyleSheets = [sheet];
+  }
+
+  /** The button, which stands for the mark at `anchor` from now on: another one than before, if it is to be heard of `anew`. */
+  standFor(anchor: Anchor, anew: boolean): HTMLElement {
+    if (!this.#host.isConnected) {
+      document.body.append(this.#host);
+      if ('popover' in this.#host) this.#host.showPopover();
+    }
+    this.#anchor = anchor;
+    const piece = anew || this.#piece === undefined ? this.#add() : this.#piece;
+    piece.ariaLabel = String(anchor);
+    if (piece === this.#root.activeElement) this.#follow();
+    return piece;
+  }
+
+  /** Takes it out of the page. */
+  remove(): void {
+    this.#rest();
+    this.#piece = undefined;
+    this.#root.replaceChildren();
+    this.#host.remove();
+  }
+
+  #add(): HTMLElement {
+    const piece = document.createElement('div');
+    piece.tabIndex = 0;
+    piece.role = 'button';
+    piece.onfocus = () => {
+      this.#reveal();
+      this.#follow();
+    };
+    piece.onblur = () => {
+      this.#rest();
+      if (piece !== this.#piece) piece.remove();
+    };
+    // One that has the focus goes when the focus does.
+    if (this.#piece !== this.#root.activeElement) this.#piece?.remove();
+    this.#piece = piece;
+    this.#root.append(piece);
+    return piece;
+  }
+
+  /** Scrolls the mark into view, as a focus does that comes to an element. */
+  #reveal(): void {
+    const anchor = this.#anchor;
+    for (const box of anchor ? getOverflowAncestors(anchor.contextElement) : []) {
+      if (anchor === undefined || !('scrollBy' in box)) continue;
+      const line = anchor.getBoundingClientRect();
+      const view = 'getBoundingClientRect' in box ? box.getBoundingClientRect() : new DOMRect(0, 0, innerWidth, innerHeight);
+      box.scrollBy({
+        left: toMiddle(line.left, line.right, view.left, view.right),
+        top: toMiddle(line.top, line.bottom, view.top + EDGE_PX, view.bottom - EDGE_PX),
+        behavior: 'instant',
+      });
+    }
+  }
+
+  #follow(): void {
+    this.#rest();
+    const anchor = this.#anchor;
+    if (anchor === undefined) return;
+    const { style } = this.#host;
+    style.setProperty('--scheme', schemeAround(anchor.contextElement));
+    this.#stopFollowing = autoUpdate(anchor, this.#host, () => {
+      const { x, y, width, height } = anchor.getBoundingClientRect();
+      for (const [name, value] of Object.entries({ x, y, width, height })) style.setProperty(`--${name}`, `${value}px`);
+    });
+  }
+
+  #rest(): void {
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+  }
+}
+
+/** How far to scroll what is from `start` to `end` to the middle between `low` and `high`, if it is not between them. */
+function toMiddle(start: number, end: number, low: number, high: number): number {
+  return start >= low && end <= high ? 0 : (start + end - low - high) / 2;
+}
