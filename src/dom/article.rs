@@ -20,7 +20,7 @@ pub(crate) struct Found {
 /// What was found in `tree` and read of it. Where `given`, the tree's root is what the caller calls
 /// the article. `published` is what the caller knows; what the page says is believed if the day has come `today`.
 pub(crate) fn find(tree: &Tree, declared: &Declared, given: bool, published: Option<Date>, today: Date) -> Option<Found> {
-    let mut bodies = body::find_all(tree, given, declared).into_iter();
+    let mut bodies = body::find(tree, given, declared).into_iter();
     let body = bodies.next()?;
     let published = published.or_else(|| metadata::published(declared, tree, body.container, body.headline, today));
     let language = metadata::language(declared, tree, body.container);

@@ -64,15 +64,10 @@ impl Body {
     }
 }
 
-/// The page's own article: the first of [`find_all`].
-pub(super) fn find(tree: &Tree, given: bool, declared: &Declared) -> Option<Body> {
-    find_all(tree, given, declared).into_iter().next()
-}
-
 /// The articles in `tree`: the page's own first, then, in their order, others that stand on it in full. Where `given`, the tree's
 /// root is what the caller calls the article, however little it holds, and the only one. What the page `declared` tells the
 /// headline from other headings, and a live blog from a list. Cost: a few passes over the nodes.
-pub(super) fn find_all(tree: &Tree, given: bool, declared: &Declared) -> Vec<Body> {
+pub(super) fn find(tree: &Tree, given: bool, declared: &Declared) -> Vec<Body> {
     let everything = Survey::new(tree, &[]);
     let mut excluded = exclusions(tree, &everything, given);
     exclude_others(tree, &Survey::new(tree, &excluded), &mut excluded);

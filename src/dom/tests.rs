@@ -70,7 +70,7 @@ fn article(html: &str) -> Option<(Tree, Reading)> {
 
 fn with_title(html: &str, title: &str) -> Option<(Tree, Reading)> {
     let tree = tree(html);
-    let body = super::body::find(&tree, false, &titled(title))?;
+    let body = super::body::find(&tree, false, &titled(title)).into_iter().next()?;
     let reading = super::read::read(&tree, &body, None, None);
     Some((tree, reading))
 }
@@ -84,7 +84,7 @@ fn titled(title: &str) -> Declared {
 /// All of `html` as an article, whatever it holds: as where a caller names the root.
 fn given(html: &str) -> (Tree, Reading) {
     let tree = tree(html);
-    let body: Body = super::body::find(&tree, true, &titled("")).unwrap();
+    let body: Body = super::body::find(&tree, true, &titled("")).into_iter().next().unwrap();
     let reading = super::read::read(&tree, &body, None, None);
     (tree, reading)
 }

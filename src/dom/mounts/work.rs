@@ -117,7 +117,7 @@ impl Mount {
 
     /// Looks for the container of the article in `page`, after so many tries.
     fn look_in(&mut self, mut page: Page, declared: Declared, mut tries: usize) -> Work {
-        while let Some(body) = body::find(&page.tree, self.is_given, &declared) {
+        while let Some(body) = body::find(&page.tree, self.is_given, &declared).into_iter().next() {
             let is_hidden = || page.element(body.container).is_some_and(live::is_hidden);
             if tries < MOST_HIDDEN && !self.is_given && is_hidden() {
                 page.tree.lay_out(body.container, Layout::Hidden, false);

@@ -1,6 +1,6 @@
 //! The article is found, and where there is none, nothing is.
 
-use super::super::body::find_all;
+use super::super::body::find;
 use super::super::metadata::Declared;
 use super::super::read::{self, Reading};
 use super::{article, blocks, titled, tree, with_title};
@@ -85,7 +85,7 @@ fn all(html: &str, declared: &Declared) -> String {
         let document = read::read(&page, &body, None, None).document;
         document.blocks().iter().filter_map(|block| document.slice(block.span).chars().next()).collect()
     };
-    find_all(&page, false, declared).into_iter().map(letters).collect::<Vec<_>>().join("|")
+    find(&page, false, declared).into_iter().map(letters).collect::<Vec<_>>().join("|")
 }
 
 #[test]
