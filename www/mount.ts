@@ -12,7 +12,7 @@ import { NewsglossError } from './errors.js';
 import { Follower } from './follow.js';
 import { Article } from './marks/article.js';
 import { choosePaint } from './paint.js';
-import { inSlices } from './pause.js';
+import { inSlices, pause } from './pause.js';
 import { Session } from './session.js';
 
 /** What a caller may choose for a page. Of one article, what the first caller chose holds for all. */
@@ -49,7 +49,9 @@ const mounted = new Map<number, Mounted>();
  */
 export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
   const core = await loadCore();
-  const begun = attempt(() => core.begin(root, { ...options, paint: options.paint ?? choosePaint(document) }));
+  const paint = options.paint ?? choosePaint(document);
+  await pause();
+  const begun = attempt(() => core.begin(root, { ...options, paint }));
   const here = mounted.get(begun) ?? new Mounted(core, begun, options);
   const handle = await here.ready;
   if (handle === begun) return here.hold(options.onChange);
@@ -117,7 +119,10 @@ class Mounted {
     for (const other of this.#others.values()) other.unmount();
     this.#others.clear();
     follower?.remove(this.#followed);
-    if (this.#article !== undefined) session?.remove(this.#article);
+    if (this.#article !== undefined) {
+      this.#article.release();
+      session?.remove(this.#article);
+    }
     if (session?.isEmpty === true) {
       session.end();
       session = undefined;
@@ -132,7 +137,7 @@ class Mounted {
     try {
       const handle = await work(this.#core, this.#handle);
       if (handle === this.#handle) {
-        this.#take();
+        await this.#take();
         await this.#takeOthers();
       }
       return handle;
@@ -142,20 +147,27 @@ class Mounted {
     }
   }
 
-  /** Takes over what the core has found; says whether it is another than before. */
-  #take(): boolean {
+  /** Takes over what the core has found, with pauses for the page; says whether it is another than before. */
+  async #take(): Promise<boolean> {
+    await pause();
     const revision = this.#core.revision(this.#handle);
     const answer = revision === this.#revision ? undefined : this.#core.answer(this.#handle);
-    if (mounted.get(this.#handle) !== this) return false;
     if (answer !== undefined) {
       this.#revision = revision;
       this.#answer = answer;
       this.#relations = undefined;
     }
-    // The same answer may be shown elsewhere.
-    if (this.#answer !== undefined) {
-      if (this.#article === undefined) (session ??= new Session()).add((this.#article = new Article(this.#core, this.#handle, this.#answer)));
-      else this.#article.renew(this.#answer);
+    await pause();
+    // Meanwhile it may have been taken off.
+    if (this.#answer === undefined || mounted.get(this.#handle) !== this) return false;
+    if (this.#article !== undefined) {
+      // The same answer may be shown elsewhere.
+      this.#article.renew(this.#answer);
+    } else {
+      const article = (this.#article = new Article(this.#core, this.#handle, this.#answer));
+      await pause();
+      if (mounted.get(this.#handle) !== this) return false;
+      (session ??= new Session()).add(article);
     }
     return answer !== undefined;
   }
@@ -194,7 +206,7 @@ class Mounted {
         // The core has taken its marks out, and there is nobody to tell: whoever mounted has had an answer long since.
         return false;
       }
-      const isNew = this.#take();
+      const isNew = await this.#take();
       await this.#takeOthers();
       if (isNew) for (const { onChange } of this.#holders) onChange?.(this.#answer as Answer);
       return isNew;

@@ -61,7 +61,6 @@ export class Session {
   remove(article: Article): void {
     if (this.#shown?.article === article) this.close();
     this.#articles.delete(article);
-    article.release();
   }
 
   /** Whether an event that goes through `path` happens in an article. */

@@ -19,11 +19,11 @@ use crate::dom::tree::NodeId;
 use crate::{Annotating, Annotations, Answer, Concluded, Concluding};
 
 /// Nodes that are copied in one step.
-const NODES: usize = 400;
+const NODES: usize = 100;
 /// Elements whose computed style is asked for in one step.
-const STYLES: usize = 100;
+const STYLES: usize = 40;
 /// Texts that are painted in one step.
-const TEXTS: usize = 40;
+const TEXTS: usize = 16;
 /// How many containers in turn may seem to hold the article and turn out to be hidden.
 const MOST_HIDDEN: usize = 4;
 
