@@ -51,7 +51,7 @@ export async function mount(root?: Element | Document, options: MountOptions = {
   const core = await loadCore();
   const paint = options.paint ?? choosePaint(document);
   await pause();
-  const begun = attempt(() => core.begin(root, { ...options, paint }));
+  const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint }));
   const here = mounted.get(begun) ?? new Mounted(core, begun, options);
   const handle = await here.ready;
   if (handle === begun) return here.hold(options.onChange);

@@ -215,6 +215,12 @@ impl Mount {
     fn plan(&mut self, mut read: Box<Read>) -> Work {
         let Some(found) = &read.found else { return Work::Rest };
         let answer = read.answer.get_or_insert_with(|| Rc::new(Answer::new(&read.reading.document, found.clone(), true)));
+        if self.settings.may_change_way
+            && let Some(mut painter) = self.painter.take_if(|painter| painter.is_disturbed())
+        {
+            painter.undo();
+            self.settings.way = Way::Highlight;
+        }
         if let Some(container) = &read.container {
             let painter = self.painter.get_or_insert_with(|| Painter::new(self.settings.way, container));
             // Highlights go on any text; elements only where they disturb nothing.
