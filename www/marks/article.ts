@@ -25,14 +25,14 @@ export class Article {
   readonly #handle: number;
   readonly #styles = new Styles();
 
-  /** What the core has mounted as `handle`, and found in it. */
-  constructor(core: Core, handle: number, answer: Answer) {
+  /** What the core has mounted as `handle`, and found in it, in this document. */
+  constructor(page: Document, core: Core, handle: number, answer: Answer) {
     this.#core = core;
     this.#handle = handle;
     this.answer = answer;
     this.marks = new Marks(core, handle);
     this.container = core.container(handle);
-    this.roving = new Roving((mark) => inOneLine(this.facts(mark)));
+    this.roving = new Roving(page, (mark) => inOneLine(this.facts(mark)));
     this.#show();
   }
 
