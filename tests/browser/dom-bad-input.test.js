@@ -117,8 +117,8 @@ inEachBrowser((browser) => {
         thrown(() => core.mount(document.createTextNode("Paris"), {})),
         thrown(() => core.mount('article', {})),
         thrown(() => core.mount(undefined, { published: '2016-02-30' })),
-        thrown(() => ready(new Uint8Array([1, 2, 3]), weights)),
-        thrown(() => ready(lexicon, weights.slice(0, 1000))),
+        thrown(() => { ready(new Uint8Array([1, 2, 3]), weights); }),
+        thrown(() => { ready(lexicon, weights.slice(0, 1000)); }),
         window.tools.difference(before, window.tools.snapshot()),
         core.annotate('The road to Paris', null).entities.length,
       ];

@@ -7,6 +7,7 @@
  */
 
 import { QUOTATION } from '../messages.js';
+import { pause } from '../pause.js';
 import { Anchor } from './anchor.js';
 import type { Mark, Marks } from './marks.js';
 import { StandIn } from './stand-in.js';
@@ -93,10 +94,21 @@ export class Roving {
       // A group is not named by what is in it, as a button is.
       if (mark.kind === 'quote') piece.ariaLabel = QUOTATION;
     }
-    // A description by reference would need an element in the same tree; the attribute works in every tree.
-    piece.setAttribute('aria-description', this.#describe(mark));
     this.#stop = { mark, anchor, piece };
+    if (anew) this.#say();
+    // Words for dates and numbers take the browser long to make for the first time: not while the marks are coming.
+    else
+      void pause().then(() => {
+        this.#say();
+      });
     return true;
+  }
+
+  /** Says of the stop what a screen reader tells after its text. */
+  #say(): void {
+    const { mark, piece } = this.#stop ?? {};
+    // A description by reference would need an element in the same tree; the attribute works in every tree.
+    if (mark !== undefined) piece?.setAttribute('aria-description', this.#describe(mark));
   }
 
   #leave(): void {
