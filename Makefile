@@ -29,6 +29,8 @@ LOADED := pkg/newsgloss.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weight
 WASM_FEATURES := --enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-multivalue \
 	--enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
 WASM_STRIP := --strip-debug --strip-producers --strip-target-features
+# The stack lies in front of the data, so that no address near zero is ever used.
+WASM_LAYOUT := --low-memory-unused
 
 build: pkg/sizes.json pkg/package.json target/release/newsgloss
 
@@ -52,7 +54,7 @@ target/debug/bindgen: Cargo.lock tools/bindgen/Cargo.toml tools/bindgen/src/main
 
 pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
 	target/debug/bindgen $(WASM) target/pkg newsgloss_core
-	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) -Oz --output $@
+	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) $(WASM_LAYOUT) -Oz --output $@
 	cp target/pkg/newsgloss_core.js target/pkg/newsgloss_core.d.ts pkg/
 
 pkg/lexicon.txt pkg/weights.bin: pkg/%: data/% | pkg

@@ -57,6 +57,11 @@ pub enum EntityType {
     Misc,
 }
 
+impl EntityType {
+    /// How many types there are.
+    pub(crate) const COUNT: usize = EntityType::Misc as usize + 1;
+}
+
 /// Names an entity inside one answer: "e1".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntityId(pub u32);

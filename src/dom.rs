@@ -37,8 +37,8 @@ mod paint;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use mounts::{
-    MountError, Settings, advance, answer, begin, container, elements, forget, light, mark_at, marks, of_article, others, ranges, refresh,
-    revision, unmount,
+    MountError, Settings, advance, answer, begin, container, forget, light, mark_at, marks, of_article, others, ranges, refresh, revision,
+    unmount,
 };
 #[cfg(target_arch = "wasm32")]
 pub(crate) use {marks::Mark, paint::Way};

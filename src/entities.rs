@@ -10,7 +10,7 @@ mod nouns;
 mod roles;
 mod speakers;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::annotations::{Annotations, Belonging, Entity, EntityId, EntityType, Language, Mention, Quote};
 use crate::lexicon::own::{OwnEntry, OwnList};
@@ -146,11 +146,10 @@ impl Assembly {
     pub(crate) fn finish(mut self, sources: Sources<'_>) -> Annotations {
         let clusters = self.wake(sources);
         let Sources { segments, names, .. } = sources;
-        let by_item: BTreeMap<&str, EntityId> = clusters
-            .iter()
-            .enumerate()
-            .filter_map(|(index, cluster)| Some((cluster.item()?, id(index))).filter(|_| cluster.kind != EntityType::Group))
-            .collect();
+        let mut by_item: HashMap<&str, usize> = HashMap::new();
+        for (index, cluster) in clusters.iter().enumerate().filter(|(_, cluster)| cluster.kind != EntityType::Group) {
+            cluster.item().and_then(|item| by_item.insert(item, index));
+        }
         let entities = clusters.iter().enumerate().map(|(index, cluster)| entity(segments, names, index, cluster, &by_item)).collect();
         let is_left = |entity: &Entity| clusters[index_of(entity.id)].own.is_some_and(|own| own.leave);
         Annotations { language: Language::Unknown, entities, values: Vec::new(), quotes: self.quotes, timeline: Vec::new() }
@@ -184,7 +183,7 @@ fn index_of(id: EntityId) -> usize {
     id.0 as usize - 1
 }
 
-fn entity(segments: &Segments<'_>, names: &[Name], index: usize, cluster: &Cluster<'_>, by_item: &BTreeMap<&str, EntityId>) -> Entity {
+fn entity(segments: &Segments<'_>, names: &[Name], index: usize, cluster: &Cluster<'_>, by_item: &HashMap<&str, usize>) -> Entity {
     let longest = cluster.names.iter().map(|&name| segments.slice(names[name].span)).reduce(|a, b| if b.len() > a.len() { b } else { a });
     let of = cluster.entry.filter(|_| cluster.kind == EntityType::Group).map(|entry| entry.of).filter(|of| !of.is_empty());
     Entity {
@@ -196,7 +195,7 @@ fn entity(segments: &Segments<'_>, names: &[Name], index: usize, cluster: &Clust
         description: cluster.description().map(str::to_owned),
         url: cluster.own.and_then(|own| own.url.clone()),
         coordinates: cluster.entry.filter(|entry| cluster.item() == Some(entry.item)).and_then(|entry| entry.coordinates),
-        of: of.map(|item| by_item.get(item).map_or_else(|| Belonging::Wikidata(format!("Q{item}")), |&id| Belonging::Entity(id))),
+        of: of.map(|item| by_item.get(item).map_or_else(|| Belonging::Wikidata(format!("Q{item}")), |&of| Belonging::Entity(id(of)))),
         mentions: cluster.names.iter().map(|&name| Mention { span: names[name].span, confidence: names[name].confidence }).collect(),
     }
 }

@@ -96,16 +96,16 @@ impl Lexicon {
     /// # Errors
     /// Where `data` is none, is cut short, or is of another version.
     pub fn parse(data: &[u8]) -> Result<Lexicon, LexiconError> {
-        Self::begin(data)?.finish()
+        Self::begin(data.to_vec())?.finish()
     }
 
     /// Begins to read a compiled lexicon, which the caller then has indexed a part at a time.
     ///
     /// # Errors
     /// Where `data` is none, is cut short, or is of another version; of damage further inside, indexing tells.
-    pub fn begin(data: &[u8]) -> Result<Indexing, LexiconError> {
-        let text = std::str::from_utf8(data).map_err(|_| LexiconError::NotALexicon)?;
-        Indexing::begin(Cow::Owned(text.to_owned()))
+    pub fn begin(data: Vec<u8>) -> Result<Indexing, LexiconError> {
+        let text = String::from_utf8(data).map_err(|_| LexiconError::NotALexicon)?;
+        Indexing::begin(Cow::Owned(text))
     }
 
     /// The lexicon that ships with the crate. Not in the browser, where the page fetches it.

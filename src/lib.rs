@@ -13,6 +13,7 @@ pub mod document;
 mod entities;
 pub mod lexicon;
 mod names;
+mod order;
 mod passages;
 mod quotes;
 pub mod relations;

@@ -20,12 +20,12 @@ mod surroundings;
 mod turns;
 mod words;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::annotations::{Confidence, Quote, QuoteId, QuoteKind, StatementId, Value};
 use crate::document::Span;
 use crate::names::Name;
+use crate::order;
 use crate::segment::{Kind, Segments, TokenIndex};
 use circumstances::Circumstances;
 use clauses::Reader;
@@ -64,7 +64,7 @@ pub(crate) fn find(segments: &Segments<'_>, names: &[Name], values: &[Value]) ->
     let mut of_marks = between::read(&reader, &marked, &mut taken);
     let mut attributed: Vec<_> =
         of_marks.iter().flatten().filter_map(|draft| Some((draft.cue.as_ref()?.start, draft.speaker.clone()?))).collect();
-    attributed.sort_by_key(|(cue, _): &(TokenIndex, Range<TokenIndex>)| *cue);
+    order::by_number(&mut attributed, |(cue, _): &(TokenIndex, Range<TokenIndex>)| *cue as u64);
     // Marks that hold a title, a term or words that nobody claims do not part a subject from its verb.
     let mut walls = taken.clone();
     for (mark, draft) in marked.iter().zip(&of_marks) {
@@ -146,15 +146,22 @@ fn content(reader: &Reader<'_, '_>, mut tokens: Range<TokenIndex>) -> Range<Toke
 
 /// Sorts the drafts, gives them their ids, and says where, when and to whom they were said.
 fn number(reader: &Reader<'_, '_>, mut drafts: Vec<Draft>) -> Vec<Quote> {
-    drafts.sort_by_key(|draft| (draft.tokens.start, std::cmp::Reverse(draft.tokens.end)));
+    order::by_number(&mut drafts, |draft| order::pair(draft.tokens.start as u32, !(draft.tokens.end as u32)));
     let said = said(reader, &drafts);
-    let mut statements: BTreeMap<usize, u32> = BTreeMap::new();
+    // The ids of the statements, which are numbered as they come.
+    let most = drafts.iter().map(|draft| draft.statement + 1).max();
+    let mut statements: Vec<Option<StatementId>> = vec![None; most.unwrap_or(0)];
+    let mut next = 1;
     let span = |tokens: Range<TokenIndex>| -> Span { reader.segments.span(tokens) };
     let mut quotes = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let scare = draft.kind == QuoteKind::Scare;
-        let next = statements.len() as u32 + 1;
-        let statement = (!scare).then(|| StatementId(*statements.entry(draft.statement).or_insert(next)));
+        let statement = statements.get_mut(draft.statement).filter(|_| !scare).map(|id| {
+            *id.get_or_insert_with(|| {
+                next += 1;
+                StatementId(next - 1)
+            })
+        });
         let around = draft
             .cue
             .as_ref()

@@ -5,12 +5,11 @@
 //! them; an entity's mentions are in the answer already. Being in one sentence is all that is meant here, by name or as the one
 //! who is quoted in it: of what kind a relation is, nothing says. Cost: linear in the text and its mentions.
 
-use std::cmp::Reverse;
-
 use serde::Serialize;
 
 use crate::annotations::{Annotations, EntityId, Quote, QuoteId, QuoteKind};
 use crate::document::{Bytes, Document, OffsetMap, Span, WireUnit};
+use crate::order;
 use crate::segment::Segments;
 
 /// A sentence that names more things than this is a list, and says nothing of any two of them.
@@ -69,13 +68,13 @@ impl Relations {
     pub fn new(document: &Document, annotations: &Annotations) -> Relations {
         let mut mentions: Vec<(Span, EntityId)> =
             annotations.entities.iter().flat_map(|entity| entity.mentions.iter().map(|mention| (mention.span, entity.id))).collect();
-        mentions.sort_unstable();
+        in_order(&mut mentions);
         // Whoever is quoted is there also as "she", where the speaker phrase stands.
         let mut present = mentions.clone();
         for quote in &annotations.quotes {
             present.extend(quote.speaker.iter().flat_map(|&speaker| quote.entities.iter().map(move |&id| (speaker, id))));
         }
-        present.sort_unstable();
+        in_order(&mut present);
         let ids: Vec<EntityId> = annotations.entities.iter().map(|entity| entity.id).collect();
         let sentences = sentences(document, &present, &ids);
         let mut entities: Vec<EntityRelations> = ids.iter().map(|&id| EntityRelations::none(id)).collect();
@@ -120,7 +119,7 @@ impl Relations {
                 }
             }
             // Entities are numbered in the order in which they are named.
-            entity.companions.sort_by_key(|companion| (Reverse(companion.sentences.len()), companion.id));
+            order::by_number(&mut entity.companions, |companion| order::pair(!(companion.sentences.len() as u32), companion.id.0));
         }
         Relations { sentences, entities }
     }
@@ -137,6 +136,12 @@ impl EntityRelations {
     fn none(id: EntityId) -> Self {
         EntityRelations { id, sentences: Vec::new(), companions: Vec::new(), speaks: Vec::new(), spoken_of: Vec::new() }
     }
+}
+
+/// Sorts by span, and by entity where that is equal.
+fn in_order(mentions: &mut [(Span, EntityId)]) {
+    order::by_number(mentions, |(_, id)| u64::from(id.0));
+    order::by_number(mentions, |(span, _)| order::pair(span.start, span.end));
 }
 
 /// The sentences that hold what is `present`, which is in reading order, of the entities `ids`, which are in order.

@@ -35,33 +35,36 @@ const SLICE: usize = 64 * 1024;
 
 /// What is being made ready.
 enum Loading {
+    Weights(Vec<u8>, Vec<u8>),
+    Lexicon(Vec<u8>, Tagger),
     Index(Indexing, Tagger),
     Warm(Annotator, Warming),
 }
 
-/// Takes in the compiled data, which `index` then makes ready. Loading again replaces it.
-///
-/// @throws NewsglossError with code "bad-lexicon" or "bad-weights" where the data cannot be used; what was loaded before stays.
+/// Takes in the compiled data, which `index` then reads. Loading again replaces it.
 #[wasm_bindgen]
 pub fn load(
-    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] lexicon: &[u8],
-    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] weights: &[u8],
-) -> Result<(), JsValue> {
-    let lexicon = Lexicon::begin(lexicon).map_err(|error| error::new(Code::BadLexicon, &error.to_string()))?;
-    let tagger = Tagger::parse(weights).map_err(|error| error::new(Code::BadWeights, &error.to_string()))?;
-    LOADING.set(Some(Loading::Index(lexicon, tagger)));
-    Ok(())
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] lexicon: Vec<u8>,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] weights: Vec<u8>,
+) {
+    LOADING.set(Some(Loading::Weights(lexicon, weights)));
 }
 
 /// Makes some more of what `load` took in ready, for a few milliseconds. Call it, with pauses for the page, until it returns true:
 /// then everything that was loaded is in use.
 ///
-/// @throws NewsglossError with code "bad-lexicon" where the data is damaged; it is dropped, and what was loaded before stays.
+/// @throws NewsglossError with code "bad-lexicon" or "bad-weights" where the data cannot be used; it is dropped, and what was loaded
+/// before stays.
 #[wasm_bindgen]
 pub fn index() -> Result<bool, JsValue> {
     let bad = |error: LexiconError| error::new(Code::BadLexicon, &error.to_string());
     let next = match LOADING.take() {
         None => return Ok(true),
+        Some(Loading::Weights(lexicon, weights)) => {
+            let tagger = Tagger::parse(&weights).map_err(|error| error::new(Code::BadWeights, &error.to_string()))?;
+            Loading::Lexicon(lexicon, tagger)
+        }
+        Some(Loading::Lexicon(lexicon, tagger)) => Loading::Index(Lexicon::begin(lexicon).map_err(bad)?, tagger),
         Some(Loading::Index(mut lexicon, tagger)) => {
             if lexicon.advance(SLICE).map_err(bad)? {
                 Loading::Warm(Annotator::new(lexicon.finish().map_err(bad)?, tagger), Warming::default())
@@ -109,8 +112,9 @@ pub fn begin(
 ) -> Result<u32, JsValue> {
     let annotator = annotator()?;
     let way = options.as_ref().map_or(Ok(Way::Markup), |options| read_way(&options.paint()))?;
+    let may_change_way = options.as_ref().is_some_and(|options| options.may_repaint().is_truthy());
     let (options, published) = read_options(options.map(JsCast::unchecked_into))?;
-    dom::begin(&root, Settings { annotator, options, published, today: today(), way }).map_err(|error| mount_error(&error))
+    dom::begin(&root, Settings { annotator, options, published, today: today(), way, may_change_way }).map_err(|error| mount_error(&error))
 }
 
 /// Works on what is to be done for `handle`, for some milliseconds at most: reads the page, annotates, shows the marks. Call it, with
@@ -176,12 +180,6 @@ pub fn mark_at(handle: u32, node: &web_sys::Node, offset: u32) -> Option<usize> 
 #[wasm_bindgen]
 pub fn ranges(handle: u32, mark: usize) -> Vec<web_sys::Range> {
     dom::ranges(handle, mark)
-}
-
-/// The elements that show a mark; none where it is highlighted.
-#[wasm_bindgen]
-pub fn elements(handle: u32, mark: usize) -> Vec<web_sys::Element> {
-    dom::elements(handle, mark)
 }
 
 /// Lights up all marks with this id, or none.

@@ -5,6 +5,8 @@
  * all the time is looked at ever more seldom while that alters nothing. It decides when to read again, never what was read.
  */
 
+import { documentOf, isElement } from './nodes.js';
+
 /** After the last change, before the page is read again. */
 const REST_MS = 120;
 /** However often a page changes, it is read again so long after the first change. */
@@ -20,6 +22,8 @@ const TEXT = 'p,article,h1';
 
 /** An article as far as following goes. */
 export interface Followed {
+  /** The document that it is looked for in. */
+  page(): Document;
   /** The element that holds it; none while there is no article. */
   container(): Element | undefined;
   /** The page has changed this text node. */
@@ -41,18 +45,17 @@ export class Follower {
 
   add(followed: Followed): void {
     this.#followed.set(followed, { rest: REST_MS, busy: false, again: false });
-    this.#observe(document);
-    const root = followed.container()?.getRootNode();
-    if (root !== undefined) this.#observe(root);
+    this.#watch(followed);
   }
 
   remove(followed: Followed): void {
     clearTimeout(this.#followed.get(followed)?.timer);
     this.#followed.delete(followed);
-    if (this.isEmpty) {
-      this.#observer.disconnect();
-      this.#roots.clear();
-    }
+    // Nothing can be left out alone, and a frame that is gone would stay in memory.
+    this.#see(this.#observer.takeRecords());
+    this.#observer.disconnect();
+    this.#roots.clear();
+    for (const each of this.#followed.keys()) this.#watch(each);
   }
 
   /** What `change` does to the page is not taken for the page's doing. */
@@ -65,15 +68,22 @@ export class Follower {
     }
   }
 
+  #watch(followed: Followed): void {
+    this.#observe(followed.page());
+    const root = followed.container()?.getRootNode();
+    if (root !== undefined) this.#observe(root);
+  }
+
   #observe(root: Node): void {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
     this.#observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: SHOWS });
   }
 
-  #see(records: MutationRecord[]): void {
-    if (records.length === 0) return;
+  #see(all: MutationRecord[]): void {
     for (const [followed, state] of this.#followed) {
+      const records = all.filter(({ target }) => documentOf(target) === followed.page());
+      if (records.length === 0) continue;
       const container = followed.container();
       // Before it is known where the article is, everything may be in it.
       let concerns = container?.isConnected !== true;
@@ -106,8 +116,7 @@ export class Follower {
     state.busy = false;
     state.rest = altered ? REST_MS : Math.min(state.rest * 2, LONGEST_REST_MS);
     if (!this.#followed.has(followed)) return;
-    const root = followed.container()?.getRootNode();
-    if (root !== undefined) this.#observe(root);
+    this.#watch(followed);
     if (!state.again) return;
     state.again = false;
     this.#schedule(followed, state);
@@ -133,5 +142,5 @@ function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
 
 /** Whether text has come or gone that may be an article's. */
 function bringsText({ addedNodes }: MutationRecord): boolean {
-  return [...addedNodes].some((node) => node instanceof Element && (node.matches(TEXT) || node.querySelector(TEXT) !== null));
+  return [...addedNodes].some((node) => isElement(node) && (node.matches(TEXT) || node.querySelector(TEXT) !== null));
 }

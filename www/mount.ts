@@ -10,9 +10,11 @@ import type { Core } from './core.js';
 import { loadCore } from './core.js';
 import { NewsglossError } from './errors.js';
 import { Follower } from './follow.js';
+import { framed } from './frames.js';
 import { Article } from './marks/article.js';
+import { documentOf } from './nodes.js';
 import { choosePaint } from './paint.js';
-import { inSlices } from './pause.js';
+import { inSlices, pause } from './pause.js';
 import { Session } from './session.js';
 
 /** What a caller may choose for a page. Of one article, what the first caller chose holds for all. */
@@ -27,7 +29,10 @@ export interface MountOptions extends CoreMountOptions {
 export interface Handle {
   /** What was found, by the latest reading of the page. Its offsets count in its `text`, in UTF-16 code units. */
   readonly annotations: Answer;
-  /** The same, and after it what was found in other articles that stand on the page in full, where no root was given. */
+  /**
+   * The same, and after it what was found in other articles that stand on the page in full, where no root was given: in frames of its
+   * origin, where the page itself holds none.
+   */
   readonly articles: readonly Answer[];
   /**
    * Who has to do with whom in the article. Worked out when it is first asked for; once the article is unmounted, it is known only if
@@ -38,7 +43,8 @@ export interface Handle {
   unmount(): void;
 }
 
-let session: Session | undefined;
+/** By what each is the card and the listeners of. */
+const sessions = new Map<Document, Session>();
 let follower: Follower | undefined;
 /** By the core's handle, which is the same for every mount of the same root. */
 const mounted = new Map<number, Mounted>();
@@ -49,8 +55,11 @@ const mounted = new Map<number, Mounted>();
  */
 export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
   const core = await loadCore();
-  const begun = attempt(() => core.begin(root, { ...options, paint: options.paint ?? choosePaint(document) }));
-  const here = mounted.get(begun) ?? new Mounted(core, begun, options);
+  const page = documentOf(root);
+  const paint = options.paint ?? choosePaint(page);
+  await pause();
+  const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint }));
+  const here = mounted.get(begun) ?? new Mounted(core, begun, page, root === undefined || root === page, options);
   const handle = await here.ready;
   if (handle === begun) return here.hold(options.onChange);
   // Another root with the same article in it.
@@ -73,21 +82,35 @@ class Mounted {
   #article: Article | undefined;
   #revision = 0;
   #answer: Answer | undefined;
-  /** The other articles of the page, by what holds them. */
+  readonly #page: Document;
+  /** Tells of frames that have loaded, where they are looked in, for as long as this is mounted. */
+  readonly #frames: AbortController | undefined;
+  /** The other articles of the page, by what holds them; of a frame, by its body. */
   readonly #others = new Map<Element, Handle>();
+  #taking = Promise.resolve();
   readonly #options: MountOptions;
   #relations: Relations | undefined;
   /** Who holds it, each with what it wants called. */
   readonly #holders = new Set<{ onChange: MountOptions['onChange'] }>();
 
-  constructor(core: Core, handle: number, options: MountOptions) {
+  /** `isWhole` where it is looked for in all of `page`. */
+  constructor(core: Core, handle: number, page: Document, isWhole: boolean, options: MountOptions) {
     const { follow = true } = options;
     this.#core = core;
     this.#options = { ...options, onChange: undefined };
     this.#handle = handle;
+    this.#page = page;
     mounted.set(handle, this);
     // From now on, since the page may change while it is being read.
     if (follow) (follower ??= new Follower()).add(this.#followed);
+    if (isWhole) {
+      this.#frames = new AbortController();
+      const loaded = ({ target }: Event) => {
+        if (this.#isFramed && (target as Partial<Element>).localName === 'iframe') void this.#takeOthers();
+      };
+      // What loads tells only those who listen on the way down to it.
+      page.addEventListener('load', loaded, { capture: true, signal: this.#frames.signal });
+    }
     this.ready = this.#begin();
   }
 
@@ -95,7 +118,8 @@ class Mounted {
     const holder = { onChange };
     this.#holders.add(holder);
     const answer = () => this.#answer as Answer;
-    const others = () => [answer(), ...[...this.#others.values()].map(({ annotations }) => annotations)];
+    // A frame without an article has none to give.
+    const others = () => [answer(), ...[...this.#others.values()].flatMap(({ articles }) => articles.filter(({ text }) => text !== ''))];
     return {
       get annotations() {
         return answer();
@@ -114,13 +138,18 @@ class Mounted {
   end(): void {
     if (mounted.get(this.#handle) !== this) return;
     mounted.delete(this.#handle);
+    this.#frames?.abort();
     for (const other of this.#others.values()) other.unmount();
     this.#others.clear();
     follower?.remove(this.#followed);
-    if (this.#article !== undefined) session?.remove(this.#article);
+    const session = sessions.get(this.#page);
+    if (this.#article !== undefined) {
+      this.#article.release();
+      session?.remove(this.#article);
+    }
     if (session?.isEmpty === true) {
       session.end();
-      session = undefined;
+      sessions.delete(this.#page);
     }
     unseen(() => {
       this.#core.unmount(this.#handle);
@@ -132,7 +161,7 @@ class Mounted {
     try {
       const handle = await work(this.#core, this.#handle);
       if (handle === this.#handle) {
-        this.#take();
+        await this.#take();
         await this.#takeOthers();
       }
       return handle;
@@ -142,27 +171,54 @@ class Mounted {
     }
   }
 
-  /** Takes over what the core has found; says whether it is another than before. */
-  #take(): boolean {
+  /** Whether the page holds no article, which is then looked for in its frames. */
+  get #isFramed(): boolean {
+    return this.#frames !== undefined && this.#answer !== undefined && this.#article?.container === undefined;
+  }
+
+  /** Takes over what the core has found, with pauses for the page; says whether it is another than before. */
+  async #take(): Promise<boolean> {
+    await pause();
     const revision = this.#core.revision(this.#handle);
     const answer = revision === this.#revision ? undefined : this.#core.answer(this.#handle);
-    if (mounted.get(this.#handle) !== this) return false;
     if (answer !== undefined) {
       this.#revision = revision;
       this.#answer = answer;
       this.#relations = undefined;
     }
-    // The same answer may be shown elsewhere.
-    if (this.#answer !== undefined) {
-      if (this.#article === undefined) (session ??= new Session()).add((this.#article = new Article(this.#core, this.#handle, this.#answer)));
-      else this.#article.renew(this.#answer);
+    // Meanwhile it may have been taken off.
+    const isMounted = async () => {
+      await pause();
+      return mounted.get(this.#handle) === this;
+    };
+    if (this.#answer === undefined || !(await isMounted())) return false;
+    if (this.#article !== undefined) {
+      // The same answer may be shown elsewhere.
+      this.#article.renew(this.#answer);
+    } else if (this.#core.container(this.#handle) !== undefined) {
+      // Where there is no article, as in most frames, there is no need for a card.
+      const article = (this.#article = new Article(this.#page, this.#core, this.#handle, this.#answer));
+      for (const step of article.beginnings) {
+        if (!(await isMounted())) return false;
+        step();
+      }
+      if (!(await isMounted())) return false;
+      const session = sessions.get(this.#page) ?? new Session(this.#page);
+      sessions.set(this.#page, session);
+      session.add(article);
     }
     return answer !== undefined;
   }
 
-  /** Mounts the other articles that the page holds now, and takes off those that it holds no more. */
-  async #takeOthers(): Promise<void> {
-    const others = this.#core.others(this.#handle);
+  /** Mounts the other articles that the page holds now, and takes off those that it holds no more, one call after the other. */
+  #takeOthers(): Promise<void> {
+    return (this.#taking = this.#taking.then(() => this.#takeThem()));
+  }
+
+  async #takeThem(): Promise<void> {
+    if (mounted.get(this.#handle) !== this) return;
+    const isFramed = this.#isFramed;
+    const others = isFramed ? framed(this.#page) : this.#core.others(this.#handle);
     for (const [element, other] of this.#others) {
       if (others.includes(element)) continue;
       this.#others.delete(element);
@@ -171,7 +227,7 @@ class Mounted {
     for (const element of others) {
       if (this.#others.has(element)) continue;
       try {
-        const other = await mount(element, this.#options);
+        const other = await mount(isFramed ? element.ownerDocument : element, this.#options);
         if (mounted.get(this.#handle) === this) this.#others.set(element, other);
         else other.unmount();
       } catch {
@@ -181,6 +237,7 @@ class Mounted {
   }
 
   readonly #followed = {
+    page: () => this.#page,
     container: () => this.#core.container(this.#handle),
     forget: (text: Node) => {
       this.#core.forget(this.#handle, text);
@@ -194,7 +251,7 @@ class Mounted {
         // The core has taken its marks out, and there is nobody to tell: whoever mounted has had an answer long since.
         return false;
       }
-      const isNew = this.#take();
+      const isNew = await this.#take();
       await this.#takeOthers();
       if (isNew) for (const { onChange } of this.#holders) onChange?.(this.#answer as Answer);
       return isNew;

@@ -1,5 +1,5 @@
 /**
- * What is there once for a page, however many articles are mounted in it: the card, and the listeners that open it.
+ * What is there once for a page or frame, however many articles are mounted in it: the card, and the listeners that open it.
  *
  * The first article brings it and the last one takes it away again, with everything that it added. It knows when a card
  * opens and closes; how a card looks, and what a mark is, are others' business.
@@ -30,14 +30,17 @@ export interface Shown extends Found {
 }
 
 export class Session {
-  readonly card = new Card(document, () => {
-    this.close();
-  });
+  readonly page: Document;
+  readonly card: Card;
   readonly #articles = new Set<Article>();
   readonly #listening = new AbortController();
   #shown: Shown | undefined;
 
-  constructor() {
+  constructor(page: Document) {
+    this.page = page;
+    this.card = new Card(page, () => {
+      this.close();
+    });
     // On the document, not on the articles: a screen reader would call an article with listeners of its own clickable.
     listenToPointer(this, this.#listening.signal);
     listenToKeys(this, this.#listening.signal);
@@ -61,7 +64,6 @@ export class Session {
   remove(article: Article): void {
     if (this.#shown?.article === article) this.close();
     this.#articles.delete(article);
-    article.release();
   }
 
   /** Whether an event that goes through `path` happens in an article. */

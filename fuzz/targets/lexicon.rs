@@ -15,7 +15,7 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| Document::from_plain_text
 
 fuzz_target!(|data: &[u8]| {
     let read = || steps::bounded("reading a lexicon", data.len(), 100, 20_000, || Lexicon::parse(data));
-    let sliced = Lexicon::begin(data).and_then(in_slices);
+    let sliced = Lexicon::begin(data.to_vec()).and_then(in_slices);
     let lexicon = match (read(), sliced) {
         (Ok(lexicon), Ok(sliced)) => {
             for name in LOOKED_UP {

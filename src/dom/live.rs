@@ -22,6 +22,12 @@ extern "C" {
 
     #[wasm_bindgen(method, structural, js_name = checkVisibility)]
     fn check_visibility(this: &Visible) -> bool;
+
+    /// What might be a slot. Not by `instanceof`: an element of another frame is none of this window's.
+    type Slot;
+
+    #[wasm_bindgen(method, getter, structural, js_name = assignedNodes)]
+    fn can_be_given(this: &Slot) -> JsValue;
 }
 
 /// A copied page or part of one.
@@ -189,7 +195,10 @@ impl Children {
 
 /// What is shown in `element` instead of its own children, if it is a slot that has been given something.
 fn slotted(element: &Element) -> Option<Vec<Node>> {
-    let nodes = element.dyn_ref::<HtmlSlotElement>()?.assigned_nodes();
+    if !element.unchecked_ref::<Slot>().can_be_given().is_function() {
+        return None;
+    }
+    let nodes = element.unchecked_ref::<HtmlSlotElement>().assigned_nodes();
     (nodes.length() > 0).then(|| nodes.iter().map(JsCast::unchecked_into).collect())
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::annotations::{Answer, EntityType, QuoteKind, ValueType};
 use crate::document::{Span, Utf16};
+use crate::order;
 
 use super::text_map::{Piece, TextMap};
 use super::tree::NodeId;
@@ -80,7 +81,7 @@ impl Plan {
             marks.push(mark);
             spans.push(span);
         }
-        edges.sort_by_key(|edge| (edge.node, edge.at));
+        order::by_number(&mut edges, |edge| order::pair(edge.node as u32, edge.at));
         let of_one_text = edges.chunk_by(|edge, next| edge.node == next.node);
         let texts = of_one_text.filter_map(|edges| Some((edges.first()?.node, segments(edges, &marks, &spans)))).collect();
         Plan { marks, texts }
@@ -115,7 +116,7 @@ fn sorted(answer: &Answer<Utf16>) -> Vec<(Mark, Span<Utf16>)> {
     for (number, value) in (1..).zip(&answer.values) {
         add("value", 'v', number, value_type(value.kind), value.span);
     }
-    marks.sort_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
+    order::by_number(&mut marks, |(_, span)| order::pair(span.start, !span.end));
     marks
 }
 

@@ -39,6 +39,8 @@ pub(crate) struct Settings {
     /// No day of publication that a page states after this one is believed.
     pub today: Date,
     pub way: Way,
+    /// Whether it may become another way, where the page turns out to work on its text itself.
+    pub may_change_way: bool,
 }
 
 struct Mount {
@@ -185,11 +187,6 @@ pub(crate) fn mark_at(handle: u32, node: &Node, at: u32) -> Option<MarkIndex> {
 /// Where a mark of `handle` is shown, in reading order; nowhere while the page changes.
 pub(crate) fn ranges(handle: u32, mark: MarkIndex) -> Vec<Range> {
     of_painter(handle, |painter| painter.ranges(mark).unwrap_or_default()).unwrap_or_default()
-}
-
-/// The elements that show a mark of `handle`; none where it is highlighted.
-pub(crate) fn elements(handle: u32, mark: MarkIndex) -> Vec<Element> {
-    of_painter(handle, |painter| painter.elements(mark)).unwrap_or_default()
 }
 
 /// Lights up every mark of `handle` with this id, or none.

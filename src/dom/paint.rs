@@ -54,6 +54,8 @@ pub(super) struct Painter {
     /// From each text node that shows something of ours to the number of its text. The nodes are held in `texts` too.
     numbers: Map,
     highlights: Highlights,
+    /// Whether the page has changed what elements of ours stood around.
+    is_disturbed: bool,
     /// What is still to be shown, if anything.
     pending: Option<Pending>,
 }
@@ -86,12 +88,27 @@ impl Painter {
     pub(super) fn new(way: Way, root: &Element) -> Painter {
         let highlights = Highlights::of(root);
         let way = if highlights.are_possible() { way } else { Way::Markup };
-        Painter { way, marks: Vec::new(), texts: Vec::new(), free: Vec::new(), numbers: Map::new(), highlights, pending: None }
+        Painter {
+            way,
+            marks: Vec::new(),
+            texts: Vec::new(),
+            free: Vec::new(),
+            numbers: Map::new(),
+            highlights,
+            is_disturbed: false,
+            pending: None,
+        }
     }
 
     /// How it shows marks in fact.
     pub(super) fn way(&self) -> Way {
         self.way
+    }
+
+    /// Whether the page works on what elements of ours stand around, as a framework does that renders it: then highlights are the
+    /// better way, if the browser has them.
+    pub(super) fn is_disturbed(&self) -> bool {
+        self.is_disturbed && self.way == Way::Markup && self.highlights.are_possible()
     }
 
     /// Every mark of the plan that is shown.
@@ -122,6 +139,7 @@ impl Painter {
         for _ in 0..count {
             let Some((id, segments)) = pending.texts.next() else {
                 for (number, _) in pending.is_stale.into_iter().enumerate().filter(|&(_, is_stale)| is_stale) {
+                    self.is_disturbed |= self.text(number).is_some_and(|painted| !painted.is_intact());
                     self.remove(number);
                 }
                 return Ok(true);
@@ -215,6 +233,7 @@ impl Painter {
     pub(super) fn forget(&mut self, node: &Node) {
         let number = self.number(node);
         if let Some(number) = number.filter(|&number| self.text(number).is_some_and(|painted| !painted.is_intact())) {
+            self.is_disturbed = true;
             self.remove(number);
         }
     }
@@ -229,6 +248,7 @@ impl Painter {
         let number = self.number(&first)?;
         let painted = self.text(number)?;
         if !painted.is_intact() {
+            self.is_disturbed = true;
             self.remove(number);
             return None;
         }
@@ -271,15 +291,6 @@ impl Painter {
             ranges.push(range);
         }
         Ok(ranges)
-    }
-
-    /// The elements that the mark `mark` is shown by; none where it is highlighted.
-    pub(super) fn elements(&self, mark: MarkIndex) -> Vec<Element> {
-        let shown = self.painted().filter_map(|painted| match &painted.shown {
-            Shown::Markup(shown) => Some(shown),
-            Shown::Highlight(_) => None,
-        });
-        shown.flat_map(|shown| shown.elements(mark)).collect()
     }
 
     /// Lights up every mark with this id, or none.

@@ -11,12 +11,13 @@ mod setting;
 mod weighing;
 mod witnesses;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use super::Cluster;
 use crate::annotations::{Confidence, EntityType};
 use crate::lexicon::{Entry, Lexicon};
 use crate::names::Name;
+use crate::order;
 use crate::segment::{Case, Segments};
 use callings::Callings;
 use setting::Setting;
@@ -49,7 +50,8 @@ const FAMOUS: u8 = 7;
 /// Fills in the item of every cluster that has one, and joins those that turn out to be one. Cost: linear in the names.
 pub(super) fn link<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, names: &[Name], clusters: &mut Vec<Cluster<'l>>) {
     let full_names = names.iter().filter(|name| name.kind == EntityType::Person && name.tokens.len() > 1);
-    let surnames = full_names.map(|name| segments.word(name.tokens.end - 1).to_owned()).collect();
+    let mut surnames: Vec<&str> = full_names.map(|name| segments.word(name.tokens.end - 1)).collect();
+    order::by_text(&mut surnames, |word| word);
     let followers = witnesses::followers(segments, names);
     let mut linker = Linker { segments, lexicon, names, setting: Setting::new(segments), regions: Vec::new(), surnames, followers };
     let candidates: Vec<Candidates<'l>> = clusters.iter().map(|cluster| linker.candidates(cluster)).collect();
@@ -71,10 +73,11 @@ pub(super) fn link<'l>(segments: &Segments<'_>, lexicon: &'l Lexicon, names: &[N
 
 /// Joins clusters of one type that are one item, but no two that the publisher tells apart.
 fn join(clusters: &mut Vec<Cluster<'_>>) {
-    let mut first: BTreeMap<(EntityType, &str), usize> = BTreeMap::new();
+    // By type, and by item.
+    let mut first: [HashMap<&str, usize>; EntityType::COUNT] = Default::default();
     for index in 0..clusters.len() {
         let Some(item) = clusters[index].item() else { continue };
-        let to = *first.entry((clusters[index].kind, item)).or_insert(index);
+        let to = *first[clusters[index].kind as usize].entry(item).or_insert(index);
         if to != index && (clusters[to].own.is_none() || clusters[index].own.is_none()) {
             let moved = std::mem::take(&mut clusters[index].names);
             let role = clusters[index].role.take();
@@ -82,7 +85,7 @@ fn join(clusters: &mut Vec<Cluster<'_>>) {
             let (own, gender, age) = (clusters[index].own, clusters[index].gender, clusters[index].age);
             let one = &mut clusters[to];
             one.names.extend(moved);
-            one.names.sort_unstable();
+            order::by_number(&mut one.names, |&name| name as u64);
             one.own = one.own.or(own);
             one.gender = one.gender.or(gender);
             one.age = one.age.or(age);
@@ -128,10 +131,10 @@ struct Linker<'a, 'd, 'l> {
     setting: Setting<'l>,
     /// The names of the first places that the article names.
     regions: Vec<&'l str>,
-    /// The last words of the full names of the article's people.
-    surnames: BTreeSet<String>,
-    /// Words that stand behind a capitalised word that is no name: "Valeska [Paris]".
-    followers: BTreeSet<String>,
+    /// The last words of the full names of the article's people, in alphabetical order.
+    surnames: Vec<&'d str>,
+    /// Words that stand behind a capitalised word that is no name, in alphabetical order: "Valeska [Paris]".
+    followers: Vec<&'d str>,
 }
 
 impl<'l> Linker<'_, '_, 'l> {
@@ -145,7 +148,9 @@ impl<'l> Linker<'_, '_, 'l> {
             }
         }
         // Of forms that are as full the one that comes first.
-        forms.sort_by_key(|form| std::cmp::Reverse((form.split(' ').count(), form.contains(char::is_lowercase), form.len())));
+        order::by_number(&mut forms, |form| {
+            !order::pair((form.split(' ').count() * 2 + usize::from(form.contains(char::is_lowercase))) as u32, form.len() as u32)
+        });
         let words = forms.first().map_or(0, |form| form.split(' ').count());
         if cluster.kind == EntityType::Person && words < 2 {
             return Candidates::default();

@@ -10,7 +10,7 @@ mod people;
 mod short_forms;
 mod spelling;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Cluster;
 use super::roles::Titles;
@@ -18,6 +18,7 @@ use crate::annotations::EntityType;
 use crate::lexicon::own::{OwnEntry, OwnId, OwnList};
 use crate::lexicon::{Entry, Gender, Lexicon};
 use crate::names::Name;
+use crate::order;
 use crate::segment::{Case, Segments};
 use people::{People, Surroundings};
 use spelling::folded;
@@ -39,7 +40,7 @@ pub(super) fn merge<'l>(
         titles,
         clusters: Vec::new(),
         cluster_of: vec![None; names.len()],
-        things: HashMap::new(),
+        things: Default::default(),
         own: HashMap::new(),
         people: People::default(),
     };
@@ -83,10 +84,10 @@ pub(super) fn merge<'l>(
     merger.join_short_forms(lexicon);
     let mut clusters = merger.clusters;
     for cluster in &mut clusters {
-        cluster.names.sort_unstable();
+        order::by_number(&mut cluster.names, |&name| name as u64);
     }
     clusters.retain(|cluster| !cluster.names.is_empty());
-    clusters.sort_by_key(|cluster| cluster.names.first().copied());
+    order::by_number(&mut clusters, |cluster| cluster.names.first().map_or(0, |&name| name as u64));
     clusters
 }
 
@@ -121,7 +122,7 @@ struct Merger<'a, 'd, 'l> {
     clusters: Vec<Cluster<'l>>,
     cluster_of: Vec<Option<usize>>,
     /// Everything but people, by type and folded name.
-    things: HashMap<(EntityType, String), usize>,
+    things: [HashMap<String, usize>; EntityType::COUNT],
     /// Things of the publisher's list.
     own: HashMap<OwnId, usize>,
     people: People,
@@ -174,32 +175,36 @@ impl<'l> Merger<'_, '_, 'l> {
             }
             return;
         }
-        self.things.insert((kind, folded(text)), cluster);
+        let things = &mut self.things[kind as usize];
+        things.insert(folded(text), cluster);
         if let Some(entry) = entry {
-            self.things.insert((kind, folded(entry.name)), cluster);
+            things.insert(folded(entry.name), cluster);
         }
     }
 
     fn add_thing(&mut self, index: usize, text: &str, entry: Option<Entry<'l>>) {
         let kind = self.names[index].kind;
-        let own = (kind, folded(text));
-        let shared = entry.map_or_else(|| own.clone(), |entry| (kind, folded(entry.name)));
-        let known = self.things.get(&shared).or_else(|| self.things.get(&own)).copied();
+        let own = folded(text);
+        let shared = entry.map_or_else(|| own.clone(), |entry| folded(entry.name));
+        let things = &self.things[kind as usize];
+        let known = things.get(&shared).or_else(|| things.get(&own)).copied();
         let cluster = known.unwrap_or_else(|| self.new_cluster(kind, entry));
-        self.things.insert(shared, cluster);
-        self.things.insert(own, cluster);
+        let things = &mut self.things[kind as usize];
+        things.insert(shared, cluster);
+        things.insert(own, cluster);
         self.put(index, cluster);
     }
 
     /// An acronym is the organisation of the article whose initials it has, unless the lexicon knows better; one that was taken
     /// for a place, too.
     fn add_acronym(&mut self, index: usize, text: &str, entry: Option<Entry<'l>>, initials: &HashMap<String, Option<usize>>) {
-        let own = (self.names[index].kind, folded(text));
-        let spelled = || initials.get(&own.1).filter(|_| own.1.len() > 2).copied().flatten().and_then(|name| self.cluster_of[name]);
-        let known = self.things.get(&own).copied();
+        let own = folded(text);
+        let kind = self.names[index].kind as usize;
+        let spelled = || initials.get(&own).filter(|_| own.len() > 2).copied().flatten().and_then(|name| self.cluster_of[name]);
+        let known = self.things[kind].get(&own).copied();
         match known.or_else(|| if entry.is_none() { spelled() } else { None }) {
             Some(cluster) => {
-                self.things.insert(own, cluster);
+                self.things[kind].insert(own, cluster);
                 self.put(index, cluster);
             }
             None => self.add_thing(index, text, entry),
@@ -238,11 +243,13 @@ impl<'l> Merger<'_, '_, 'l> {
         let mut forms = short_forms::Forms::default();
         // Each form once, however often the article repeats it.
         let mut distinct: Vec<(usize, String)> = Vec::new();
-        let mut seen: HashSet<(usize, String)> = HashSet::new();
+        let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, name) in self.names.iter().enumerate().filter(|(_, name)| name.kind != EntityType::Person) {
             let Some(cluster) = self.cluster_of[index] else { continue };
             let text = folded(&plain(self.segments, name));
-            if seen.insert((cluster, text.clone())) {
+            let clusters = seen.entry(text.clone()).or_default();
+            if !clusters.contains(&cluster) {
+                clusters.push(cluster);
                 forms.add(self.segments, lexicon, &text, name, index, cluster);
                 distinct.push((index, text));
             }

@@ -11,7 +11,6 @@ mod named;
 mod salience;
 mod scene;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::roles::Titles;
@@ -20,6 +19,7 @@ use crate::annotations::{EntityType, Quote};
 use crate::document::{Role, Span};
 use crate::lexicon::Gender;
 use crate::names::Name;
+use crate::order;
 use crate::segment::{Case, Segments, TokenIndex};
 use descriptions::Index;
 use salience::{Fit, Function, Salience};
@@ -30,7 +30,7 @@ pub(super) fn resolve(segments: &Segments<'_>, names: &[Name], titles: &Titles, 
     let scene = Scene::new(segments, names, titles, clusters, quotes);
     let mut phrases: Vec<Phrase> =
         quotes.iter().filter_map(|quote| quote.speaker).map(|speaker| Phrase::new(scene.tokens(speaker))).collect();
-    phrases.sort_by_key(|phrase| (phrase.tokens.start, phrase.tokens.end));
+    order::by_number(&mut phrases, |phrase| order::pair(phrase.tokens.start as u32, phrase.tokens.end as u32));
     phrases.dedup_by(|a, b| a.tokens == b.tokens);
     Walk::new(&scene).resolve(&mut phrases);
     // The quotations that hold the one at hand, with whom they were resolved to.
@@ -82,7 +82,7 @@ struct Met {
 }
 
 /// How often a pronoun of either gender was found to mean somebody.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Shown {
     male: u32,
     female: u32,
@@ -115,10 +115,10 @@ struct Walk<'s, 'a, 'd, 'l> {
     scene: &'s Scene<'a, 'd, 'l>,
     index: Index,
     salience: Salience,
-    /// What pronouns have shown of persons whose names tell no gender.
-    genders: BTreeMap<usize, Shown>,
-    /// Who is named as a speaker anywhere in the article.
-    named: BTreeSet<usize>,
+    /// Of every cluster, what pronouns have shown, if it is a person whose name tells no gender.
+    genders: Vec<Shown>,
+    /// Of every cluster, whether it is named as a speaker anywhere in the article.
+    named: Vec<bool>,
     /// Who spoke last.
     last: Met,
     /// What the last sentence with words of the narrator's was about, where that is a name.
@@ -134,8 +134,8 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
             scene,
             index: Index::new(scene),
             salience: Salience::default(),
-            genders: BTreeMap::new(),
-            named: BTreeSet::new(),
+            genders: vec![Shown::default(); scene.clusters.len()],
+            named: vec![false; scene.clusters.len()],
             last,
             subject,
             together,
@@ -147,7 +147,7 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
         let scene = self.scene;
         for phrase in phrases.iter_mut() {
             phrase.means = scene.named(&phrase.tokens);
-            self.named.extend(&phrase.means);
+            phrase.means.iter().for_each(|&cluster| self.named[cluster] = true);
         }
         let mut phrases = phrases.iter_mut().peekable();
         let mut names = 0..scene.names.len();
@@ -282,7 +282,7 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
     }
 
     fn gender(&self, cluster: usize) -> Option<Gender> {
-        self.scene.gender(cluster).or_else(|| self.genders.get(&cluster).and_then(Shown::gender))
+        self.scene.gender(cluster).or_else(|| self.genders[cluster].gender())
     }
 
     /// The person whom "he" or "she" means here.
@@ -290,15 +290,15 @@ impl<'s, 'a, 'd, 'l> Walk<'s, 'a, 'd, 'l> {
         let picked = self.salience.pick(|cluster| {
             let known = self.scene.gender(cluster);
             let fits = self.scene.is_person(cluster) && known.is_none_or(|known| known == gender);
-            let shown = known.or_else(|| self.genders.get(&cluster).and_then(Shown::gender));
+            let shown = known.or_else(|| self.genders[cluster].gender());
             fits.then(|| Fit {
                 agrees: shown.map(|shown| shown == gender),
-                speaks: is_speaker && self.named.contains(&cluster),
+                speaks: is_speaker && self.named[cluster],
                 leads: self.subject.clusters.as_slice() == [cluster] && self.subject.sentence + 1 >= sentence,
             })
         })?;
         if self.scene.gender(picked).is_none() {
-            let shown = self.genders.entry(picked).or_default();
+            let shown = &mut self.genders[picked];
             let contradicts = shown.gender().is_some_and(|shown| shown != gender);
             shown.add(gender);
             if contradicts {

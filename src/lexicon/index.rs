@@ -3,6 +3,7 @@
 //! Open addressing with linear probing; hashes are FNV-1a, so that every build probes alike.
 
 use super::Gender;
+use crate::order;
 
 /// How many tokens the longest name may have for the index to find it.
 const MOST_TOKENS: usize = 12;
@@ -162,7 +163,7 @@ impl WordIndex {
             _ => return None,
         };
         self.words.extend(words.split(' ').map(|word| (hash(word.as_bytes()), gender)));
-        self.words.sort_unstable_by_key(|&(key, _)| key);
+        order::by_number(&mut self.words, |&(key, _)| u64::from(key));
         Some(())
     }
 

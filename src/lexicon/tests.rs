@@ -72,14 +72,14 @@ fn data_damaged_anywhere_is_refused_or_read_without_harm() {
 #[test]
 fn a_lexicon_indexed_in_parts_knows_the_same() {
     for bytes in [1, 20, 70] {
-        let mut indexing = Lexicon::begin(SMALL.as_bytes()).unwrap();
+        let mut indexing = Lexicon::begin(SMALL.as_bytes().to_vec()).unwrap();
         let calls = (1..=SMALL.len()).find(|_| indexing.advance(bytes).unwrap()).unwrap();
         assert!(calls > 1, "{bytes} bytes at a time");
         let lexicon = indexing.finish().unwrap();
         assert_eq!(format!("{lexicon:?}"), format!("{:?}", Lexicon::parse(SMALL.as_bytes()).unwrap()));
     }
     let damaged = SMALL.replace("V.L.\t17\t7\t-1250 4", "V.L.");
-    let mut indexing = Lexicon::begin(damaged.as_bytes()).unwrap();
+    let mut indexing = Lexicon::begin(damaged.as_bytes().to_vec()).unwrap();
     let error = (0..damaged.len()).find_map(|_| indexing.advance(1).err()).unwrap();
     assert_eq!(error, Lexicon::parse(damaged.as_bytes()).unwrap_err());
 }

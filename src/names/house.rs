@@ -4,24 +4,44 @@
 //! a word that the lexicon knows as a people's and as nothing else is a group; whom "Mr" or "Dr" announces is a person, and so
 //! is the surname of somebody named in full; and one name has one type in one article. It adds and cuts; it never joins names.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use super::titles::is_title;
 use super::{Confidence, EntityType, Lexicon, Name, Range, Segments, TokenIndex};
 use crate::annotations::EntityType::{Group, Person};
+use crate::order;
 use crate::segment::{Case, Kind};
+
+/// What speaks for one type of a name.
+struct Evidence {
+    kind: EntityType,
+    /// The sum of the confidences, in thousandths.
+    sum: u32,
+    best: Confidence,
+}
 
 /// Gives all that bear one name in an article one type: the one that most evidence speaks for.
 fn agree(segments: &Segments<'_>, names: &mut [Name]) {
-    let mut evidence: BTreeMap<&str, BTreeMap<EntityType, (u32, Confidence)>> = BTreeMap::new();
+    let mut evidence: Vec<Vec<Evidence>> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for name in names.iter() {
-        let (sum, best) = evidence.entry(segments.slice(name.span)).or_default().entry(name.kind).or_insert((0, name.confidence));
-        *sum += u32::from(name.confidence.thousandths());
-        *best = name.confidence.max(*best);
+        let place = *places.entry(segments.slice(name.span)).or_insert(evidence.len());
+        if place == evidence.len() {
+            evidence.push(Vec::new());
+        }
+        let types = &mut evidence[place];
+        let sum = u32::from(name.confidence.thousandths());
+        match types.iter_mut().find(|known| known.kind == name.kind) {
+            Some(known) => {
+                known.sum += sum;
+                known.best = name.confidence.max(known.best);
+            }
+            None => types.push(Evidence { sum, kind: name.kind, best: name.confidence }),
+        }
     }
     for name in names {
-        let Some(types) = evidence.get(segments.slice(name.span)) else { continue };
-        let Some((&kind, &(_, best))) = types.iter().max_by_key(|(_, (sum, _))| *sum) else { continue };
+        let Some(types) = places.get(segments.slice(name.span)).and_then(|&place| evidence.get(place)) else { continue };
+        let Some(&Evidence { kind, best, .. }) = types.iter().max_by_key(|known| (known.sum, known.kind)) else { continue };
         if kind != name.kind {
             name.kind = kind;
             name.confidence = name.confidence.min(best);
@@ -63,7 +83,7 @@ pub(super) fn edit(segments: &Segments<'_>, lexicon: &Lexicon, names: Vec<Name>)
         if name.kind == Group && name.tokens.len() == 1 && is_people(segments, lexicon, name.tokens.start) {
             name.confidence = name.confidence.max(KNOWN);
         }
-        let surname = name.tokens.len() == 1 && certain.surnames.contains(segments.word(name.tokens.start));
+        let surname = name.tokens.len() == 1 && certain.surnames.binary_search(&segments.word(name.tokens.start)).is_ok();
         if surname && (name.kind == Person || name.confidence < Confidence::percent(50)) {
             name.kind = Person;
             name.confidence = name.confidence.max(KNOWN);
@@ -135,19 +155,22 @@ fn add_known(segments: &Segments<'_>, lexicon: &Lexicon, tokens: Range<TokenInde
     }
 }
 
-/// The surnames of those whom the article names in full, as far as they mean nothing else.
-fn surnames<'d>(segments: &Segments<'d>, lexicon: &Lexicon, names: &[Name]) -> BTreeSet<&'d str> {
+/// The surnames of those whom the article names in full, as far as they mean nothing else, in alphabetical order.
+fn surnames<'d>(segments: &Segments<'d>, lexicon: &Lexicon, names: &[Name]) -> Vec<&'d str> {
     let full = names.iter().filter(|name| name.kind == Person && name.tokens.len() > 1 && name.confidence >= Confidence::percent(50));
     let last =
         full.map(|name| name.tokens.end - 1).filter(|&at| segments.tokens[at].case == Case::Title && segments.tokens[at].span.len() > 3);
-    last.map(|at| segments.word(at)).filter(|word| lexicon.lookup(word).next().is_none() && !is_title(&word.to_lowercase())).collect()
+    let words = last.map(|at| segments.word(at));
+    let mut surnames: Vec<&str> = words.filter(|word| lexicon.lookup(word).next().is_none() && !is_title(&word.to_lowercase())).collect();
+    order::by_text(&mut surnames, |word| word);
+    surnames
 }
 
 /// What is certain where the tagger saw nothing.
 struct Certain<'a, 'd> {
     segments: &'a Segments<'d>,
     lexicon: &'a Lexicon,
-    surnames: BTreeSet<&'d str>,
+    surnames: Vec<&'d str>,
 }
 
 impl Certain<'_, '_> {
@@ -171,7 +194,7 @@ impl Certain<'_, '_> {
                 names.push(known_name(segments, start..at, Person));
             } else if is_people(segments, self.lexicon, start) {
                 names.push(known_name(segments, start..at, Group));
-            } else if self.surnames.contains(segments.word(start)) && !(at < tokens.end && capitalised(at)) {
+            } else if self.surnames.binary_search(&segments.word(start)).is_ok() && !(at < tokens.end && capitalised(at)) {
                 names.push(known_name(segments, start..at, Person));
             }
         }

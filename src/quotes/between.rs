@@ -4,7 +4,6 @@
 //! follows at once. Words between marks that are no statement (a title, a term, a headline's fragment) quote nobody. What
 //! the sentences around it say of the speaker is looked at later, when reports are known (`surroundings`).
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Draft;
@@ -334,15 +333,18 @@ fn is_alone(reader: &Reader<'_, '_>, mark: &Marked, block: usize) -> bool {
 
 /// One cue and speaker for all parts of a statement, wherever they stand.
 fn share_attributions(marked: &[Marked], drafts: &mut [Option<Draft>]) {
-    let mut attributions: BTreeMap<usize, Draft> = BTreeMap::new();
+    // By statement, each of which has the number of its first mark.
+    let mut attributions: Vec<Option<Draft>> = vec![None; drafts.len()];
     for draft in drafts.iter().flatten().filter(|draft| draft.cue.is_some() && !draft.inferred) {
-        attributions.entry(draft.statement).or_insert_with(|| draft.clone());
+        if let Some(first @ None) = attributions.get_mut(draft.statement) {
+            *first = Some(draft.clone());
+        }
     }
     for (mark, draft) in marked.iter().zip(drafts).filter_map(|(mark, draft)| Some((mark, draft.as_mut()?))) {
         if draft.cue.is_some() || draft.inferred || draft.kind == QuoteKind::Scare {
             continue;
         }
-        if let Some(stated) = attributions.get(&draft.statement) {
+        if let Some(Some(stated)) = attributions.get(draft.statement) {
             draft.speaker.clone_from(&stated.speaker);
             draft.cue.clone_from(&stated.cue);
             draft.addressee.clone_from(&stated.addressee);

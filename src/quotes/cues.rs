@@ -3,6 +3,7 @@
 //! A row is the four forms of a verb and its frames; adding a verb is adding a row. What is not speech (believes, hopes,
 //! fears, sees as) is kept out, and so are verbs that report speech only now and then.
 
+use crate::order;
 use std::sync::LazyLock;
 
 /// The frames of a verb, a letter each:
@@ -287,7 +288,7 @@ static FORMS: LazyLock<Vec<(&'static str, Cue)>> = LazyLock::new(|| {
             }
         }
     }
-    forms.sort_by_key(|(word, _)| *word);
+    order::by_text(&mut forms, |(word, _)| word);
     forms
 });
 
@@ -302,7 +303,9 @@ static BY_VERB: LazyLock<Vec<(&'static str, &'static str, Cue)>> = LazyLock::new
         }
     }
     // The longer phrase first: "went on to say" is not "went on".
-    phrases.sort_by_key(|(word, rest, _)| (*word, std::cmp::Reverse(rest.len()), *rest));
+    order::by_text(&mut phrases, |(_, rest, _)| rest);
+    order::by_number(&mut phrases, |(_, rest, _)| !(rest.len() as u64));
+    order::by_text(&mut phrases, |(word, ..)| word);
     phrases
 });
 

@@ -11,6 +11,7 @@ use super::direct::{self, Attribution};
 use super::marks::Marked;
 use super::partial;
 use super::words::Tag;
+use crate::order;
 use crate::segment::{Kind, Sentence, TokenIndex};
 
 /// Verbs that may take words between marks for their object at once, and some of those above: "Falk condemned “such a plan”".
@@ -135,7 +136,7 @@ static FORMS: LazyLock<Vec<(&'static str, Form, Frame)>> = LazyLock::new(|| {
         row.split(' ').zip([Form::Base, Form::Third, Form::Past, Form::Gerund]).map(move |(word, form)| (word, form, frame))
     });
     let mut forms: Vec<_> = forms.collect();
-    forms.sort_by_key(|(word, ..)| *word);
+    order::by_text(&mut forms, |(word, ..)| word);
     forms
 });
 

@@ -4,7 +4,7 @@
 //! a paragraph in which nobody else speaks. One that stands apart and repeats words of the article is said by whoever says
 //! them there. Such speakers are inferred. Runs when the reports are known; cost: linear in the quotations and their words.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Draft;
@@ -104,16 +104,16 @@ impl Voices {
 
 /// Quotations that stand apart, as a caption or a block of their own, and repeat words that somebody says in the article.
 fn repeated(reader: &Reader<'_, '_>, marked: &[Marked], of_marks: &mut [Option<Draft>]) {
-    let mut openings: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
+    let mut openings: HashMap<String, Vec<usize>> = HashMap::new();
     let apart: Vec<bool> = marked.iter().map(|mark| stands_apart(reader, mark)).collect();
     if !apart.contains(&true) {
         return;
     }
-    let wanted: Vec<Option<Vec<&str>>> = marked
+    let wanted: Vec<Option<String>> = marked
         .iter()
         .zip(&apart)
         .map(|(mark, apart)| apart.then(|| words(reader, &mark.content).take(OPENING).collect::<Vec<_>>()))
-        .map(|opening| opening.filter(|words| words.len() == OPENING))
+        .map(|opening| opening.filter(|words| words.len() == OPENING).map(|words| words.join(" ")))
         .collect();
     for opening in wanted.iter().flatten() {
         openings.entry(opening.clone()).or_default();
@@ -126,7 +126,7 @@ fn repeated(reader: &Reader<'_, '_>, marked: &[Marked], of_marks: &mut [Option<D
         }
         let all: Vec<&str> = words(reader, &mark.content).collect();
         for window in all.windows(OPENING) {
-            if let Some(places) = openings.get_mut(window) {
+            if let Some(places) = openings.get_mut(&window.join(" ")) {
                 places.push(index);
             }
         }

@@ -3,13 +3,14 @@
 //! A label is one only where others are like it: a list of facts ("Place: Oslo") is none. What follows it in its block is a
 //! quotation, with marks around the block or without. Cost: linear in the blocks; a label is short.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::marks::{BlockTokens, Marked, blocks};
 use crate::annotations::EntityType;
 use crate::document::Role;
 use crate::names::Name;
+use crate::order;
 use crate::segment::{Case, Kind, Segments, TokenIndex};
 
 /// Words that a label has at most.
@@ -99,24 +100,25 @@ fn is_aside(segments: &Segments<'_>, mark: &Marked) -> bool {
 /// The turns of the document in order, if it has any.
 fn find(segments: &Segments<'_>, names: &[Name]) -> Vec<Turn> {
     let mut turns: Vec<Turn> = blocks(segments).iter().filter_map(|block| turn(segments, block)).collect();
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut times: HashMap<&str, usize> = HashMap::new();
     for turn in &turns {
         *times.entry(&turn.key).or_default() += 1;
     }
     let asked = ["q", "question"].iter().any(|key| times.contains_key(key));
     let answered = ["a", "answer"].iter().any(|key| times.contains_key(key));
-    let people: BTreeSet<String> = names
+    let mut people: Vec<&str> = names
         .iter()
         .filter(|name| name.kind == EntityType::Person && name.tokens.end > 0)
-        .map(|name| segments.lower(name.tokens.end - 1).to_owned())
+        .map(|name| segments.lower(name.tokens.end - 1))
         .collect();
+    order::by_text(&mut people, |word| word);
     let recurs = |turn: &Turn| times.get(turn.key.as_str()).is_some_and(|&times| times > 1);
     // Where one label recurs, others of its form are labels too.
     let spoken = turns.iter().any(|turn| turn.capitals && recurs(turn));
     let named = turns.iter().any(|turn| turn.label.len() > 1 && recurs(turn));
     let is_one = |turn: &Turn| match turn.key.as_str() {
         "q" | "a" | "question" | "answer" => asked && answered,
-        key => recurs(turn) || people.contains(key) || turn.capitals && spoken || turn.label.len() > 1 && named,
+        key => recurs(turn) || people.binary_search(&key).is_ok() || turn.capitals && spoken || turn.label.len() > 1 && named,
     };
     let kept: Vec<bool> = turns.iter().map(is_one).collect();
     let mut index = 0;
@@ -124,9 +126,9 @@ fn find(segments: &Segments<'_>, names: &[Name]) -> Vec<Turn> {
         index += 1;
         kept[index - 1]
     });
-    let speakers: BTreeSet<&str> = turns.iter().map(|turn| turn.key.as_str()).collect();
+    let several = turns.windows(2).any(|two| two[0].key != two[1].key);
     let enough = if asked && answered || turns.iter().any(|turn| turn.capitals) { 2 } else { 3 };
-    if speakers.len() < 2 || turns.len() < enough { Vec::new() } else { turns }
+    if !several || turns.len() < enough { Vec::new() } else { turns }
 }
 
 /// The turn that a block is, by its form alone.

@@ -21,6 +21,8 @@ export type Paint = "markup" | "highlight";
 export interface MountOptions extends AnnotateOptions {
     /** Where the browser has no custom highlights, elements are used. */
     paint?: Paint;
+    /** Whether marks that are elements become highlights where the page turns out to work on its text itself. */
+    mayRepaint?: boolean;
 }
 
 /** One thing of a publisher's own list, under names that are looked for in whole words. */
@@ -214,6 +216,9 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, structural)]
     pub(super) fn paint(this: &JsMountOptions) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural, js_name = mayRepaint)]
+    pub(super) fn may_repaint(this: &JsMountOptions) -> JsValue;
 
     #[wasm_bindgen(typescript_type = "Marks")]
     pub type JsMarks;

@@ -102,6 +102,10 @@ inEachBrowser((browser) => {
       /** @param {string} name */
       const data = async (name) => new Uint8Array(await (await fetch(`/pkg/${name}`)).arrayBuffer());
       const [lexicon, weights] = [await data('lexicon.txt'), await data('weights.bin')];
+      const ready = (/** @type {Uint8Array} */ names, /** @type {Uint8Array} */ numbers) => {
+        core.load(names, numbers);
+        while (!core.index());
+      };
       const before = window.tools.snapshot();
       return [
         thrown(() => core.annotate(42)),
@@ -113,8 +117,8 @@ inEachBrowser((browser) => {
         thrown(() => core.mount(document.createTextNode("Paris"), {})),
         thrown(() => core.mount('article', {})),
         thrown(() => core.mount(undefined, { published: '2016-02-30' })),
-        thrown(() => core.load(new Uint8Array([1, 2, 3]), weights)),
-        thrown(() => core.load(lexicon, weights.slice(0, 1000))),
+        thrown(() => ready(new Uint8Array([1, 2, 3]), weights)),
+        thrown(() => ready(lexicon, weights.slice(0, 1000))),
         window.tools.difference(before, window.tools.snapshot()),
         core.annotate('The road to Paris', null).entities.length,
       ];

@@ -125,6 +125,24 @@ inEachBrowser((browser) => {
     });
   }
 
+  it('shows highlights from then on, where a page that showed no sign of it works on its text itself', async () => {
+    const page = await browser.page(ARTICLE);
+    const newsgloss = await load(page);
+    const shown = await newsgloss.evaluate(async ({ mount }) => {
+      const mounted = await mount();
+      const counts = () => [document.querySelectorAll('newsgloss-mark').length > 0, CSS.highlights.size > 0];
+      const first = counts();
+      const text = /** @type {Text} */ (document.createTreeWalker(/** @type {Node} */ (document.querySelector('article p')), NodeFilter.SHOW_TEXT).nextNode());
+      text.data = 'The minister Anna Holm met the delegates in Oslo on Monday, and nobody had known of it before.';
+      for (let tries = 0; tries < 200 && counts()[0]; tries += 1) await new Promise((done) => setTimeout(done, 25));
+      const later = counts();
+      mounted.unmount();
+      return { first, later, left: counts() };
+    });
+    assert.deepEqual(shown, { first: [true, false], later: [false, true], left: [false, false] });
+    await page.close();
+  });
+
   /** A short article about a ferry. @param {string} town @param {string} name */
   const FERRY = (town, name) => `<article><h2>A ferry for ${town}</h2>
     <p>The harbour of ${town} gets a new ferry in the spring, Minister ${name} told reporters on Tuesday, after years of talks about it.</p>

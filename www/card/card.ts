@@ -11,6 +11,7 @@ import { h, render } from 'preact';
 import type { Facts } from './facts.js';
 import { hueRules } from '../hues.js';
 import type { Anchor } from '../marks/anchor.js';
+import { adopt } from '../nodes.js';
 import css from './card.css';
 import { schemeAround } from './scheme.js';
 import { CardView } from './view.js';
@@ -22,22 +23,22 @@ export class Card {
   /** What stands in the page. */
   readonly host: HTMLElement;
   readonly #root: ShadowRoot;
+  readonly #page: Document;
   readonly #onGone: () => void;
   #stopFollowing: (() => void) | undefined;
 
   /** `onGone` is called when the text has left the page that the card stands beside. */
-  constructor(document: Document, onGone: () => void) {
+  constructor(page: Document, onGone: () => void) {
+    this.#page = page;
     this.#onGone = onGone;
-    this.host = document.createElement('newsgloss-card');
+    this.host = page.createElement('newsgloss-card');
     // A popover stands above whatever the page stacks; where there is none, a high z-index has to do.
     if ('popover' in this.host) this.host.popover = 'manual';
     // Not modal: the page stays in use beside it.
     this.host.role = 'dialog';
     this.#root = this.host.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css + hueRules('section'));
-    this.#root.adoptedStyleSheets = [sheet];
-    document.body.append(this.host);
+    adopt(this.#root, css + hueRules('section'));
+    page.body.append(this.host);
   }
 
   get isOpen(): boolean {
@@ -48,7 +49,7 @@ export class Card {
   open(anchor: Anchor, facts: Facts[]): void {
     this.#stopFollowing?.();
     // Where the page has replaced its body.
-    if (!this.host.isConnected) document.body.append(this.host);
+    if (!this.host.isConnected) this.#page.body.append(this.host);
     this.host.style.setProperty('--scheme', schemeAround(anchor.contextElement));
     this.tell(facts);
     this.host.dataset['open'] = '';
@@ -94,8 +95,8 @@ export class Card {
   }
 
   #toggle(open: boolean): void {
-    // A host that the page has taken out of its tree cannot be shown, and would throw.
-    if ('popover' in this.host && this.host.isConnected && this.host.matches(':popover-open') !== open) this.host.togglePopover(open);
+    // A host that the page has taken out of its tree, or whose frame is gone, cannot be shown, and would throw.
+    if ('popover' in this.host && this.host.isConnected && this.#page.defaultView !== null && this.host.matches(':popover-open') !== open) this.host.togglePopover(open);
   }
 
   async #place(anchor: Anchor): Promise<void> {

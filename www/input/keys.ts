@@ -5,21 +5,22 @@
  * Escape closes the card however it was opened, and leaves the focus on the mark. No other key is ever taken from the page.
  */
 
+import { isElement } from '../nodes.js';
 import type { Session } from '../session.js';
 
 export function listenToKeys(session: Session, signal: AbortSignal): void {
-  document.addEventListener(
+  session.page.addEventListener(
     'focusin',
     (event) => {
       const piece = event.composedPath()[0];
       const found = session.stopAt(piece);
       // The focus comes from the mouse too; then the click that follows opens the card.
-      if (found !== undefined && piece instanceof Element && piece.matches(':focus-visible')) session.open(found, 'focus');
+      if (found !== undefined && isElement(piece) && piece.matches(':focus-visible')) session.open(found, 'focus');
     },
     { signal },
   );
 
-  document.addEventListener(
+  session.page.addEventListener(
     'focusout',
     (event) => {
       if (session.shown === undefined || event.relatedTarget === session.card.host) return;
@@ -29,18 +30,16 @@ export function listenToKeys(session: Session, signal: AbortSignal): void {
     { signal },
   );
 
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-      if (event.key === 'Escape' ? escape(session) : inCard(session, event) || onMark(session, event)) {
-        event.preventDefault();
-        // What the card has used must not also close a dialog of the page, or turn its slides.
-        event.stopPropagation();
-      }
-    },
-    { signal, capture: true },
-  );
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.key === 'Escape' ? escape(session) : inCard(session, event) || onMark(session, event)) {
+      event.preventDefault();
+      // What the card has used must not also close a dialog of the page, or turn its slides.
+      event.stopPropagation();
+    }
+  };
+  // Over a frame there may be a card that a pointer has opened, while the page around it has the focus.
+  for (const page of new Set([session.page, document])) page.addEventListener('keydown', pressed, { signal, capture: true });
 }
 
 /** Says whether there was a card to close. */
@@ -64,7 +63,7 @@ function isTab({ key, code }: KeyboardEvent): boolean {
 /** Says whether the focus was in the card. */
 function backToMark(session: Session): boolean {
   const { shown } = session;
-  if (shown === undefined || document.activeElement !== session.card.host) return false;
+  if (shown === undefined || session.page.activeElement !== session.card.host) return false;
   shown.article.roving.focus(shown.mark);
   return true;
 }

@@ -7,13 +7,14 @@
 
 import type { Point } from '../marks/anchor.js';
 import { holds } from '../marks/anchor.js';
+import { isElement } from '../nodes.js';
 
 /**
  * The text node and the offset in it of the character whose box holds `at`, where `target` is what an event there goes to.
  * Cost: n in the lines of the texts right in `target`.
  */
 export function characterAt(target: EventTarget | undefined, at: Point): [text: Text, offset: number] | undefined {
-  if (!(target instanceof Element)) return undefined;
+  if (!isElement(target)) return undefined;
   const range = document.createRange();
   const isIn = (text: Text, start: number, end: number): boolean => {
     range.setStart(text, start);
@@ -22,7 +23,7 @@ export function characterAt(target: EventTarget | undefined, at: Point): [text: 
   };
   // The pointer is on a text only if its event goes to what that stands in.
   for (const text of [...target.childNodes, ...(target.shadowRoot?.childNodes ?? [])]) {
-    if (!(text instanceof Text) || !isIn(text, 0, text.length)) continue;
+    if (!isText(text) || !isIn(text, 0, text.length)) continue;
     let [start, end] = [0, text.length];
     // Wherever characters stand, in lines and directions of any kind, one half of them holds the point.
     while (end - start > 1) {
@@ -33,4 +34,8 @@ export function characterAt(target: EventTarget | undefined, at: Point): [text: 
     return [text, start];
   }
   return undefined;
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3;
 }

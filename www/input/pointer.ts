@@ -7,6 +7,7 @@
  */
 
 import type { Mark } from '../marks/marks.js';
+import { isElement } from '../nodes.js';
 import type { Session } from '../session.js';
 
 /** How long the pointer rests before a card opens, so that none opens while it crosses the text. */
@@ -23,6 +24,7 @@ const TAP_PX = 10;
 const CONTROLS = 'a[href], button, summary, label, input, select, textarea, [contenteditable]';
 
 export function listenToPointer(session: Session, signal: AbortSignal): void {
+  const { page } = session;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (action: () => void, ms: number): void => {
     clearTimeout(timer);
@@ -68,10 +70,10 @@ export function listenToPointer(session: Session, signal: AbortSignal): void {
     latest = { path, event };
   };
   // The second where the page moves under a pointer that rests.
-  document.addEventListener('pointermove', moved, { signal });
-  document.addEventListener('pointerover', moved, { signal });
+  page.addEventListener('pointermove', moved, { signal });
+  page.addEventListener('pointerover', moved, { signal });
 
-  document.documentElement.addEventListener(
+  page.documentElement.addEventListener(
     'pointerleave',
     () => {
       over = undefined;
@@ -82,7 +84,7 @@ export function listenToPointer(session: Session, signal: AbortSignal): void {
   );
 
   let down: PointerEvent | undefined;
-  document.addEventListener(
+  page.addEventListener(
     'pointerdown',
     (event) => {
       down = event;
@@ -94,7 +96,7 @@ export function listenToPointer(session: Session, signal: AbortSignal): void {
   );
 
   // A tap on text is no click to Safari, and a swipe is none to anybody.
-  document.addEventListener(
+  page.addEventListener(
     'pointerup',
     (event) => {
       if (event.pointerType !== 'touch') return;
@@ -107,7 +109,7 @@ export function listenToPointer(session: Session, signal: AbortSignal): void {
     { signal },
   );
 
-  document.addEventListener(
+  page.addEventListener(
     'click',
     (event) => {
       if (down?.pointerType !== 'touch' || event.detail === 0) press(event, true);
@@ -124,7 +126,7 @@ export function listenToPointer(session: Session, signal: AbortSignal): void {
     if (found === undefined) {
       clearTimeout(timer);
       session.close();
-    } else if (mayOpen && getSelection()?.isCollapsed !== false && !path.some((each) => each instanceof Element && each.matches(CONTROLS))) {
+    } else if (mayOpen && page.getSelection()?.isCollapsed !== false && !path.some((each) => isElement(each) && each.matches(CONTROLS))) {
       clearTimeout(timer);
       session.open(found, 'press', event);
     }

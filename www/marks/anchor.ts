@@ -6,6 +6,8 @@
 
 import type { VirtualElement } from '@floating-ui/dom';
 
+import { isElement } from '../nodes.js';
+
 /** A point of the window, in CSS pixels. */
 export interface Point {
   x: number;
@@ -29,8 +31,8 @@ export class Anchor implements VirtualElement {
   /** Nothing where the ranges are in no text of a page. */
   static of(ranges: readonly Range[], at?: Point): Anchor | undefined {
     const parent = ranges[0]?.startContainer.parentNode;
-    const context = parent instanceof ShadowRoot ? parent.host : parent;
-    return context instanceof Element ? new Anchor(ranges, context, at) : undefined;
+    const context = isElement(parent) ? parent : (parent as Partial<ShadowRoot> | null | undefined)?.host;
+    return isElement(context) ? new Anchor(ranges, context, at) : undefined;
   }
 
   /** Of no size where the text has left the page, or is hidden. */

@@ -25,15 +25,25 @@ export class Article {
   readonly #handle: number;
   readonly #styles = new Styles();
 
-  /** What the core has mounted as `handle`, and found in it. */
-  constructor(core: Core, handle: number, answer: Answer) {
+  /** What the core has mounted as `handle`, and found in it, in this document. */
+  constructor(page: Document, core: Core, handle: number, answer: Answer) {
     this.#core = core;
     this.#handle = handle;
     this.answer = answer;
     this.marks = new Marks(core, handle);
     this.container = core.container(handle);
-    this.roving = new Roving((mark) => inOneLine(this.facts(mark)));
-    this.#show();
+    this.roving = new Roving(page, (mark) => inOneLine(this.facts(mark)));
+  }
+
+  /** What is left to be done before the marks are to be seen and reached, in steps, since the browser has work with each. */
+  get beginnings(): (() => void)[] {
+    const lend = () => {
+      if (this.container !== undefined) this.#styles.lend(this.container, this.marks.paint);
+    };
+    const lead = () => {
+      this.roving.lead(this.marks);
+    };
+    return [lend, lead];
   }
 
   /** To be called before the core works on: until `renew`, no mark is found anywhere. */
@@ -47,7 +57,7 @@ export class Article {
     this.answer = answer;
     this.marks = new Marks(this.#core, this.#handle);
     this.container = this.#core.container(this.#handle);
-    this.#show();
+    for (const step of this.beginnings) step();
     this.onRenewed?.();
   }
 
@@ -68,10 +78,5 @@ export class Article {
     this.marks.retire();
     this.roving.release();
     this.#styles.return();
-  }
-
-  #show(): void {
-    this.roving.lead(this.marks);
-    if (this.container !== undefined) this.#styles.lend(this.container, this.marks.paint);
   }
 }

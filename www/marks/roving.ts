@@ -28,11 +28,12 @@ interface Stop {
 export class Roving {
   /** What a screen reader says of a mark after its text. */
   readonly #describe: (mark: Mark) => string;
-  readonly #standIn = new StandIn();
+  readonly #standIn: StandIn;
   #marks: Marks | undefined;
   #stop: Stop | undefined;
 
-  constructor(describe: (mark: Mark) => string) {
+  constructor(page: Document, describe: (mark: Mark) => string) {
+    this.#standIn = new StandIn(page);
     this.#describe = describe;
   }
 

@@ -9,6 +9,7 @@
 import { autoUpdate, getOverflowAncestors } from '@floating-ui/dom';
 
 import { schemeAround } from '../card/scheme.js';
+import { adopt } from '../nodes.js';
 import type { Anchor } from './anchor.js';
 import css from './stand-in.css';
 
@@ -16,25 +17,27 @@ import css from './stand-in.css';
 const EDGE_PX = 80;
 
 export class StandIn {
-  readonly #host = document.createElement('newsgloss-stop');
-  readonly #root = this.#host.attachShadow({ mode: 'open' });
+  readonly #page: Document;
+  readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
   #piece: HTMLElement | undefined;
   #anchor: Anchor | undefined;
   #stopFollowing: (() => void) | undefined;
 
-  constructor() {
+  constructor(page: Document) {
+    this.#page = page;
+    this.#host = page.createElement('newsgloss-stop');
+    this.#root = this.#host.attachShadow({ mode: 'open' });
     // As the card does, it stands above whatever the page stacks, and where the window has it, whatever the page transforms.
     if ('popover' in this.#host) this.#host.popover = 'manual';
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    this.#root.adoptedStyleSheets = [sheet];
+    adopt(this.#root, css);
   }
 
   /** The button, which stands for the mark at `anchor` from now on: another one than before, if it is to be heard of `anew`. */
   standFor(anchor: Anchor, anew: boolean): HTMLElement {
     if (!this.#host.isConnected) {
-      document.body.append(this.#host);
-      if ('popover' in this.#host) this.#host.showPopover();
+      this.#page.body.append(this.#host);
+      if ('popover' in this.#host && this.#page.defaultView !== null) this.#host.showPopover();
     }
     this.#anchor = anchor;
     const piece = anew || this.#piece === undefined ? this.#add() : this.#piece;
@@ -52,7 +55,7 @@ export class StandIn {
   }
 
   #add(): HTMLElement {
-    const piece = document.createElement('div');
+    const piece = this.#page.createElement('div');
     piece.tabIndex = 0;
     piece.role = 'button';
     piece.onfocus = () => {
@@ -75,8 +78,11 @@ export class StandIn {
     const anchor = this.#anchor;
     for (const box of anchor ? getOverflowAncestors(anchor.contextElement) : []) {
       if (anchor === undefined || !('scrollBy' in box)) continue;
-      const line = anchor.getBoundingClientRect();
-      const view = 'getBoundingClientRect' in box ? box.getBoundingClientRect() : new DOMRect(0, 0, innerWidth, innerHeight);
+      const [page, view] =
+        'getBoundingClientRect' in box
+          ? [box.ownerDocument, box.getBoundingClientRect()]
+          : [box.document, new DOMRect(0, 0, box.innerWidth, box.innerHeight)];
+      const line = placeIn(page, anchor);
       box.scrollBy({
         left: toMiddle(line.left, line.right, view.left, view.right),
         top: toMiddle(line.top, line.bottom, view.top + EDGE_PX, view.bottom - EDGE_PX),
@@ -101,6 +107,19 @@ export class StandIn {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
   }
+}
+
+/** Where the line of `anchor` is in the window of `page`, in which it may be in a frame. */
+function placeIn(page: Document, anchor: Anchor): DOMRect {
+  const line = anchor.getBoundingClientRect();
+  let frame: Element | null | undefined = anchor.contextElement;
+  while (frame && frame.ownerDocument !== page) {
+    frame = frame.ownerDocument.defaultView?.frameElement;
+    const { left = 0, top = 0 } = frame?.getBoundingClientRect() ?? {};
+    line.x += left + (frame?.clientLeft ?? 0);
+    line.y += top + (frame?.clientTop ?? 0);
+  }
+  return line;
 }
 
 /** How far to scroll what is from `start` to `end` to the middle between `low` and `high`, if it is not between them. */

@@ -8,12 +8,12 @@
 
 import type { Paint } from '../answer.js';
 import { elementRules, highlightRules, PROBE } from '../hues.js';
+import type { Tree } from '../nodes.js';
+import { adopt } from '../nodes.js';
 import css from './marks.css';
 
-type Tree = Document | ShadowRoot;
-
 interface Loan {
-  sheet: CSSStyleSheet;
+  sheet: CSSStyleSheet | undefined;
   count: number;
 }
 
@@ -71,11 +71,10 @@ export class Styles {
 function borrow(tree: Tree, text: string): () => void {
   const inTree = loans.get(tree) ?? new Map<string, Loan>();
   loans.set(tree, inTree);
-  const loan = inTree.get(text) ?? { sheet: new CSSStyleSheet(), count: 0 };
+  const loan = inTree.get(text) ?? { sheet: undefined, count: 0 };
   if (loan.count === 0) {
     inTree.set(text, loan);
-    loan.sheet.replaceSync(text);
-    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, loan.sheet];
+    loan.sheet = adopt(tree, text);
   }
   loan.count += 1;
   return () => {
@@ -89,15 +88,17 @@ function borrow(tree: Tree, text: string): () => void {
 /** The tree that styles `element`: the document's, where it is in none. */
 function treeOf(element: Element): Tree {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root : element.ownerDocument;
+  return 'adoptedStyleSheets' in root ? (root as Tree) : element.ownerDocument;
 }
 
 /** The open shadow roots in `node`, also those in one another. */
 function* shadowRoots(node: Element | ShadowRoot): Iterable<ShadowRoot> {
   for (const each of [node, ...node.querySelectorAll('*')]) {
-    if (!(each instanceof Element) || each.shadowRoot === null) continue;
-    yield each.shadowRoot;
-    yield* shadowRoots(each.shadowRoot);
+    // A shadow root has none itself.
+    const { shadowRoot } = each as Partial<Element>;
+    if (!shadowRoot) continue;
+    yield shadowRoot;
+    yield* shadowRoots(shadowRoot);
   }
 }
 

@@ -19,11 +19,11 @@ use crate::dom::tree::NodeId;
 use crate::{Annotating, Annotations, Answer, Concluded, Concluding};
 
 /// Nodes that are copied in one step.
-const NODES: usize = 400;
+const NODES: usize = 100;
 /// Elements whose computed style is asked for in one step.
-const STYLES: usize = 100;
+const STYLES: usize = 40;
 /// Texts that are painted in one step.
-const TEXTS: usize = 40;
+const TEXTS: usize = 16;
 /// How many containers in turn may seem to hold the article and turn out to be hidden.
 const MOST_HIDDEN: usize = 4;
 
@@ -215,6 +215,12 @@ impl Mount {
     fn plan(&mut self, mut read: Box<Read>) -> Work {
         let Some(found) = &read.found else { return Work::Rest };
         let answer = read.answer.get_or_insert_with(|| Rc::new(Answer::new(&read.reading.document, found.clone(), true)));
+        if self.settings.may_change_way
+            && let Some(mut painter) = self.painter.take_if(|painter| painter.is_disturbed())
+        {
+            painter.undo();
+            self.settings.way = Way::Highlight;
+        }
         if let Some(container) = &read.container {
             let painter = self.painter.get_or_insert_with(|| Painter::new(self.settings.way, container));
             // Highlights go on any text; elements only where they disturb nothing.

@@ -195,11 +195,6 @@ impl Shown {
         Some((&part.text, end - part.start))
     }
 
-    /// The elements that show `mark`.
-    pub(super) fn elements(&self, mark: MarkIndex) -> impl Iterator<Item = Element> {
-        self.wrappers.iter().filter(move |(_, index)| *index == mark).map(|(wrapper, _)| wrapper.clone())
-    }
-
     /// Lights up every mark with this id, and no other.
     ///
     /// # Errors

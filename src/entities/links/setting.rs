@@ -1,6 +1,6 @@
 //! What an article is about, as far as it helps to tell things of one name apart: countries and sports.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::segment::{Kind, Segments};
 
@@ -82,7 +82,7 @@ const ONE_IN: u32 = 150;
 /// An article's countries, by how often it speaks of them, and its sports.
 #[derive(Debug, Default)]
 pub(super) struct Setting<'l> {
-    countries: BTreeMap<&'l str, u32>,
+    countries: HashMap<&'l str, usize>,
     all: u32,
     football: u32,
     other_sports: u32,
@@ -112,19 +112,19 @@ impl<'l> Setting<'l> {
     /// Notes that the article speaks `times` of the country that is `item`.
     pub(super) fn add(&mut self, item: &'l str, times: usize) {
         if !item.is_empty() {
-            *self.countries.entry(item).or_insert(0) += times as u32;
+            *self.countries.entry(item).or_insert(0) += times;
             self.all += times as u32;
         }
     }
 
     /// Notes a part of a country that has things of its own, such as parties, with `times` mentions that count for the country.
     pub(super) fn add_part(&mut self, item: &'l str, times: usize) {
-        *self.countries.entry(item).or_insert(0) += times as u32;
+        *self.countries.entry(item).or_insert(0) += times;
     }
 
     /// How often the article speaks of the country, leaving `own` mentions out.
     pub(super) fn mentions(&self, item: &str, own: usize) -> u32 {
-        self.countries.get(item).copied().unwrap_or(0).saturating_sub(own as u32)
+        self.countries.get(item).map_or(0, |&times| times.saturating_sub(own) as u32)
     }
 
     /// Whether the country is one that the article is about: two in five of its mentions of countries are of it.

@@ -221,13 +221,13 @@ struct Bearer {
 #[derive(Default)]
 pub(super) struct People {
     bearers: Vec<Bearer>,
-    by_full_name: HashMap<Vec<String>, usize>,
+    by_full_name: HashMap<String, usize>,
     by_word: HashMap<String, Vec<usize>>,
     by_short_name: HashMap<String, usize>,
     /// Distinct surnames by their first letter.
     surnames: HashMap<char, Vec<String>>,
     /// The full and the single names that mean each cluster, each in order.
-    named: HashMap<usize, (Vec<usize>, Vec<usize>)>,
+    named: Vec<(Vec<usize>, Vec<usize>)>,
 }
 
 /// What surrounds a name.
@@ -251,7 +251,7 @@ impl Surroundings {
 impl People {
     /// The cluster that the full name at `index` belongs to, if one is known.
     pub(super) fn known(&self, words: &[String], gender: Option<Gender>) -> Option<usize> {
-        if let Some(&bearer) = self.by_full_name.get(words) {
+        if let Some(&bearer) = self.by_full_name.get(&words.join(" ")) {
             return Some(self.bearers[bearer].cluster);
         }
         let new = Bearer { cluster: 0, words: words.to_vec(), gender, titles: Vec::new() };
@@ -273,8 +273,8 @@ impl People {
 
     /// Notes that the full name at `index` means `cluster`.
     pub(super) fn add(&mut self, index: usize, cluster: usize, words: Vec<String>, gender: Option<Gender>, surroundings: Surroundings) {
-        self.named.entry(cluster).or_default().0.push(index);
-        if let Some(&bearer) = self.by_full_name.get(&words) {
+        self.named(cluster).0.push(index);
+        if let Some(&bearer) = self.by_full_name.get(&words.join(" ")) {
             let known = &mut self.bearers[bearer];
             if known.titles.len() < MOST_BEARERS {
                 known.titles.extend(surroundings.title);
@@ -297,8 +297,15 @@ impl People {
                 known.push(surname.clone());
             }
         }
-        self.by_full_name.insert(words.clone(), number);
+        self.by_full_name.insert(words.join(" "), number);
         self.bearers.push(Bearer { cluster, words, gender, titles: surroundings.title });
+    }
+
+    fn named(&mut self, cluster: usize) -> &mut (Vec<usize>, Vec<usize>) {
+        if self.named.len() <= cluster {
+            self.named.resize_with(cluster + 1, Default::default);
+        }
+        &mut self.named[cluster]
     }
 
     /// The cluster of the person whom the single name `word` at `index` means, if one is known.
@@ -315,7 +322,7 @@ impl People {
     /// Notes that the single name at `index` means `cluster`.
     pub(super) fn add_short(&mut self, index: usize, cluster: usize, word: String) {
         self.by_short_name.insert(word, cluster);
-        self.named.entry(cluster).or_default().1.push(index);
+        self.named(cluster).1.push(index);
     }
 
     /// Who bears `word`, as a surname before as another name: the one who fits best.
@@ -353,7 +360,7 @@ impl People {
 
     /// The last name in front of `index` that means `cluster`, and how many there are.
     fn before(&self, cluster: usize, index: usize) -> (Option<usize>, usize) {
-        let Some((full, single)) = self.named.get(&cluster) else { return (None, 0) };
+        let Some((full, single)) = self.named.get(cluster) else { return (None, 0) };
         let up_to = |names: &[usize]| names.partition_point(|&name| name < index);
         let (full_names, single_names) = (up_to(full), up_to(single));
         let last = |names: &[usize], count: usize| count.checked_sub(1).and_then(|at| names.get(at)).copied();

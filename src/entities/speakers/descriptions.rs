@@ -3,7 +3,7 @@
 //! Somebody whom the article calls so in a title or an apposition, or an organisation whose own name says that it is one.
 //! Where the article calls two people so, the one who stands out far more, or nobody.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::nouns::{gender_of_noun, is_kin, is_organization_noun, is_person_noun};
@@ -12,6 +12,7 @@ use super::salience::{Salience, is_preposition};
 use super::scene::Scene;
 use crate::annotations::EntityType;
 use crate::lexicon::Gender;
+use crate::order;
 use crate::segment::{Kind, TokenIndex};
 
 /// By how much one of several must outweigh the next, in percent.
@@ -55,7 +56,8 @@ pub(super) fn noun_of(scene: &Scene<'_, '_, '_>, at: TokenIndex, end: TokenIndex
 #[derive(Debug, Default)]
 pub(super) struct Index {
     by_word: HashMap<String, Vec<usize>>,
-    by_age: BTreeMap<u16, Vec<usize>>,
+    /// Those whose age the article gives, by their age.
+    by_age: Vec<(u16, usize)>,
 }
 
 /// Entities that are kept of one word: among more than a few nobody is meant alone.
@@ -78,9 +80,10 @@ impl Index {
                 }
             }
             if let Some(age) = cluster.age {
-                index.by_age.entry(age).or_default().push(at);
+                index.by_age.push((age, at));
             }
         }
+        order::by_number(&mut index.by_age, |&(age, _)| u64::from(age));
         index
     }
 
@@ -89,6 +92,11 @@ impl Index {
         if entry.last() != Some(&at) && entry.len() < MOST_OF_A_WORD {
             entry.push(at);
         }
+    }
+
+    fn of_age(&self, age: u16) -> Vec<usize> {
+        let first = self.by_age.partition_point(|&(younger, _)| younger < age);
+        self.by_age.iter().skip(first).take_while(|&&(same, _)| same == age).map(|&(_, at)| at).collect()
     }
 
     fn of_word(&self, word: &str) -> &[usize] {
@@ -134,7 +142,7 @@ pub(super) fn described(
     let connective = (from..end).find(|&at| is_preposition(scene.lower(at)));
     let noun = connective.unwrap_or(end).checked_sub(1).filter(|&noun| noun >= from)?;
     if let Some(age) = age_before(scene.segments, noun + 1) {
-        return one(salience, index.by_age.get(&age).map_or(&[], Vec::as_slice));
+        return one(salience, &index.of_age(age));
     }
     let head = scene.lower(noun);
     if is_person_noun(head) {
@@ -188,7 +196,7 @@ fn one(salience: &Salience, candidates: &[usize]) -> Option<usize> {
         return Some(*only);
     }
     let mut weighed: Vec<(u32, usize)> = candidates.iter().map(|&cluster| (salience.weight(cluster), cluster)).collect();
-    weighed.sort_unstable_by_key(|&(weight, cluster)| (std::cmp::Reverse(weight), cluster));
+    order::by_number(&mut weighed, |&(weight, cluster)| order::pair(!weight, cluster as u32));
     match weighed.as_slice() {
         [(best, cluster), (next, _), ..] if *best > 0 && best * 100 >= next * MARGIN => Some(*cluster),
         _ => None,
@@ -243,7 +251,7 @@ fn organization(scene: &Scene<'_, '_, '_>, index: &Index, salience: &Salience, m
     let standing = salience.standing(|at| is_organization(&at) && (named.contains(&at) || !contradicts(scene, at)));
     let mut weighed: Vec<(u32, usize)> =
         standing.into_iter().map(|at| (salience.weight(at) * if named.contains(&at) { CALLED } else { 100 }, at)).collect();
-    weighed.sort_unstable_by_key(|&(weight, cluster)| (std::cmp::Reverse(weight), cluster));
+    order::by_number(&mut weighed, |&(weight, cluster)| order::pair(!weight, cluster as u32));
     match weighed.as_slice() {
         [(_, only)] => Some(*only),
         [(best, cluster), (next, _), ..] if *best * 100 >= next * MARGIN => Some(*cluster),

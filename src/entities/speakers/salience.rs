@@ -9,6 +9,7 @@
 use super::super::nouns::{is_modifier, is_person_noun, is_plain_preposition};
 use super::scene::Scene;
 use crate::annotations::EntityType;
+use crate::order;
 use crate::segment::{Kind, TokenIndex};
 
 /// What part somebody plays in a sentence.
@@ -115,7 +116,7 @@ impl Salience {
     /// Those who stand out among whom `fits` lets pass, in the order of the clusters.
     pub(super) fn standing(&self, fits: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut all: Vec<usize> = self.standings.iter().map(|standing| standing.cluster).filter(|&cluster| fits(cluster)).collect();
-        all.sort_unstable();
+        order::by_number(&mut all, |&cluster| cluster as u64);
         all
     }
 
@@ -137,7 +138,7 @@ impl Salience {
                 Some(((standing.faded + standing.here) * agrees / 100 * speaks / 100 * leads, standing.cluster))
             })
             .collect();
-        candidates.sort_unstable_by_key(|&(weight, cluster)| (std::cmp::Reverse(weight), cluster));
+        order::by_number(&mut candidates, |&(weight, cluster)| order::pair(!weight, cluster as u32));
         let &(best, cluster) = candidates.first()?;
         let next = candidates.get(1).map_or(0, |&(weight, _)| weight);
         (best * 100 >= next * MARGIN).then_some(cluster)

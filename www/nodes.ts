@@ -1,0 +1,28 @@
+/**
+ * Tells nodes apart, and lends style sheets, in any document: an article may stand in a frame.
+ *
+ * There `instanceof` says nothing, since what stands in a frame is of that frame's classes, and so has to be what it adopts.
+ */
+
+/** A tree that has style sheets of its own. */
+export type Tree = Document | ShadowRoot;
+
+/** Whether it is an element, of whatever window. */
+export function isElement(it: unknown): it is Element {
+  return (it as Partial<Node> | null | undefined)?.nodeType === 1;
+}
+
+/** The document that a node is or stands in: this page's for what is no node. */
+export function documentOf(node: Node | undefined): Document {
+  return node?.ownerDocument ?? (node?.nodeType === 9 ? (node as Document) : document);
+}
+
+/** Adopts a sheet with this text in `tree`, and gives it; does nothing where the frame that `tree` was shown in is gone. */
+export function adopt(tree: Tree, text: string): CSSStyleSheet | undefined {
+  const view = documentOf(tree).defaultView;
+  if (view === null) return undefined;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(text);
+  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+  return sheet;
+}
