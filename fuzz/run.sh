@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the fuzz targets and runs one of them, or all: run.sh "TARGET..." SECONDS; with INPUT or SMALLER in the environment,
+# Builds fuzz targets and runs them: run.sh "TARGET..." SECONDS; with INPUT or SMALLER in the environment,
 # one input is run again or made smaller. Makefile calls it.
 set -eu
 cd "$(dirname "$0")"
@@ -14,7 +14,7 @@ export RUSTFLAGS="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=3
 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
 -Cllvm-args=-sanitizer-coverage-trace-compares -Cllvm-args=-sanitizer-coverage-trace-pc -Clink-arg=-Wl,-z,muldefs"
 # A target is named for the build, so that build scripts and macros are built without all that.
-CARGO_TARGET_DIR=$work cargo build --locked --release --target "$host"
+CARGO_TARGET_DIR=$work cargo build --locked --release --target "$host" $(printf ' --bin %s' $targets)
 
 # One thread, so that steps are counted rightly.
 export RAYON_NUM_THREADS=1

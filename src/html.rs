@@ -30,7 +30,7 @@ impl Article {
         Article::parse(&html::decode(bytes), published, today)
     }
 
-    /// The same of text that is characters already, whatever encoding it names.
+    /// The same of text that is characters already, whatever encoding it names, with or without a byte order mark.
     ///
     /// # Errors
     /// [`TextTooLong`] from 4 GiB.
@@ -38,7 +38,7 @@ impl Article {
         if u32::try_from(html.len()).is_err() {
             return Err(TextTooLong(html.len()));
         }
-        let mut page = Page::parse(html);
+        let mut page = Page::parse(html.strip_prefix('\u{feff}').unwrap_or(html));
         let nothing = || (DocumentBuilder::new().finish(published, None), None);
         let (document, byline) = page.read(published, today).unwrap_or_else(nothing);
         let headline = document.headline().map(str::to_owned).or_else(|| page.title());

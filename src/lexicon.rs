@@ -68,7 +68,7 @@ pub enum Gender {
 }
 
 /// One thing that a name may mean.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry<'l> {
     /// What it is.
     pub kind: EntityType,

@@ -51,14 +51,14 @@ fn check_long(text: &str, options: &Options, published: Option<time::Date>) {
     let mut annotating = Annotating::new(&document, None);
     annotating.begin_at(LONG as u32 / 2);
     read(&mut annotating, options);
-    assert_eq!(annotating.annotations(&ANNOTATOR, &document, options), annotations, "another answer when begun in the middle");
+    assert_eq!(conclude(&annotating, &document, options), annotations, "another answer when begun in the middle");
 
     let middle = (long.len() / 2..).find(|&at| long.is_char_boundary(at)).unwrap_or(long.len());
     long.insert_str(middle, "\n\nMia Sund of Norway said so on Friday.\n\n");
     let changed = Document::from_plain_text(&long, published).expect("it is short");
     let mut annotating = Annotating::new(&changed, Some(annotating));
     read(&mut annotating, options);
-    let after = annotating.annotations(&ANNOTATOR, &changed, options);
+    let after = conclude(&annotating, &changed, options);
     assert_eq!(after, ANNOTATOR.annotate(&changed, options), "another answer than without what was read before");
 }
 
@@ -66,6 +66,10 @@ fn read(annotating: &mut Annotating, options: &Options) {
     while !annotating.is_read() {
         annotating.advance(&ANNOTATOR, options);
     }
+}
+
+fn conclude(annotating: &Annotating, document: &Document, options: &Options) -> Annotations {
+    annotating.conclude(document).finish(&ANNOTATOR, document, options)
 }
 
 fn annotate(document: &Document, options: &Options) -> Annotations {

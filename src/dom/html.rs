@@ -82,10 +82,11 @@ impl Page {
         for (index, &(_, at, text)) in parts.iter().enumerate().take_while(|(_, (known, at, _))| *known == node && *at < part.end) {
             let end = parts.get(index + 1).filter(|next| next.0 == node).map_or(part.end, |next| next.1.min(part.end));
             let start = part.start.max(at);
-            let range = self.sources.range(text + (start - at)..text + (end - at));
-            match ranges.last_mut() {
-                Some(last) if last.end == range.start => last.end = range.end,
-                _ => ranges.push(range),
+            for range in self.sources.ranges(text + (start - at)..text + (end - at)) {
+                match ranges.last_mut() {
+                    Some(last) if last.end == range.start => last.end = range.end,
+                    _ => ranges.push(range),
+                }
             }
         }
         ranges

@@ -75,10 +75,15 @@ fn with_title(html: &str, title: &str) -> Option<(Tree, Reading)> {
     Some((tree, reading))
 }
 
-fn titled(title: &str) -> Declared {
+/// What a page declares, as `say` tells it.
+fn declared(say: impl FnOnce(&mut Declared)) -> Declared {
     let mut declared = Declared::default();
-    declared.title = title.to_owned();
+    say(&mut declared);
     declared
+}
+
+fn titled(title: &str) -> Declared {
+    declared(|declared| declared.title = title.to_owned())
 }
 
 /// All of `html` as an article, whatever it holds: as where a caller names the root.

@@ -60,7 +60,7 @@ const RAW: &[&[u8]] = &[b"iframe", b"noembed", b"noframes", b"noscript", b"plain
 pub(super) fn parse(html: &str) -> (Sink, Sources) {
     let builder = TreeBuilder::new(Sink::default(), Default::default());
     let bridge = Bridge { builder: &builder, sources: Sources::default(), tag: None, left_out: 0, tags: 0, next_state: None };
-    let mut tokens = Tokens { inner: CallbackEmitter::new(bridge), html, position: 0, reached: 0 };
+    let mut tokens = Tokens { inner: CallbackEmitter::new(bridge), html, position: 0, reached: 0, text_end: 0 };
     // The tokenizer takes its emitter; lent, it gives back what the emitter has gathered.
     let Ok(()) = Tokenizer::new_with_emitter(html, Lent(&mut tokens)).finish();
     let sources = std::mem::take(&mut tokens.inner.callback_mut().sources);
@@ -84,8 +84,10 @@ struct Tokens<'t> {
     html: &'t str,
     /// Bytes of the file that were read.
     position: usize,
-    /// Where the text that was read last ends.
+    /// Where the text or the tag that was read last ends.
     reached: usize,
+    /// Where the text that was read last ends.
+    text_end: usize,
 }
 
 impl ForwardingEmitter for Tokens<'_> {
@@ -111,12 +113,15 @@ impl ForwardingEmitter for Tokens<'_> {
     fn emit_string(&mut self, text: &[u8]) {
         let bytes = self.html.as_bytes();
         let start = self.position.saturating_sub(text.len());
-        // As written, behind at most the second half of a line break. Anything else stands for other characters.
-        let skipped = bytes.get(self.reached..start).unwrap_or_default();
-        let is_verbatim = bytes.get(start..self.position) == Some(text) && (skipped.is_empty() || skipped == b"\n");
+        // White space that is not handed on: the second half of a line break.
+        let is_passed_over = |from: usize, to: usize| matches!(bytes.get(from..to).unwrap_or_default(), b"" | b"\n");
+        // As written. Anything else stands for other characters.
+        let is_verbatim = bytes.get(start..self.position) == Some(text) && is_passed_over(self.reached, start);
         let start = if is_verbatim { start } else { self.reached };
-        self.inner.callback_mut().sources.push(text.len(), start..self.position);
+        let is_apart = !is_passed_over(self.text_end, start);
+        self.inner.callback_mut().sources.push(text.len(), start..self.position, is_apart);
         self.reached = self.position;
+        self.text_end = self.position;
         self.inner.emit_string(text);
     }
 

@@ -143,8 +143,9 @@ fn assert_sources(html: &str) {
 
 #[test]
 fn every_text_knows_its_place_in_the_file() {
-    let html =
-        page("Kerry met <b>Ser&shy;gey</b> Lav&amp;rov&nbsp;&#x2014; \r\n&eacute;&notin;&bogus; é 🙂 & <!-- c -->then <i>left</i> Paris.");
+    let html = page(
+        "Kerry met <b>Ser&shy;gey</b> Lav&amp;rov&nbsp;&#x2014; \r\n&eacute;&notin;&bogus; é 🙂 & <!-- c -->then <i>left</i> Pa</>ris, &amp;</></>&amp; more.",
+    );
     assert_sources(&html);
     let article = article(&html);
     let text = article.document().text();
@@ -156,13 +157,28 @@ fn every_text_knows_its_place_in_the_file() {
     assert_eq!(source("\u{A0}— é∉&bogus;"), ["&nbsp;&#x2014; \r\n&eacute;&notin;&bogus;"]);
     assert_eq!(source("then left"), ["then ", "left"]);
     assert_eq!(source("🙂 & then"), ["🙂 & ", "then"]);
+    // An end tag without a name is nothing at all.
+    assert_eq!(source("left Paris"), ["left", " Pa", "ris"]);
+    assert_eq!(source("ari"), ["a", "ri"]);
+    assert_eq!(source("&& more"), ["&amp;", "&amp; more"]);
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_file() {
+    let html = page(SENTENCE).replace("<h1>A bridge</h1>", "");
+    let (marked, article) = (article(&format!("\u{feff}{html}")), article(&html));
+    assert_eq!(marked.document(), article.document());
+    let all = Span::new(0, article.document().text().len() as u32);
+    assert_eq!(marked.source(all), article.source(all));
+    // The mark would begin the body, and the title be a part of it.
+    assert_eq!(marked.headline(), Some("Bridge"));
 }
 
 proptest! {
     #[test]
     fn any_file_maps_back(parts in prop::collection::vec(prop::sample::select(vec![
         "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<i>", "<q>", "</q>", "<br>", "<img>", "<pre>", "</pre>", "\n", "\r\n", "\r", "\t", " ",
-        "<table>", "<tr>", "<td>", "</table>", "<a>", "</a>", "<li>", "<!-- c -->", "<!", "</", "<", "&", "&amp;", "&amp", "&ampx", "&#65;",
+        "<table>", "<tr>", "<td>", "</table>", "<a>", "</a>", "<li>", "<!-- c -->", "<!", "</", "</>", "<", "&", "&amp;", "&amp", "&ampx", "&#65;",
         "&#65", "&#;", "&#x;", "&nbsp;", "&shy;", "&lt", "&notit;", "&NotEqualTilde;", "word", "Ж", "é", "e\u{301}", "🙂", "\u{202E}", "\0",
         "<select>", "<option>", "</select>", "<svg>", "</svg>", "<![CDATA[", "]]>", "<script>", "</script>", "<textarea>", "</textarea>",
         "<template>", "</template>", "<frameset>", "</body>", "<title>", "</title>", "<plaintext>", "<x-a>", "</x-a>", ";", "=", ">",

@@ -2,15 +2,14 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::tree;
+use super::{declared, tree};
 use crate::document::parse_date;
 use crate::dom::metadata::{Declared, language, published};
 
-/// The day of publication by what `declare` says and what `html` shows.
+/// The day of publication by what `say` tells and what `html` shows.
 #[track_caller]
-fn check(declare: impl FnOnce(&mut Declared), html: &str, day: Option<&str>) {
-    let mut declared = Declared::default();
-    declare(&mut declared);
+fn check(say: impl FnOnce(&mut Declared), html: &str, day: Option<&str>) {
+    let declared = declared(say);
     let said = published(&declared, &tree(html), 0, None, parse_date("2022-05-01").unwrap());
     assert_eq!(said.map(|date| date.to_string()).as_deref(), day, "{declared:?} {html}");
 }
@@ -81,11 +80,11 @@ fn what_the_page_shows_is_asked_last() {
 
 #[test]
 fn the_nearest_language_is_that_of_the_article() {
-    let mut declared = Declared::default();
+    let nothing = Declared::default();
     let page = tree("<div lang=de><p lang=fr>un</p><p>two</p></div><p>three</p>");
-    assert_eq!(language(&declared, &page, 1).as_deref(), Some("de"));
-    assert_eq!(language(&declared, &page, 2).as_deref(), Some("fr"));
-    assert_eq!(language(&declared, &page, 0), None);
-    declared.language = Some(" en-GB ".to_owned());
-    assert_eq!(language(&declared, &page, 0).as_deref(), Some("en-GB"));
+    assert_eq!(language(&nothing, &page, 1).as_deref(), Some("de"));
+    assert_eq!(language(&nothing, &page, 2).as_deref(), Some("fr"));
+    assert_eq!(language(&nothing, &page, 0), None);
+    let english = declared(|declared| declared.language = Some(" en-GB ".to_owned()));
+    assert_eq!(language(&english, &page, 0).as_deref(), Some("en-GB"));
 }
