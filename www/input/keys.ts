@@ -14,6 +14,7 @@ export function listenToKeys(session: Session, signal: AbortSignal): void {
     (event) => {
       const piece = event.composedPath()[0];
       const found = session.stopAt(piece);
+      found?.article.roving.describe();
       // The focus comes from the mouse too; then the click that follows opens the card.
       if (found !== undefined && isElement(piece) && piece.matches(':focus-visible')) session.open(found, 'focus');
     },

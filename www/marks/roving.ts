@@ -7,7 +7,6 @@
  */
 
 import { QUOTATION } from '../messages.js';
-import { pause } from '../pause.js';
 import { Anchor } from './anchor.js';
 import type { Mark, Marks } from './marks.js';
 import { StandIn } from './stand-in.js';
@@ -95,17 +94,15 @@ export class Roving {
       if (mark.kind === 'quote') piece.ariaLabel = QUOTATION;
     }
     this.#stop = { mark, anchor, piece };
-    if (anew) this.#say();
-    // Words for dates and numbers take the browser long to make for the first time: not while the marks are coming.
-    else
-      void pause().then(() => {
-        this.#say();
-      });
+    if (anew) this.describe();
     return true;
   }
 
-  /** Says of the stop what a screen reader tells after its text. */
-  #say(): void {
+  /**
+   * Says of the stop what a screen reader tells after its text. To be called when the focus comes to it: words for dates and numbers
+   * take the browser long to make for the first time, and most readers never hear them.
+   */
+  describe(): void {
     const { mark, piece } = this.#stop ?? {};
     // A description by reference would need an element in the same tree; the attribute works in every tree.
     if (mark !== undefined) piece?.setAttribute('aria-description', this.#describe(mark));
