@@ -16,7 +16,7 @@ const SLOWER = 4;
 /** The longest task that is no trouble, by the definition of browsers. */
 const LONG_MS = 50;
 /** What browsers say of a page that is cut off from its scripts and its network. */
-const OF_THE_PAGE = /Content Security Policy|Failed to load|net::ERR|preload|Permissions|Unrecognized|sandbox|iframe|quirks/i;
+const OF_THE_PAGE = /Content Security Policy|Failed to load|Unsafe attempt to load|net::ERR|preload|Permissions|Unrecognized|sandbox|iframe|quirks/i;
 
 /** @typedef {{page: string, paint: string, kind: string, what: string}} Row */
 

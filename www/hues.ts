@@ -80,13 +80,24 @@ export function highlightRules(selectors: string[]): string {
 
 /** A line or a tint for each type. Where the reader's system chooses the colours, tints are gone, and quotations have a line too. */
 function onScreen(select: (type: Type) => string, important = ''): string {
-  const line = (look: string): string => `text-decoration:underline ${look}${important};text-underline-offset:.22em${important};text-decoration-skip-ink:auto${important}`;
+  // One by one: WebKit does not read the shorthand with a pattern and a thickness.
+  const line = (pattern: string, thickness: number, drawn: string): string =>
+    Object.entries({
+      'text-decoration-line': 'underline',
+      'text-decoration-style': pattern,
+      'text-decoration-thickness': `${thickness}px`,
+      'text-decoration-color': drawn,
+      'text-underline-offset': '.22em',
+      'text-decoration-skip-ink': 'auto',
+    })
+      .map(([property, value]) => `${property}:${value}${important}`)
+      .join(';');
   const looks = rules((type, hue) => {
     const strength = TINTS[type];
     const [pattern, thickness, ofColor] = LINES[type] ?? VALUE_LINE;
-    return `${select(type)}{${strength === undefined ? line(`${pattern} ${thickness}px ${mix(hue, ofColor)}`) : tint(hue, strength) + important}}`;
+    return `${select(type)}{${strength === undefined ? line(pattern, thickness, mix(hue, ofColor)) : tint(hue, strength) + important}}`;
   });
-  const quotations = rules((type) => (type in TINTS ? `${select(type)}{${line('dotted 1px')}}` : ''));
+  const quotations = rules((type) => (type in TINTS ? `${select(type)}{${line('dotted', 1, 'currentColor')}}` : ''));
   return `@media not print{${looks}}@media screen and (forced-colors:active){${quotations}}`;
 }
 

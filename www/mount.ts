@@ -12,6 +12,7 @@ import { NewsglossError } from './errors.js';
 import { Follower } from './follow.js';
 import { framed } from './frames.js';
 import { Article } from './marks/article.js';
+import { Styles } from './marks/style.js';
 import { documentOf } from './nodes.js';
 import { choosePaint } from './paint.js';
 import { inSlices, pause } from './pause.js';
@@ -60,7 +61,12 @@ export async function mount(root?: Element | Document, options: MountOptions = {
   await pause();
   const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint }));
   const here = mounted.get(begun) ?? new Mounted(core, begun, page, root === undefined || root === page, options);
-  const handle = await here.ready;
+  // Elements must have their looks before they come, or the page's own rules for what stands in its story would move letters.
+  const looks = new Styles();
+  if (paint === 'markup') looks.lend(root === undefined || root === page ? page.documentElement : (root as Element), paint);
+  const handle = await here.ready.finally(() => {
+    looks.return();
+  });
   if (handle === begun) return here.hold(options.onChange);
   // Another root with the same article in it.
   here.end();
