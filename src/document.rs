@@ -252,8 +252,12 @@ pub fn parse_date(text: &str) -> Result<Date, BadDate> {
 /// [`BadDate`] where it is not a day of the calendar, or lies in the future.
 pub fn parse_published(text: &str, today: Date) -> Result<Date, BadDate> {
     let day = parse_date(text)?;
-    let latest = today.next_day().unwrap_or(today);
-    if day > latest { Err(BadDate::ToCome(day)) } else { Ok(day) }
+    if has_come(day, today) { Ok(day) } else { Err(BadDate::ToCome(day)) }
+}
+
+/// Whether an article can have been published on `day`, seen from `today`.
+pub(crate) fn has_come(day: Date, today: Date) -> bool {
+    day <= today.next_day().unwrap_or(today)
 }
 
 /// The day, in UTC, that holds the moment this many seconds after 1970 began, as clocks give it; the last day of the

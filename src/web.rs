@@ -101,8 +101,8 @@ pub fn annotate(
     Ok(to_js(&Answer::<Utf16>::new(&document, annotations, false))?.unchecked_into())
 }
 
-/// Begins to mount the article that `root` is, or the one in it where it is a document, or the page's where it is not given, and gives its handle; `advance`
-/// does the work. The same root has the same handle until it is unmounted.
+/// Begins to mount the article that `root` is, or the one in it where it is a document, or the page's where it is not given, and
+/// gives its handle; `advance` does the work. The same root has the same handle until it is unmounted.
 ///
 /// @throws NewsglossError with code "not-loaded", "bad-root", "bad-date", "bad-confidence", "bad-list" or "bad-paint".
 #[wasm_bindgen]

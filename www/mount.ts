@@ -60,10 +60,11 @@ export async function mount(root?: Element | Document, options: MountOptions = {
   const paint = options.paint ?? choosePaint(page);
   await pause();
   const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint }));
-  const here = mounted.get(begun) ?? new Mounted(core, begun, page, root === undefined || root === page, options);
+  const element = root === undefined || root === page ? undefined : (root as Element);
+  const here = mounted.get(begun) ?? new Mounted(core, begun, page, element === undefined, options);
   // Elements must have their looks before they come, or the page's own rules for what stands in its story would move letters.
   const looks = new Styles();
-  if (paint === 'markup') looks.lend(root === undefined || root === page ? page.documentElement : (root as Element), paint);
+  if (paint === 'markup') looks.lend(element ?? page.documentElement, paint);
   const handle = await here.ready.finally(() => {
     looks.return();
   });

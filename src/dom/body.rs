@@ -16,7 +16,7 @@ use std::rc::Rc;
 
 use super::metadata::Declared;
 use super::tags::Tag;
-use super::tree::{Content, Element, NodeId, Tree};
+use super::tree::{Element, NodeId, Tree};
 use container::{container, densest_core, widened};
 use excluded::{exclude_others, exclusions};
 use headline::headline;
@@ -89,18 +89,13 @@ pub(super) fn find(tree: &Tree, given: bool, declared: &Declared) -> Vec<Body> {
 /// The elements that are `wanted`, are not excluded and are in no other such.
 fn outermost(tree: &Tree, excluded: &[bool], wanted: &dyn Fn(&Element) -> bool) -> Vec<NodeId> {
     let mut found = Vec::new();
-    let mut next = 0;
-    while let Some(node) = tree.get(next) {
-        let id = next;
-        next += 1;
-        let Content::Element(element) = &node.content else { continue };
-        if is_set(excluded, id) {
-            next = node.end;
-        } else if wanted(element) {
+    tree.walk(|id, element| {
+        let is_wanted = !is_set(excluded, id) && wanted(element);
+        if is_wanted {
             found.push(id);
-            next = node.end;
         }
-    }
+        !is_wanted && !is_set(excluded, id)
+    });
     found
 }
 

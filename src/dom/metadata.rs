@@ -5,6 +5,8 @@
 
 use time::{Date, Month};
 
+use crate::document::has_come;
+
 use super::json_ld::Script;
 use super::tags::Tag;
 use super::tree::{Content, Element, NodeId, Tree};
@@ -109,10 +111,6 @@ pub(super) fn published(declared: &Declared, tree: &Tree, container: NodeId, hea
     let in_scripts = || declared.scripts().find_map(|script| script.values("datePublished").find_map(day));
     let in_metas = || declared.of(DATES).find_map(day);
     in_scripts().or_else(in_metas).or_else(|| on_page(tree, container, headline, &day))
-}
-
-fn has_come(day: Date, today: Date) -> bool {
-    day <= today.next_day().unwrap_or(today)
 }
 
 /// What the page shows: a `time` that is said to be of publication, then any between the headline and the end of the article,

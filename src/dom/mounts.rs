@@ -74,8 +74,8 @@ pub(crate) enum MountError {
     Page(JsValue),
 }
 
-/// Begins to mount the article that `root` is, or the one in it where it is a document, or the page's where it is undefined; [`advance`] does the work. A root that is
-/// mounted already has the handle that it had.
+/// Begins to mount the article that `root` is, or the one in it where it is a document, or the page's where it is undefined;
+/// [`advance`] does the work. A root that is mounted already has the handle that it had.
 pub(crate) fn begin(root: &JsValue, settings: Settings) -> Result<u32, MountError> {
     let asked = if root.is_undefined() || root.is_null() { None } else { Some(as_element(root)?) };
     let is_given = asked.is_some() && !is_document(root);

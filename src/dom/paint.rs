@@ -47,6 +47,8 @@ type TextNumber = usize;
 /// What is shown of one article.
 pub(super) struct Painter {
     way: Way,
+    /// What holds the article, which may be in no page.
+    root: Element,
     marks: Vec<Mark>,
     /// Nothing where one has been taken out again, which is `free` for another.
     texts: Vec<Option<Painted>>,
@@ -90,6 +92,7 @@ impl Painter {
         let way = if highlights.are_possible() { way } else { Way::Markup };
         Painter {
             way,
+            root: root.clone(),
             marks: Vec::new(),
             texts: Vec::new(),
             free: Vec::new(),
@@ -139,7 +142,7 @@ impl Painter {
         for _ in 0..count {
             let Some((id, segments)) = pending.texts.next() else {
                 for (number, _) in pending.is_stale.into_iter().enumerate().filter(|&(_, is_stale)| is_stale) {
-                    self.is_disturbed |= self.text(number).is_some_and(|painted| !painted.is_intact());
+                    self.is_disturbed |= self.text(number).is_some_and(|painted| !self.is_intact(painted));
                     self.remove(number);
                 }
                 return Ok(true);
@@ -159,9 +162,8 @@ impl Painter {
             if let Some(is_stale) = is_stale.get_mut(number) {
                 *is_stale = false;
             }
-            if let Some(painted) =
-                self.texts.get_mut(number).and_then(Option::as_mut).filter(|painted| painted.is_intact() && painted.looks == looks)
-            {
+            let is_kept = self.text(number).is_some_and(|painted| self.is_intact(painted) && painted.looks == looks);
+            if let Some(painted) = self.texts.get_mut(number).and_then(Option::as_mut).filter(|_| is_kept) {
                 match &mut painted.shown {
                     Shown::Markup(shown) => shown.rename(&segments, &self.marks)?,
                     Shown::Highlight(shown) => shown.rename(&segments),
@@ -172,7 +174,7 @@ impl Painter {
             self.remove(number);
         }
         // A node that has changed or left since it was read is not what was judged.
-        if node.parent_node().is_none() || node.data() != text {
+        if !self.is_there(node) || node.data() != text {
             return Ok(());
         }
         let data = node.unchecked_ref::<RawText>().data();
@@ -225,6 +227,16 @@ impl Painter {
         self.texts.get(number)?.as_ref()
     }
 
+    /// Whether `node` is still in the page, as far as the article is in one.
+    fn is_there(&self, node: &Node) -> bool {
+        node.is_connected() == self.root.is_connected()
+    }
+
+    /// Whether the page has left `painted` in it, and as it was painted.
+    fn is_intact(&self, painted: &Painted) -> bool {
+        self.is_there(&painted.node) && painted.is_intact()
+    }
+
     fn number(&self, node: &JsValue) -> Option<TextNumber> {
         self.numbers.get(node).as_f64().map(|number| number as TextNumber)
     }
@@ -232,7 +244,7 @@ impl Painter {
     /// The page has changed the text `node`: what is shown there would go over other words.
     pub(super) fn forget(&mut self, node: &Node) {
         let number = self.number(node);
-        if let Some(number) = number.filter(|&number| self.text(number).is_some_and(|painted| !painted.is_intact())) {
+        if let Some(number) = number.filter(|&number| self.text(number).is_some_and(|painted| !self.is_intact(painted))) {
             self.is_disturbed = true;
             self.remove(number);
         }
@@ -247,7 +259,7 @@ impl Painter {
         let first = markup::first_text(node)?;
         let number = self.number(&first)?;
         let painted = self.text(number)?;
-        if !painted.is_intact() {
+        if !self.is_intact(painted) {
             self.is_disturbed = true;
             self.remove(number);
             return None;
@@ -258,10 +270,10 @@ impl Painter {
 
     /// The innermost mark at the offset `at` of the text node `node`, in UTF-16 code units.
     pub(super) fn mark_at(&self, node: &Node, at: u32) -> Option<MarkIndex> {
-        let painted = self.text(self.number(node)?).filter(|painted| painted.is_intact())?;
+        let painted = self.text(self.number(node)?)?;
         let before = match &painted.shown {
             Shown::Markup(shown) => shown.start_of(node)?,
-            Shown::Highlight(_) => 0,
+            Shown::Highlight(_) => self.is_intact(painted).then_some(0)?,
         };
         let at = before + at;
         painted.segments.iter().find(|segment| (segment.start..segment.end).contains(&at))?.marks.last().copied()
@@ -334,11 +346,11 @@ impl Painted {
         std::iter::once(&self.node).chain(parts.iter().skip(1).map(markup::Part::text))
     }
 
-    /// Whether the page has left it as it was painted.
+    /// Whether it is as it was painted.
     fn is_intact(&self) -> bool {
         match &self.shown {
             Shown::Markup(shown) => shown.is_intact(),
-            Shown::Highlight(_) => self.node.is_connected() && self.node.unchecked_ref::<RawText>().data() == self.data,
+            Shown::Highlight(_) => self.node.unchecked_ref::<RawText>().data() == self.data,
         }
     }
 }

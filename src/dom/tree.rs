@@ -134,6 +134,17 @@ impl Tree {
         }
     }
 
+    /// Hands every element to `visit`, in document order; what it holds is passed over where that says no.
+    pub(super) fn walk(&self, mut visit: impl FnMut(NodeId, &Element) -> bool) {
+        let mut id = 0;
+        while let Some(node) = self.nodes.get(id) {
+            id = match &node.content {
+                Content::Element(element) if !visit(id, element) => node.end,
+                _ => id + 1,
+            };
+        }
+    }
+
     /// Notes how the element `id` is laid out in fact.
     pub(super) fn lay_out(&mut self, id: NodeId, layout: Layout, keeps_lines: bool) {
         if let Some(Content::Element(element)) = self.nodes.get_mut(id).map(|node| &mut node.content) {

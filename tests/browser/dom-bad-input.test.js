@@ -66,6 +66,76 @@ inEachBrowser((browser) => {
     await page.close();
   });
 
+  test('two hundred thousand nodes around an article, and texts of ten million characters, are passed over', async () => {
+    const page = await browser.article('<p>The road to Paris was open again before the snow came, and the engineers had gone home.</p>');
+    const result = await page.evaluate(() => {
+      // No list, whose items WebKit takes minutes to number, without us too.
+      const list = document.createElement('section');
+      for (let index = 0; index < 100_000; index += 1) list.append(Object.assign(document.createElement('div'), { textContent: String(index) }));
+      const noise = [document.createElement('pre'), document.createElement('aside')];
+      for (const each of noise) each.append('x'.repeat(10_000_000));
+      document.body.append(list, ...noise);
+      const { handle, answer } = window.core.mount(undefined, {});
+      const marks = window.tools.marks();
+      window.core.unmount(handle);
+      return { text: answer.text, marks, left: document.querySelectorAll('newsgloss-mark').length, texts: document.querySelector('article p')?.childNodes.length };
+    });
+    assert.equal(result.text, 'The road to Paris was open again before the snow came, and the engineers had gone home.');
+    assert.deepEqual([result.marks, result.left, result.texts], [['entity place: Paris'], 0, 1]);
+    await page.close();
+  });
+
+  test('one text with ten thousand names in it is marked, known at a point, read again and undone', async () => {
+    const page = await browser.article('<p></p>');
+    const result = await page.evaluate(() => {
+      const { core, tools } = window;
+      document.querySelector('p')?.append('The road from Paris to Rome was open again before the snow came. '.repeat(5000));
+      const before = tools.snapshot();
+      const { handle } = core.mount(undefined, {});
+      const count = document.querySelectorAll('newsgloss-mark').length;
+      const last = [...document.querySelectorAll('newsgloss-mark')].at(-1)?.firstChild;
+      const at = last ? core.markAt(handle, last, 1) : undefined;
+      core.refresh(handle);
+      while (core.advance(handle) === undefined);
+      const again = document.querySelectorAll('newsgloss-mark').length;
+      core.unmount(handle);
+      return { count, at, again, difference: tools.difference(before, tools.snapshot()) };
+    });
+    assert.deepEqual(result, { count: 10_000, at: 9999, again: 10_000, difference: '' });
+    await page.close();
+  });
+
+  for (const paint of /** @type {const} */ (['markup', 'highlight'])) {
+    test(`nodes that vanish or change between reading and marking are left alone (${paint})`, async () => {
+      const page = await browser.article(
+        ['Paris', 'Rome', 'Oslo'].map((town) => `<p>The road to ${town} was open again before the snow came, and the engineers had gone home.</p>`).join(''),
+      );
+      const result = await page.evaluate((way) => {
+        const { core, tools } = window;
+        const handle = core.begin(undefined, { paint: way });
+        // Until the first mark is there, all has been read and is yet to be marked.
+        const shown = () => [...tools.marks(), ...tools.highlighted()];
+        const [, second, third] = document.querySelectorAll('p');
+        let steps = 0;
+        while (core.revision(handle) === 0) {
+          core.advance(handle);
+          steps += 1;
+        }
+        second?.remove();
+        if (third?.firstChild) third.firstChild.nodeValue = 'Nothing is said here of a town.';
+        while (core.advance(handle) === undefined);
+        const marks = shown();
+        core.unmount(handle);
+        return { steps: steps > 3, marks, html: document.querySelector('article')?.innerHTML, left: shown() };
+      }, paint);
+      assert.ok(result.steps);
+      assert.deepEqual(result.marks.map((mark) => mark.replace(/^entity /, '')), ['place: Paris']);
+      assert.equal(result.html, '<p>The road to Paris was open again before the snow came, and the engineers had gone home.</p><p>Nothing is said here of a town.</p>');
+      assert.deepEqual(result.left, []);
+      await page.close();
+    });
+  }
+
   test('an element that is in no page can be mounted on', async () => {
     const page = await browser.open('');
     const result = await page.evaluate(() => {

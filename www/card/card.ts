@@ -12,6 +12,7 @@ import type { Facts } from './facts.js';
 import { hueRules } from '../hues.js';
 import type { Anchor } from '../marks/anchor.js';
 import { adopt } from '../nodes.js';
+import host from '../host.css';
 import css from './card.css';
 import { schemeAround } from './scheme.js';
 import { CardView } from './view.js';
@@ -37,7 +38,7 @@ export class Card {
     // Not modal: the page stays in use beside it.
     this.host.role = 'dialog';
     this.#root = this.host.attachShadow({ mode: 'open' });
-    adopt(this.#root, css + hueRules('section'));
+    adopt(this.#root, host + css + hueRules('section'));
     page.body.append(this.host);
   }
 

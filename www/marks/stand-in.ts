@@ -11,6 +11,7 @@ import { autoUpdate, getOverflowAncestors } from '@floating-ui/dom';
 import { schemeAround } from '../card/scheme.js';
 import { adopt } from '../nodes.js';
 import type { Anchor } from './anchor.js';
+import host from '../host.css';
 import css from './stand-in.css';
 
 /** What is nearer to the upper or lower edge of the window may be behind a bar of the page's, in CSS pixels. */
@@ -30,7 +31,7 @@ export class StandIn {
     this.#root = this.#host.attachShadow({ mode: 'open' });
     // As the card does, it stands above whatever the page stacks, and where the window has it, whatever the page transforms.
     if ('popover' in this.#host) this.#host.popover = 'manual';
-    adopt(this.#root, css);
+    adopt(this.#root, host + css);
   }
 
   /** The button, which stands for the mark at `anchor` from now on: another one than before, if it is to be heard of `anew`. */

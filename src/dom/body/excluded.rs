@@ -80,24 +80,19 @@ fn posts(tree: &Tree, survey: &Survey) -> Vec<bool> {
 pub(super) fn exclude_others(tree: &Tree, survey: &Survey, excluded: &mut [bool]) {
     /// Bytes without white space.
     const LONGEST_HEADING: u32 = 50;
-    let mut next = 0;
-    while let Some(node) = tree.get(next) {
-        let id = next;
-        next += 1;
-        let Content::Element(element) = &node.content else { continue };
+    tree.walk(|id, element| {
         if is_set(excluded, id) {
-            next = node.end;
-            continue;
+            return false;
         }
         let held = survey.held(id);
         if !element.is_block()
             || !(4..=LONGEST_HEADING).contains(&held.text)
             || !frame::may_head_others(tree.text_of(id, LONGEST_HEADING as usize * 2).trim())
         {
-            continue;
+            return true;
         }
         let heading = alone(tree, survey, id);
-        let Some(parent) = tree.parent(heading) else { continue };
+        let Some(parent) = tree.parent(heading) else { return true };
         let mut sibling = tree.end(heading);
         while sibling < tree.end(parent) {
             let Tally { prose, blocks, linked_headings, titles, .. } = survey.of(sibling);
@@ -115,5 +110,6 @@ pub(super) fn exclude_others(tree: &Tree, survey: &Survey, excluded: &mut [bool]
             }
             sibling = tree.end(sibling);
         }
-    }
+        true
+    });
 }

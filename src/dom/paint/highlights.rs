@@ -4,7 +4,7 @@
 //! same ones: each puts in and takes out its own ranges, and whoever takes out the last one takes the highlight away.
 //! Highlights of others are never touched.
 
-use js_sys::Object;
+use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Text};
 
@@ -65,26 +65,8 @@ extern "C" {
     fn set_end_offset(this: &Ends, at: u32);
 }
 
-/// Every type that a mark can have.
-const TYPES: [&str; 17] = [
-    "person",
-    "organization",
-    "place",
-    "group",
-    "event",
-    "misc",
-    "date",
-    "time",
-    "duration",
-    "set",
-    "money",
-    "percent",
-    "quantity",
-    "direct",
-    "mixed",
-    "indirect",
-    "scare",
-];
+/// How the names of our highlights begin.
+const PREFIX: &str = "newsgloss-";
 
 /// What the marks that are lit up are called besides their type.
 const LIT: &str = "lit";
@@ -120,14 +102,9 @@ impl Highlights {
     /// Whether anybody, which may be another copy of newsgloss, highlights something in `container`.
     pub(in crate::dom) fn are_in(&self, container: &Element) -> bool {
         let Some(registry) = &self.registry else { return false };
-        TYPES.iter().filter_map(|subtype| registry.get(&name(subtype))).any(|highlight| {
-            let ranges = js_sys::try_iter(highlight.as_ref()).ok().flatten();
-            ranges
-                .into_iter()
-                .flatten()
-                .flatten()
-                .any(|range| container.contains(Some(&range.unchecked_into::<AnyRange>().start_container())))
-        })
+        let ours = items(registry).map(JsCast::unchecked_into::<Array>).filter(|entry| is_ours(&entry.get(0)));
+        ours.flat_map(|entry| items(&entry.get(1)).collect::<Vec<_>>())
+            .any(|range| container.contains(Some(&range.unchecked_into::<AnyRange>().start_container())))
     }
 
     /// Highlights what `segments` say of `text`.
@@ -243,9 +220,18 @@ fn appearances(segments: &[Segment]) -> Vec<MarkIndex> {
     found
 }
 
+/// What the browser's collection `of` holds.
+fn items(of: &JsValue) -> impl Iterator<Item = JsValue> {
+    js_sys::try_iter(of).ok().flatten().into_iter().flatten().flatten()
+}
+
+fn is_ours(name: &JsValue) -> bool {
+    name.as_string().is_some_and(|name| name.starts_with(PREFIX))
+}
+
 /// What the highlight of a type of mark is called; the shell's style sheet says the same.
 fn name(subtype: &str) -> String {
-    ["newsgloss-", subtype].concat()
+    [PREFIX, subtype].concat()
 }
 
 /// Where two highlights paint the same, the one further in is seen.

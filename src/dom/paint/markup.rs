@@ -18,10 +18,20 @@ const LIT: &str = "data-lit";
 /// A text node that elements of ours go around.
 #[derive(Default)]
 pub(super) struct Shown {
-    /// The elements, each with its mark, in the order in which they begin and from the outermost in.
-    wrappers: Vec<(Element, MarkIndex)>,
+    /// The elements, in the order in which they begin and from the outermost in.
+    wrappers: Vec<Wrapper>,
     /// The parts of the text in order. The first is the page's own node.
     parts: Vec<Part>,
+}
+
+/// An element of ours.
+struct Wrapper {
+    element: Element,
+    mark: MarkIndex,
+    /// The place among the wrappers of the one that it was put into; nothing where it stands among the page's own nodes.
+    outer: Option<usize>,
+    /// How many nodes were put into it.
+    children: u32,
 }
 
 /// A part of a text node that was split.
@@ -31,11 +41,15 @@ pub(super) struct Part {
     data: JsValue,
     /// Where it began in the whole text, in UTF-16 code units.
     start: u32,
-    /// How long it is, in the same.
-    length: u32,
+    /// The place among the wrappers of the one that it was put into, if it was.
+    inside: Option<usize>,
 }
 
 impl Part {
+    fn new(text: Text, start: u32) -> Part {
+        Part { data: text.unchecked_ref::<RawText>().data(), text, start, inside: None }
+    }
+
     pub(super) fn text(&self) -> &Text {
         &self.text
     }
@@ -45,6 +59,7 @@ impl Part {
         self.text.unchecked_ref()
     }
 
+    /// Whether the page has given it another text.
     fn is_rewritten(&self) -> bool {
         self.raw().data() != self.data
     }
@@ -67,47 +82,52 @@ impl Shown {
     }
 
     fn wrap(&mut self, text: &Text, segments: &[Segment], marks: &[Mark]) -> Result<(), JsValue> {
-        let wanted = self.split(text, segments)?;
+        self.split(text, segments)?;
         // The elements around the segment before, from the outermost in: what goes on around the next one stays open.
-        let mut around: Vec<Element> = Vec::new();
-        for ((begun, segment), part) in beginnings(segments).zip(segments).zip(wanted) {
-            around.truncate(begun);
-            for &index in segment.marks.iter().skip(begun) {
-                let Some(mark) = marks.get(index) else { continue };
-                let wrapper = element(&part, mark)?;
-                match around.last() {
-                    Some(outer) => outer.append_child(&wrapper).map(drop)?,
-                    None => insert_before(&wrapper, &part)?,
-                }
-                self.wrappers.push((wrapper.clone(), index));
-                around.push(wrapper);
+        let mut around: Vec<usize> = Vec::new();
+        let mut next = 0;
+        for (begun, segment) in beginnings(segments).zip(segments) {
+            while self.parts.get(next).is_some_and(|part| part.start < segment.start) {
+                next += 1;
             }
-            if let Some(innermost) = around.last() {
-                innermost.append_child(&part)?;
+            let Some(part) = self.parts.get_mut(next) else { return Ok(()) };
+            around.truncate(begun);
+            for &mark in segment.marks.iter().skip(begun) {
+                let Some(of) = marks.get(mark) else { continue };
+                let element = element(&part.text, of)?;
+                let outer = around.last().copied();
+                match outer.and_then(|outer| self.wrappers.get_mut(outer)) {
+                    Some(outer) => {
+                        outer.element.append_child(&element)?;
+                        outer.children += 1;
+                    }
+                    None => insert_before(&element, &part.text)?,
+                }
+                around.push(self.wrappers.len());
+                self.wrappers.push(Wrapper { element, mark, outer, children: 0 });
+            }
+            if let Some((index, innermost)) = around.last().and_then(|&index| Some((index, self.wrappers.get_mut(index)?))) {
+                innermost.element.append_child(&part.text)?;
+                innermost.children += 1;
+                part.inside = Some(index);
             }
         }
         Ok(())
     }
 
-    /// Splits `text` at the ends of `segments`; the part of each comes back.
-    fn split(&mut self, text: &Text, segments: &[Segment]) -> Result<Vec<Text>, JsValue> {
+    /// Splits `text` at the ends of `segments`.
+    fn split(&mut self, text: &Text, segments: &[Segment]) -> Result<(), JsValue> {
         let mut cuts: Vec<u32> = segments.iter().flat_map(|segment| [segment.start, segment.end]).collect();
         cuts.dedup();
-        let mut end = text.length();
-        cuts.retain(|&cut| cut > 0 && cut < end);
+        let length = text.length();
+        cuts.retain(|&cut| cut > 0 && cut < length);
         // From the last to the first, so that offsets hold and the page's own node is left with the beginning.
         for start in cuts.into_iter().rev() {
-            let part = text.split_text(start)?;
-            self.parts.push(Part { data: part.unchecked_ref::<RawText>().data(), text: part, start, length: end - start });
-            end = start;
+            self.parts.push(Part::new(text.split_text(start)?, start));
         }
-        self.parts.push(Part { data: text.unchecked_ref::<RawText>().data(), text: text.clone(), start: 0, length: end });
+        self.parts.push(Part::new(text.clone(), 0));
         self.parts.reverse();
-        Ok(segments
-            .iter()
-            .filter_map(|segment| self.parts.iter().find(|part| part.start == segment.start))
-            .map(|part| part.text.clone())
-            .collect())
+        Ok(())
     }
 
     /// Lets the elements stand for the marks of `segments`, which look as those do that are shown.
@@ -116,12 +136,12 @@ impl Shown {
     /// What the browser threw.
     pub(super) fn rename(&mut self, segments: &[Segment], marks: &[Mark]) -> Result<(), JsValue> {
         let begun = beginnings(segments).zip(segments).flat_map(|(begun, segment)| segment.marks.iter().skip(begun).copied());
-        for ((wrapper, index), now) in self.wrappers.iter_mut().zip(begun) {
-            *index = now;
+        for (wrapper, now) in self.wrappers.iter_mut().zip(begun) {
+            wrapper.mark = now;
             if let Some(mark) = marks.get(now)
-                && wrapper.get_attribute("data-id").as_deref() != Some(&mark.id)
+                && wrapper.element.get_attribute("data-id").as_deref() != Some(&mark.id)
             {
-                wrapper.set_attribute("data-id", &mark.id)?;
+                wrapper.element.set_attribute("data-id", &mark.id)?;
             }
         }
         Ok(())
@@ -129,58 +149,49 @@ impl Shown {
 
     /// Takes the elements out. What the page has removed or rewritten since stays as the page has it.
     pub(super) fn undo(self) {
-        for (wrapper, _) in &self.wrappers {
-            unwrap(wrapper);
+        for wrapper in &self.wrappers {
+            unwrap(&wrapper.element);
         }
         rejoin(self.parts);
     }
 
-    /// Whether everything is where it was put, with the text that it had.
+    /// Whether everything is where it was put, with the text that it had, and nothing of the page's in between. Cost: some calls of
+    /// the browser for each part and element.
     pub(super) fn is_intact(&self) -> bool {
-        let unchanged = self.parts.iter().all(|part| !part.is_rewritten() && part.text.is_connected());
-        let whole: u32 = self.parts.iter().map(|part| part.length).sum();
-        let outermost: Vec<Node> = self.parts.iter().filter_map(|part| self.outermost(&part.text)).collect();
-        // Side by side, in one parent, and with nothing of the page's in between or inside.
-        unchanged
-            && outermost.windows(2).all(|pair| pair[0] == pair[1] || pair[0].next_sibling().as_ref() == Some(&pair[1]))
-            && self.wrappers.iter().all(|(wrapper, _)| self.holds_only_ours(wrapper))
-            && outermost.iter().zip(&self.parts).all(|(node, _)| node.parent_node().is_some())
-            && whole > 0
+        let tops: Vec<&Node> = self.parts.iter().map(|part| self.top(part)).collect();
+        let Some(parent) = tops.first().and_then(|first| first.parent_node()) else { return false };
+        let stands_in = |node: &Node, outer: Option<usize>| {
+            let expected = outer.and_then(|outer| self.wrappers.get(outer)).map_or(&parent, |outer| &outer.element);
+            node.parent_node().is_some_and(|parent| same(&parent, expected))
+        };
+        self.parts.iter().all(|part| stands_in(&part.text, part.inside) && !part.is_rewritten())
+            && self.wrappers.iter().all(|it| stands_in(&it.element, it.outer) && it.element.child_nodes().length() == it.children)
+            && tops.windows(2).all(|pair| pair[0] == pair[1] || pair[0].next_sibling().as_ref() == Some(pair[1]))
     }
 
-    fn holds_only_ours(&self, wrapper: &Element) -> bool {
-        let mut child = wrapper.first_child();
-        while let Some(node) = child {
-            let ours = self.parts.iter().any(|part| same(&part.text, &node)) || self.wrappers.iter().any(|(inner, _)| same(inner, &node));
-            if !ours {
-                return false;
-            }
-            child = node.next_sibling();
+    /// What stands among the page's own nodes for `part`: itself, or the outermost element around it.
+    fn top<'s>(&'s self, part: &'s Part) -> &'s Node {
+        let mut inside = part.inside;
+        let mut top: &Node = &part.text;
+        while let Some(wrapper) = inside.and_then(|index| self.wrappers.get(index)) {
+            top = &wrapper.element;
+            inside = wrapper.outer;
         }
-        true
-    }
-
-    /// What stands among the page's own nodes for the part `text`: itself, or the outermost element around it.
-    fn outermost(&self, text: &Text) -> Option<Node> {
-        let mut node: Node = text.clone().into();
-        while let Some(parent) = node.parent_node().filter(|parent| self.wrappers.iter().any(|(wrapper, _)| same(wrapper, parent))) {
-            node = parent;
-        }
-        Some(node)
+        top
     }
 
     /// The last of the page's nodes that stand for the text.
     pub(super) fn last(&self) -> Option<Node> {
-        self.outermost(&self.parts.last()?.text)
+        Some(self.top(self.parts.last()?).clone())
     }
 
     pub(super) fn texts(&self) -> &[Part] {
         &self.parts
     }
 
-    /// Where the part `node` begins in the whole text, in UTF-16 code units.
+    /// Where the part `node` begins in the whole text, in UTF-16 code units; nowhere once the page has rewritten it.
     pub(super) fn start_of(&self, node: &Node) -> Option<u32> {
-        self.parts.iter().find(|part| same(&part.text, node)).map(|part| part.start)
+        self.parts.iter().find(|part| same(&part.text, node)).filter(|part| !part.is_rewritten()).map(|part| part.start)
     }
 
     /// The part that holds the code unit at `at`, and where in it.
@@ -200,10 +211,10 @@ impl Shown {
     /// # Errors
     /// What the browser threw.
     pub(super) fn light(&self, id: Option<&str>, marks: &[Mark]) -> Result<(), JsValue> {
-        for (wrapper, index) in &self.wrappers {
-            let is_lit = id.is_some() && marks.get(*index).map(|mark| mark.id.as_str()) == id;
-            if is_lit != wrapper.has_attribute(LIT) {
-                wrapper.toggle_attribute_with_force(LIT, is_lit)?;
+        for Wrapper { element, mark, .. } in &self.wrappers {
+            let is_lit = id.is_some() && marks.get(*mark).map(|mark| mark.id.as_str()) == id;
+            if is_lit != element.has_attribute(LIT) {
+                element.toggle_attribute_with_force(LIT, is_lit)?;
             }
         }
         Ok(())
