@@ -24,6 +24,11 @@ inEachBrowser((browser) => {
     });
   }
 
+  /** Waits until the pasted text has all its marks, which is when the page says how many. @param {import('./page.js').Page} page */
+  function isRead(page) {
+    return page.waitFor(() => document.getElementById('paste-status')?.textContent !== '');
+  }
+
   describe('the story', () => {
     it('has its people, places and organisations marked', async () => {
       const page = await browser.demo();
@@ -93,7 +98,8 @@ inEachBrowser((browser) => {
       await page.locator('newsgloss-mark').waitForGone();
       assert.equal(await toggle.attribute('aria-checked'), 'false');
       await toggle.click();
-      await page.locator('newsgloss-mark').waitFor();
+      // It is turned on once the last mark is there.
+      await page.locator('[role="switch"][aria-checked="true"]', { begins: 'Marks' }).waitFor();
       assert.equal(await page.locator('newsgloss-mark').count(), marked);
       await page.close();
     });
@@ -105,7 +111,7 @@ inEachBrowser((browser) => {
       await (await labelled(page, 'Text, with an empty line')).fill('Talks reopen\n\n“We will go on,” Tomas Teral told reporters in Geneva on Friday.');
       await (await labelled(page, 'Published on')).fill('2026-03-12');
       await page.locator('button', { begins: 'Annotate' }).click();
-      await page.locator('#paste-result newsgloss-mark').waitFor();
+      await isRead(page);
       assert.deepEqual(await marks(page, 'entity', '#paste-result'), ['person: Tomas Teral', 'place: Geneva']);
       await page.locator('#paste-result newsgloss-mark[data-kind="value"]').hover();
       assert.match(await cardText(page), /^Date\nFriday,? 6 March 2026$/);
@@ -117,7 +123,7 @@ inEachBrowser((browser) => {
       const text = '<img src=x onerror="document.title=1"> Tomas Teral said: “<b>No</b> & no <script>more</script>.”';
       await (await labelled(page, 'Text, with an empty line')).fill(text);
       await page.locator('button', { begins: 'Annotate' }).click();
-      await page.locator('#paste-result newsgloss-mark').waitFor();
+      await isRead(page);
       assert.equal(await page.locator('#paste-result').evaluate((result) => result.textContent), text);
       assert.equal(await page.locator('#paste-result :is(img, b, script)').count(), 0);
       await page.locator('#paste-result newsgloss-mark', { begins: 'Tomas Teral' }).hover();
