@@ -13,6 +13,7 @@ import { Follower } from './follow.js';
 import { framed } from './frames.js';
 import { Article } from './marks/article.js';
 import { Styles } from './marks/style.js';
+import { speak } from './messages.js';
 import { documentOf } from './nodes.js';
 import { choosePaint } from './paint.js';
 import { inSlices, pause } from './pause.js';
@@ -28,6 +29,8 @@ export interface MountOptions extends CoreMountOptions {
   follow?: boolean;
   /** Called when the page has changed and something else was found in its article. */
   onChange?: (annotations: Answer) => void;
+  /** The language of cards and all else that readers see, as BCP 47 has it; the reader's own where nothing is said, or it is not spoken here. */
+  language?: string;
 }
 
 /** An article with its marks in the page. */
@@ -63,7 +66,7 @@ const mounted = new Map<number, Mounted>();
  * marks that are there. Throws NewsglossError.
  */
 export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
-  const core = await loadCore();
+  const [core] = await Promise.all([loadCore(), greet(options.language)]);
   const page = documentOf(root);
   const paint = options.paint ?? choosePaint(page);
   settings ??= new Settings(() => localStorage);
@@ -89,6 +92,14 @@ export async function mount(root?: Element | Document, options: MountOptions = {
 export async function annotate(text: string, options?: AnnotateOptions): Promise<Answer> {
   const core = await loadCore();
   return attempt(() => core.annotate(text, options));
+}
+
+let greeting: Promise<void> | undefined;
+
+/** Speaks the reader's language, or the one that is wanted; what a caller has said holds until another says something else. */
+function greet(wanted: string | undefined): Promise<void> {
+  if (wanted !== undefined || greeting === undefined) greeting = speak([...(wanted === undefined ? [] : [wanted]), ...navigator.languages]);
+  return greeting;
 }
 
 /** What is mounted as one handle of the core, for as long as anybody holds it. */
