@@ -1,16 +1,19 @@
 /**
  * Bundles the page side: `npm run build:www`, after the core has been generated into `pkg/`.
  *
- * It writes `pkg/newsgloss.js`, the ES module that a page loads, with the types of all that it exports, and
- * `target/demo/demo.js`, the script of the demonstration. It builds nothing of the core, and fetches nothing.
+ * It writes `pkg/newsgloss.js`, the ES module that a page loads, with the types of all that it exports, `pkg/messages/`, a
+ * module for each language but English, which is in the first, and `target/demo/demo.js`, the script of the demonstration. It
+ * builds nothing of the core, and fetches nothing.
  */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { build, transform } from 'esbuild';
 import ts from 'typescript';
+
+import { compile } from './messages/compile.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
 const pkg = path.join(www, '../pkg');
@@ -36,6 +39,20 @@ const cssAsText = {
 };
 
 /**
+ * Messages travel as they are read from their files, not as they are written there.
+ * @type {import('esbuild').Plugin}
+ */
+const messages = {
+  name: 'messages',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[/\\]messages[/\\]\w+\.json$/ }, async ({ path: file }) => {
+      const texts = JSON.parse(await readFile(file, 'utf8'));
+      return { contents: JSON.stringify(compile(texts, path.basename(file, '.json'))), loader: 'json' };
+    });
+  },
+};
+
+/**
  * The demonstration loads the package as any page does, from where it is served.
  * @type {import('esbuild').Plugin}
  */
@@ -46,7 +63,16 @@ const packageAsServed = {
   },
 };
 
-await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText] });
+await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages] });
+const languages = (await readdir(path.join(www, 'messages'))).filter((name) => name.endsWith('.json') && name !== 'en.json');
+await build({
+  ...COMMON,
+  // Modules are read as UTF-8 wherever they come from.
+  charset: 'utf8',
+  entryPoints: languages.map((name) => path.join(www, 'messages', name)),
+  outdir: path.join(pkg, 'messages'),
+  plugins: [messages],
+});
 await build({
   ...COMMON,
   entryPoints: [path.join(www, 'demo/demo.ts')],

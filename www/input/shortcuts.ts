@@ -1,0 +1,46 @@
+/**
+ * The reader's own shortcuts: which keys are one, and what they do.
+ *
+ * They never clash with the page's: each has a modifier that no text is written with, what the page has used first is not looked
+ * at, and nothing is taken from who is writing.
+ */
+
+import type { Command, Settings } from '../settings.js';
+import { COMMANDS } from '../settings.js';
+import { isElement } from '../nodes.js';
+
+const MODIFIERS = ['Control', 'Alt', 'Shift', 'Meta'];
+
+/** The keys of an event as they are written and stored: "Alt+Shift+N". Nothing while only modifiers are down. */
+export function keysOf(event: KeyboardEvent): string | undefined {
+  const { key, code } = event;
+  if (MODIFIERS.includes(key) || key === 'Dead' || key === 'Process') return undefined;
+  // With Alt held, macOS makes other characters of letters.
+  const [, plain = key] = /^(?:Key|Digit)(.)$/.exec(code) ?? [];
+  const held = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.metaKey && 'Meta', event.shiftKey && 'Shift'];
+  return [...held, plain.length === 1 ? plain.toUpperCase() : plain].filter(Boolean).join('+');
+}
+
+/** Whether a shortcut of these keys takes nothing from who writes, and nothing that browsers want for themselves. */
+export function areFree(keys: string): boolean {
+  return /^(Ctrl\+Alt|Alt\+Shift|Ctrl\+Alt\+Shift)\+[^+]+$/.test(keys);
+}
+
+/** Calls `run` for each shortcut that is pressed, and says so to the page if it has done something. */
+export function listenToShortcuts(page: Document, settings: Settings, run: (command: Command) => boolean, signal: AbortSignal): void {
+  // On the window and on the way up: everybody else comes first.
+  page.defaultView?.addEventListener(
+    'keydown',
+    (event) => {
+      const keys = event.defaultPrevented || event.isComposing || isWriting(event) ? undefined : keysOf(event);
+      const command = keys && COMMANDS.find((each) => settings.choices.shortcuts[each] === keys);
+      if (command !== undefined && command !== '' && run(command)) event.preventDefault();
+    },
+    { signal },
+  );
+}
+
+function isWriting(event: Event): boolean {
+  const [target] = event.composedPath();
+  return isElement(target) && target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable=false]) *, [contenteditable]:not([contenteditable=false])');
+}
