@@ -63,7 +63,7 @@ function absolute(arc) {
 function joined(ring) {
   return ring.flatMap((arc, index) => {
     const points = arcs[absolute(arc)] ?? [];
-    return (arc < 0 ? points.toReversed() : points).slice(index === 0 ? 0 : 1);
+    return (arc < 0 ? [...points].reverse() : points).slice(index === 0 ? 0 : 1);
   });
 }
 

@@ -14,26 +14,28 @@ export interface Frame {
   width: number;
   height: number;
   project(point: Point): Pixel;
-  /** CSS pixels a kilometre, in the middle of a region; not for the world, where it differs too much. */
-  perKilometre?: number;
+  /** CSS pixels a radian in the middle: the same all over a region, near enough, but not all over the world. */
+  scale: number;
   /** What lies opposite of the middle of a region, and is no place on its map. */
   antipode?: Point;
 }
 
 const RADIAN = Math.PI / 180;
-const EARTH_KM = 6371;
 
-/** No region is shown nearer than so many degrees wide, and none whose places lie further from its middle than so many. */
+/**
+ * No region is shown nearer than so many degrees wide. What lies further from its middle than so many is none, but for what the cut of
+ * the world would part.
+ */
 const NEAREST = 9 * RADIAN;
-const FURTHEST = 50 * RADIAN;
+const FURTHEST = 35 * RADIAN;
+const FURTHEST_ACROSS = 65 * RADIAN;
 
 /** What is kept free around the outermost places for dots and names, as a share of the map, and how high a map is for its width. */
 const MARGIN = 0.16;
 const LOWEST = 0.6;
 const HIGHEST = 0.85;
-const WORLD_HEIGHT = 0.52;
 
-/** Where the world is cut, in degrees east, and what of it is shown unless a place lies beyond: what people live on. */
+/** Where the world is cut, in degrees east; its edges, unless a place lies beyond: those of where people live; and the least share of it. */
 const CUT = -169.5;
 const WORLD: readonly Point[] = [
   [-168, 65],
@@ -41,69 +43,100 @@ const WORLD: readonly Point[] = [
   [11, -55],
   [11, 74],
 ];
+const LEAST_OF_WORLD = 0.5;
 
 /** The map of these places, of which there is at least one, `width` CSS pixels wide. */
 export function frameOf(places: readonly Point[], width: number): Frame {
-  const middle = middleOf(places);
-  return middle === undefined ? world(places, width) : region(places, middle, width);
+  const { middle, radius } = capOf(places);
+  const easts = places.map(([east]) => east - (east < CUT ? -360 : 0));
+  const isParted = Math.max(...easts) - Math.min(...easts) > 180;
+  return radius <= (isParted ? FURTHEST_ACROSS : FURTHEST) ? region(places, middle, width) : world(places, width);
 }
 
 function world(places: readonly Point[], width: number): Frame {
-  return fitted(equalEarth, [...WORLD, ...places], width, { lowest: 0, highest: WORLD_HEIGHT, margin: 0.02 });
+  const all = boxOf([...WORLD, ...places].map(equalEarth));
+  const nearest = (all.right - all.left) * LEAST_OF_WORLD;
+  return fitted(equalEarth, places, width, { lowest: LOWEST, highest: LOWEST, nearest, all });
 }
 
 function region(places: readonly Point[], middle: Point, width: number): Frame {
   const box = boxOf(places.map(azimuthal(middle)));
   // Again around the middle of what is shown, where the projection is at its best.
-  const centre = fromAzimuthal(middle, [(box.left + box.right) / 2, (box.bottom + box.top) / 2]);
-  const frame = fitted(azimuthal(centre), places, width, { lowest: LOWEST, highest: HIGHEST, margin: MARGIN, nearest: NEAREST });
-  return { ...frame, antipode: [centre[0] > 0 ? centre[0] - 180 : centre[0] + 180, -centre[1]] };
+  const [east, north] = fromAzimuthal(middle, [(box.left + box.right) / 2, (box.bottom + box.top) / 2]);
+  const frame = fitted(azimuthal([east, north]), places, width, { lowest: LOWEST, highest: HIGHEST, nearest: NEAREST });
+  return { ...frame, antipode: [east > 0 ? east - 180 : east + 180, -north] };
+}
+
+interface Box {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
 }
 
 interface Fit {
+  /** The least and the most height, as a share of the width. */
   lowest: number;
   highest: number;
-  margin: number;
   /** The least width, in radians. */
-  nearest?: number;
+  nearest: number;
+  /** What there is to show. */
+  all?: Box;
 }
 
-function fitted(project: (point: Point) => Pixel, points: readonly Point[], width: number, { lowest, highest, margin, nearest }: Fit): Frame {
-  const { left, right, bottom, top } = boxOf(points.map(project));
+function fitted(project: (point: Point) => Pixel, places: readonly Point[], width: number, { lowest, highest, nearest, all }: Fit): Frame {
+  const { left, right, bottom, top } = boxOf(places.map(project));
   const [across, up] = [right - left, top - bottom];
-  const height = Math.round(width * Math.max(lowest, Math.min(across === 0 ? 0 : up / across, highest)));
-  const free = 1 - 2 * margin;
-  const scale = Math.min((width * free) / across, (height * free) / up, nearest === undefined ? Infinity : width / nearest);
-  const [x0, y0] = [(left + right) / 2, (top + bottom) / 2];
+  const free = 1 - 2 * MARGIN;
+  let height = width * Math.max(lowest, Math.min(across === 0 ? 0 : up / across, highest));
+  let scale = Math.min((width * free) / across, (height * free) / up, width / nearest);
+  let [x0, y0] = [(left + right) / 2, (top + bottom) / 2];
+  if (all !== undefined) {
+    scale = Math.max(scale, width / (all.right - all.left));
+    height = Math.min(height, (all.top - all.bottom) * scale);
+    const [halfWidth, halfHeight] = [width / 2 / scale, height / 2 / scale];
+    x0 = Math.max(all.left + halfWidth, Math.min(x0, all.right - halfWidth));
+    y0 = Math.max(all.bottom + halfHeight, Math.min(y0, all.top - halfHeight));
+  }
+  height = Math.round(height);
   return {
     width,
     height,
+    scale,
     project: (point) => {
       const [x, y] = project(point);
       return [width / 2 + (x - x0) * scale, height / 2 - (y - y0) * scale];
     },
-    ...(nearest !== undefined && { perKilometre: scale / EARTH_KM }),
   };
 }
 
-function boxOf(points: readonly Pixel[]): { left: number; right: number; bottom: number; top: number } {
+function boxOf(points: readonly Pixel[]): Box {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
 }
 
-/** What the places lie around, or nothing where they are too far apart for a region. */
-function middleOf(places: readonly Point[]): Point | undefined {
-  const sum = [0, 0, 0];
+/** How often the middle of a cap is moved towards the place that is furthest from it: each time by less. */
+const STEPS = 40;
+
+/** The middle and, in radians, the radius of about the smallest cap of the globe that holds these places, by Bădoiu and Clarkson. */
+function capOf(places: readonly Point[]): { middle: Point; radius: number } {
   const vectors = places.map(([east, north]) => {
     const [l, p] = [east * RADIAN, north * RADIAN];
-    return [Math.cos(p) * Math.cos(l), Math.cos(p) * Math.sin(l), Math.sin(p)];
+    return [Math.cos(p) * Math.cos(l), Math.cos(p) * Math.sin(l), Math.sin(p)] as const;
   });
-  for (const vector of vectors) vector.forEach((value, axis) => (sum[axis] = (sum[axis] ?? 0) + value));
-  const length = Math.hypot(...sum);
-  const least = Math.min(...vectors.map((vector) => vector.reduce((dot, value, axis) => dot + value * (sum[axis] ?? 0), 0)));
-  if (!(least >= length * Math.cos(FURTHEST)) || length === 0) return undefined;
-  const [x = 0, y = 0, z = 0] = sum;
-  return [Math.atan2(y, x) / RADIAN, Math.asin(z / length) / RADIAN];
+  let [x, y, z] = vectors[0] ?? [1, 0, 0];
+  let least = 1;
+  for (let step = 2; step < STEPS; step++) {
+    const length = Math.hypot(x, y, z);
+    let furthest = vectors[0] ?? [1, 0, 0];
+    least = 1;
+    for (const vector of vectors) {
+      const near = (x * vector[0] + y * vector[1] + z * vector[2]) / length;
+      if (near < least) [least, furthest] = [near, vector];
+    }
+    [x, y, z] = [x + (furthest[0] - x) / step, y + (furthest[1] - y) / step, z + (furthest[2] - z) / step];
+  }
+  return { middle: [Math.atan2(y, x) / RADIAN, Math.atan2(z, Math.hypot(x, y)) / RADIAN], radius: Math.acos(Math.max(-1, least)) };
 }
 
 function azimuthal([east0, north0]: Point): (point: Point) => Pixel {
