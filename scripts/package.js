@@ -19,7 +19,7 @@ console.log(
         './lexicon.txt': './lexicon.txt',
         './weights.bin': './weights.bin',
       },
-      files: ['*.js', '*.d.ts', '*.wasm', '*.txt', 'types'],
+      files: ['*.js', '*.d.ts', '*.wasm', '*.txt', '*.bin', 'messages', 'types'],
       sideEffects: ['./newsgloss.js'],
     },
     null,

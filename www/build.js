@@ -1,16 +1,19 @@
 /**
  * Bundles the page side: `npm run build:www`, after the core has been generated into `pkg/`.
  *
- * It writes `pkg/newsgloss.js`, the ES module that a page loads, with the types of all that it exports, and
- * `target/demo/demo.js`, the script of the demonstration. It builds nothing of the core, and fetches nothing.
+ * It writes `pkg/newsgloss.js`, the ES module that a page loads, with the types of all that it exports, `pkg/messages/`, a
+ * module for each language but English, which is in the first, and `target/demo/demo.js`, the script of the demonstration. It
+ * builds nothing of the core, and fetches nothing.
  */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import ts from 'typescript';
+
+import { cssAsText, messages } from './plugins.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
 const pkg = path.join(www, '../pkg');
@@ -20,20 +23,6 @@ const PUBLIC = ['newsgloss', 'answer', 'errors', 'mount'];
 
 /** @type {import('esbuild').BuildOptions} */
 const COMMON = { bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning' };
-
-/**
- * Style sheets are adopted, not linked: they travel in the module as text.
- * @type {import('esbuild').Plugin}
- */
-const cssAsText = {
-  name: 'css-as-text',
-  setup(bundler) {
-    bundler.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
-      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code.trim(), loader: 'text' };
-    });
-  },
-};
 
 /**
  * The demonstration loads the package as any page does, from where it is served.
@@ -46,7 +35,16 @@ const packageAsServed = {
   },
 };
 
-await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText] });
+await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages] });
+const languages = (await readdir(path.join(www, 'messages'))).filter((name) => name.endsWith('.json') && name !== 'en.json');
+await build({
+  ...COMMON,
+  // Modules are read as UTF-8 wherever they come from.
+  charset: 'utf8',
+  entryPoints: languages.map((name) => path.join(www, 'messages', name)),
+  outdir: path.join(pkg, 'messages'),
+  plugins: [messages],
+});
 await build({
   ...COMMON,
   entryPoints: [path.join(www, 'demo/demo.ts')],

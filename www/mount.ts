@@ -13,17 +13,24 @@ import { Follower } from './follow.js';
 import { framed } from './frames.js';
 import { Article } from './marks/article.js';
 import { Styles } from './marks/style.js';
+import { speak } from './messages.js';
 import { documentOf } from './nodes.js';
 import { choosePaint } from './paint.js';
 import { inSlices, pause } from './pause.js';
 import { Session } from './session.js';
+import { Settings, TYPES } from './settings.js';
+import type { View } from './settings.js';
 
 /** What a caller may choose for a page. Of one article, what the first caller chose holds for all. */
 export interface MountOptions extends CoreMountOptions {
+  /** Whether a small button opens the panel and turns marks off and on; it does where a whole page is mounted, unless this says false. */
+  control?: boolean;
   /** Whether marks follow a page that changes; they do unless this says false. */
   follow?: boolean;
   /** Called when the page has changed and something else was found in its article. */
   onChange?: (annotations: Answer) => void;
+  /** The language of cards and all else that readers see, as BCP 47 has it; the reader's own where nothing is said, or it is not spoken here. */
+  language?: string;
 }
 
 /** An article with its marks in the page. */
@@ -40,6 +47,8 @@ export interface Handle {
    * it was asked for before, and else empty.
    */
   relations(): Relations;
+  /** Opens the panel, with the focus in it, at what it showed last or at `view`. */
+  open(view?: View): void;
   /** Takes everything out again that mounting put into the page. Calling it twice does nothing more. */
   unmount(): void;
 }
@@ -47,6 +56,8 @@ export interface Handle {
 /** By what each is the card and the listeners of. */
 const sessions = new Map<Document, Session>();
 let follower: Follower | undefined;
+/** Read when the first article is mounted: what readers have chosen. */
+let settings: Settings | undefined;
 /** By the core's handle, which is the same for every mount of the same root. */
 const mounted = new Map<number, Mounted>();
 
@@ -55,16 +66,19 @@ const mounted = new Map<number, Mounted>();
  * marks that are there. Throws NewsglossError.
  */
 export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
-  const core = await loadCore();
+  const [core] = await Promise.all([loadCore(), greet(options.language)]);
   const page = documentOf(root);
   const paint = options.paint ?? choosePaint(page);
+  settings ??= new Settings(() => localStorage);
+  const { marks, hiddenTypes } = settings.choices;
+  const hidden = [...(options.hidden ?? []), ...(marks ? hiddenTypes : TYPES)];
   await pause();
-  const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint }));
+  const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint, hidden }));
   const element = root === undefined || root === page ? undefined : (root as Element);
-  const here = mounted.get(begun) ?? new Mounted(core, begun, page, element === undefined, options);
+  const here = mounted.get(begun) ?? new Mounted(core, settings, begun, page, element === undefined, options);
   // Elements must have their looks before they come, or the page's own rules for what stands in its story would move letters.
   const looks = new Styles();
-  if (paint === 'markup') looks.lend(element ?? page.documentElement, paint);
+  if (paint === 'markup') looks.lend(element ?? page.documentElement, paint, settings.choices.look);
   const handle = await here.ready.finally(() => {
     looks.return();
   });
@@ -78,6 +92,14 @@ export async function mount(root?: Element | Document, options: MountOptions = {
 export async function annotate(text: string, options?: AnnotateOptions): Promise<Answer> {
   const core = await loadCore();
   return attempt(() => core.annotate(text, options));
+}
+
+let greeting: Promise<void> | undefined;
+
+/** Speaks the reader's language, or the one that is wanted; what a caller has said holds until another says something else. */
+function greet(wanted: string | undefined): Promise<void> {
+  if (wanted !== undefined || greeting === undefined) greeting = speak([...(wanted === undefined ? [] : [wanted]), ...navigator.languages]);
+  return greeting;
 }
 
 /** What is mounted as one handle of the core, for as long as anybody holds it. */

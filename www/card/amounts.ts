@@ -5,7 +5,7 @@
  * is written out.
  */
 
-import { LOCALE } from '../messages.js';
+import { locale } from '../messages.js';
 
 /** From here a number is written with a word: "2.5 million". */
 const MILLION = 1_000_000;
@@ -21,7 +21,7 @@ export function amounts(written: string, format: (number: number) => string): st
 export function amount(number: number, digits: Pick<Intl.NumberFormatOptions, 'minimumFractionDigits'> = {}): string {
   const short = Math.abs(number) >= MILLION && fitsShortForm(number);
   return new Intl.NumberFormat(
-    LOCALE,
+    locale(),
     short ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 } : { maximumFractionDigits: 6, ...digits },
   ).format(number);
 }
@@ -30,7 +30,7 @@ export function amount(number: number, digits: Pick<Intl.NumberFormatOptions, 'm
 export function money(value: string): string | undefined {
   const [, currency, numbers] = /^([A-Z]{3}) (\S+)$/.exec(value) ?? [];
   if (currency === undefined || numbers === undefined) return undefined;
-  const pattern = new Intl.NumberFormat(LOCALE, { style: 'currency', currency, maximumFractionDigits: 0 }).formatToParts(1);
+  const pattern = new Intl.NumberFormat(locale(), { style: 'currency', currency, maximumFractionDigits: 0 }).formatToParts(1);
   // The locale writes "US$2.5m" where money is short; the number is put in by itself, to be "US$2.5 million".
   return amounts(numbers, (number) => {
     const written = amount(number, { minimumFractionDigits: Number.isInteger(number) ? 0 : 2 });

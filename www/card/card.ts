@@ -11,6 +11,7 @@ import { h, render } from 'preact';
 import type { Facts } from './facts.js';
 import { hueRules } from '../hues.js';
 import type { Anchor } from '../marks/anchor.js';
+import { direction, language } from '../messages.js';
 import { adopt } from '../nodes.js';
 import host from '../host.css';
 import css from './card.css';
@@ -60,6 +61,8 @@ export class Card {
 
   /** Says something else, where it is. */
   tell(facts: Facts[]): void {
+    this.host.lang = language();
+    this.host.dir = direction();
     this.host.ariaLabel = facts.map(({ label, title }) => title ?? label).join(', ');
     render(h(CardView, { facts }), this.#root);
   }

@@ -4,7 +4,7 @@
  * All of it is calendar arithmetic in UTC: the reader's time zone never moves a day. What is not understood gives nothing.
  */
 
-import { LOCALE } from '../messages.js';
+import { locale } from '../messages.js';
 
 const REFERENCE: Partial<Record<string, string>> = {
   PRESENT_REF: 'Now, at the time of writing',
@@ -116,7 +116,7 @@ function utc(year: number, monthOfYear: number, dayOfMonth: number): Date | unde
 }
 
 function format(at: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(at);
 }
 
 function capital(words: string): string {

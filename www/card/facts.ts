@@ -6,7 +6,7 @@
 
 import type { Answer, Entity, Quote, Value } from '../answer.js';
 import { asAddress } from '../address.js';
-import * as say from '../messages.js';
+import { allOf, say } from '../messages.js';
 import { inWords } from './values.js';
 
 /** What is known of one mark. */
@@ -61,30 +61,30 @@ function entityFacts(answer: Answer, entity: Entity): Facts {
   const more = entity.url === undefined ? undefined : asAddress(entity.url);
   return {
     type: entity.type,
-    label: say.ENTITY_TYPE[entity.type],
+    label: say(`card.entity.${entity.type}`),
     title: entity.name,
     ...(note.length > 0 && { note: note.join(' · ') }),
     details: [
-      ...(owner === undefined ? [] : [{ term: say.TERM.belongsTo, text: owner.name }]),
-      { term: say.TERM.named, text: say.times(entity.mentions.length) },
-      ...(statements === 0 ? [] : [{ term: say.TERM.quoted, text: say.times(statements) }]),
+      ...(owner === undefined ? [] : [{ term: say('card.term.belongsTo'), text: owner.name }]),
+      { term: say('card.term.named'), text: say('card.times', { count: entity.mentions.length }) },
+      ...(statements === 0 ? [] : [{ term: say('card.term.quoted'), text: say('card.times', { count: statements }) }]),
     ],
     links: [
-      ...(more === undefined ? [] : [{ text: say.moreOn(more.host), href: more.href }]),
+      ...(more === undefined ? [] : [{ text: say('card.moreOn', { host: more.host }), href: more.href }]),
       ...(entity.wikidata === undefined
         ? []
-        : [{ text: say.ON_WIKIDATA, href: `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}` }]),
+        : [{ text: say('card.wikidata'), href: `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}` }]),
     ],
   };
 }
 
 function valueFacts(value: Value): Facts {
   const isAmount = value.type === 'money' || value.type === 'percent' || value.type === 'quantity';
-  const unknown = isAmount ? say.VALUE_NOT_DETERMINED : say.DATE_NOT_DETERMINED;
+  const unknown = isAmount ? say('card.amountNotDetermined') : say('card.dateNotDetermined');
   const words = inWords(value) ?? value.value;
   return {
     type: value.type,
-    label: say.VALUE_TYPE[value.type],
+    label: say(`card.value.${value.type}`),
     ...(words === undefined ? { note: unknown } : { title: words }),
     details: [],
     links: [],
@@ -92,8 +92,8 @@ function valueFacts(value: Value): Facts {
 }
 
 function quoteFacts(answer: Answer, quote: Quote): Facts {
-  const { type, label } = { type: quote.kind, label: say.QUOTE_KIND[quote.kind] };
-  if (quote.kind === 'scare') return { type, label, note: say.NOT_A_STATEMENT, details: [], links: [] };
+  const { type, label } = { type: quote.kind, label: say(`card.quote.${quote.kind}`) };
+  if (quote.kind === 'scare') return { type, label, note: say('card.notAStatement'), details: [], links: [] };
   const words = (span?: { start: number; end: number }): string | undefined => span && answer.text?.slice(span.start, span.end);
   const phrase = words(quote.speaker);
   const cue = words(quote.cue);
@@ -107,13 +107,13 @@ function quoteFacts(answer: Answer, quote: Quote): Facts {
     label,
     title,
     details: [
-      ...(phrase === undefined || phrase === title ? [] : [{ term: say.TERM.asWritten, text: say.quoted(phrase) }]),
-      ...(cue === undefined ? [] : [{ term: say.TERM.cue, text: say.quoted(cue) }]),
-      ...(addressee === undefined ? [] : [{ term: say.TERM.addressee, text: addressee }]),
-      ...(place === undefined ? [] : [{ term: say.TERM.place, text: place }]),
-      ...(time === undefined ? [] : [{ term: say.TERM.time, text: time }]),
+      ...(phrase === undefined || phrase === title ? [] : [{ term: say('card.term.asWritten'), text: say('card.quoted', { words: phrase }) }]),
+      ...(cue === undefined ? [] : [{ term: say('card.term.cue'), text: say('card.quoted', { words: cue }) }]),
+      ...(addressee === undefined ? [] : [{ term: say('card.term.addressee'), text: addressee }]),
+      ...(place === undefined ? [] : [{ term: say('card.term.place'), text: place }]),
+      ...(time === undefined ? [] : [{ term: say('card.term.time'), text: time }]),
       ...statementPart(answer, quote),
-      { term: say.TERM.certainty, text: say.certainty(quote.confidence) },
+      { term: say('card.term.certainty'), text: certainty(quote.confidence) },
     ],
     links: [],
   };
@@ -127,18 +127,25 @@ function timeOfSaying(answer: Answer, quote: Quote): string | undefined {
 
 function speakerName(answer: Answer, quote: Quote): string | undefined {
   const names = answer.entities.filter((entity) => quote.entities?.includes(entity.id)).map((entity) => entity.name);
-  return names.length === 0 ? undefined : say.allOf(names);
+  return names.length === 0 ? undefined : allOf(names);
 }
 
 /** The speaker's name, else the phrase that stands for one ("officials"), else plainly that there is none. */
 function speakerTitle(name: string | undefined, phrase: string | undefined, inferred: boolean): string {
-  if (name === undefined) return phrase ?? say.SPEAKER_NOT_STATED;
-  return inferred ? say.probably(name) : name;
+  if (name === undefined) return phrase ?? say('card.speakerNotStated');
+  return inferred ? say('card.probably', { name }) : name;
 }
 
 /** Which part of a statement this is that the cue or a new paragraph interrupts; nothing for a whole one. */
 function statementPart(answer: Answer, quote: Quote): Detail[] {
   const parts = quote.statement === undefined ? [] : answer.quotes.filter((each) => each.statement === quote.statement);
   if (parts.length < 2) return [];
-  return [{ term: say.TERM.statement, text: say.partOfStatement(parts.indexOf(quote) + 1, parts.length) }];
+  return [{ term: say('card.term.statement'), text: say('card.part', { part: parts.indexOf(quote) + 1, of: parts.length }) }];
+}
+
+/** How sure a stage is, `confidence` going from 0 to 1. */
+function certainty(confidence: number): string {
+  if (confidence >= 0.95) return say('card.certainty.veryHigh');
+  if (confidence >= 0.85) return say('card.certainty.high');
+  return confidence >= 0.7 ? say('card.certainty.fair') : say('card.certainty.low');
 }

@@ -6,6 +6,7 @@
 
 import type { DOMAttributes, JSX } from 'preact';
 
+import { locale, say } from '../messages.js';
 import type { PanelPlace, View } from '../settings.js';
 import { PLACES, VIEWS } from '../settings.js';
 import { Icon } from './icon.js';
@@ -17,7 +18,6 @@ import { SettingsView } from './settings-view.js';
 import type { Actions, Source } from './source.js';
 import { FORMATS } from './source.js';
 import { TimelineView } from './timeline.js';
-import { say } from './words.js';
 
 /** How far an arrow key pulls an edge, in CSS pixels; with Shift, so many times as far. */
 const STEP = 16;
@@ -169,7 +169,7 @@ function Language({ tag }: { tag: string | undefined }): JSX.Element | null {
   if (tag === undefined || /^en\b/i.test(tag)) return null;
   let language: string | undefined = tag;
   try {
-    language = new Intl.DisplayNames('en', { type: 'language' }).of(tag);
+    language = new Intl.DisplayNames(locale(), { type: 'language' }).of(tag);
   } catch {
     // No tag at all, but what the page says.
   }
@@ -202,7 +202,7 @@ function Export({ source, actions }: { source: Source; actions: Actions }): JSX.
 /** Has the panel stand elsewhere: right, left, floating, in turns. */
 function PlaceButton({ actions, place }: FrameProps): JSX.Element {
   const at = PLACES.at((PLACES.indexOf(place.at) + 2) % PLACES.length) ?? place.at;
-  const name = say(`panel.${{ left: 'toLeft', right: 'toRight', float: 'toFloat' }[at]}`);
+  const name = say(`panel.to.${at}`);
   return (
     <button
       type="button"

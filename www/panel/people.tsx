@@ -9,12 +9,12 @@ import { Component } from 'preact';
 
 import type { Answer, Entity, EntityType } from '../answer.js';
 import { factsOf } from '../card/facts.js';
+import { say } from '../messages.js';
 import { Excerpt } from './excerpt.js';
 import { folded, matcher } from './search.js';
 import { Some } from './some.js';
 import type { Source } from './source.js';
 import type { ViewProps } from './view-props.js';
-import { say } from './words.js';
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'misc'];
 const ORDERS = ['byCount', 'byPlace'] as const;

@@ -11,9 +11,10 @@ export const CHROMIUM = { name: 'Chromium', cannot: {}, needsRecorder: false, la
 async function launch(proxyPort) {
   const browser = await launchChromium({ proxy: { server: `http://127.0.0.1:${proxyPort}`, bypass: '127.0.0.1' } });
   return {
-    async open({ viewport = { width: 1280, height: 720 }, colorScheme = 'light', reducedMotion, forcedColors, touch = false }) {
+    async open({ viewport = { width: 1280, height: 720 }, colorScheme = 'light', reducedMotion, forcedColors, touch = false, language = 'en-GB' }) {
       const page = await browser.newPage({
         viewport,
+        locale: language,
         colorScheme,
         reducedMotion: reducedMotion === true ? 'reduce' : 'no-preference',
         forcedColors: forcedColors === true ? 'active' : 'none',

@@ -10,10 +10,12 @@ export interface PageOptions {
   forcedColors?: boolean;
   /** A touch screen, and a phone's reading of the viewport where the engine has one. */
   touch?: boolean;
+  /** The reader's, as BCP 47 has it; `en-GB` where nothing is said. */
+  language?: string;
 }
 
 /** What not every engine can do, or not under automation. */
-export type Ability = 'touch' | 'print' | 'forced colours' | 'layout shifts' | 'listeners' | 'kerning across elements';
+export type Ability = 'touch' | 'print' | 'forced colours' | 'layout shifts' | 'listeners' | 'language' | 'kerning across elements';
 
 /** Something that the page said on its console as a warning or an error, or threw and did not catch. */
 export interface Complaint {

@@ -30,8 +30,9 @@ function launch(proxyPort) {
   const browsers = new Map();
 
   /** @param {import('./engine.js').PageOptions} options */
-  function browserFor({ colorScheme = 'light', reducedMotion = false, forcedColors = false }) {
+  function browserFor({ colorScheme = 'light', reducedMotion = false, forcedColors = false, language = 'en-GB' }) {
     const preferences = {
+      'intl.accept_languages': language,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       'browser.display.document_color_use': forcedColors ? 2 : 1,

@@ -51,6 +51,7 @@ export const WEBKIT = {
     'forced colours': 'WebKit has no forced colours',
     'kerning across elements': 'WebKit does not kern across the edge of an element, so an element around a word moves what follows it by the kern',
     'layout shifts': 'WebKit does not report layout shifts',
+    language: 'WebKitGTK takes the reader’s language from the system’s locales, of which there may be none but C',
     listeners: 'only Chromium tells how many listeners an object has',
   },
   needsRecorder: true,
@@ -78,7 +79,7 @@ async function launch(proxyPort) {
     const args = ['--automation', `--proxy=http://127.0.0.1:${proxyPort}`, '--ignore-host=127.0.0.1', '--javascript-can-open-windows-automatically=true'];
     const session = await startSession(
       DRIVER,
-      { ...process.env, DISPLAY: screen.name, XDG_CONFIG_HOME: configuration, GDK_BACKEND: 'x11' },
+      { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', DISPLAY: screen.name, XDG_CONFIG_HOME: configuration, GDK_BACKEND: 'x11' },
       { 'webkitgtk:browserOptions': { binary: miniBrowser(), args }, timeouts: { script: 120_000 } },
     );
     const [first] = await session.windows();
