@@ -59,13 +59,13 @@ export function Frame(props: FrameProps): JSX.Element {
         <div class="bar">
           <span class="brand">newsgloss</span>
           {isFloating && (
-            <button type="button" class="icon" aria-label={say('panel.move')} title={say('panel.move')} {...nudging(props, 'move')}>
+            <button type="button" class="icon" {...named(say('panel.move'))} {...nudging(props, 'move')}>
               <Icon name="move" />
             </button>
           )}
           {source !== undefined && <Export source={source} actions={actions} />}
           {stand !== 'sheet' && <PlaceButton {...props} />}
-          <button type="button" class="icon" aria-label={say('panel.close')} title={say('panel.close')} onClick={onClose}>
+          <button type="button" class="icon" {...named(say('panel.close'))} onClick={onClose}>
             <Icon name="close" />
           </button>
         </div>
@@ -122,8 +122,8 @@ function Headline({ sources, shown, onChoose }: FrameProps): JSX.Element | null 
   }
   const headline = sources[0]?.answer.headline;
   return headline === undefined ? null : (
-    <h2 class="headline" dir="auto">
-      {headline}
+    <h2 class="headline">
+      <bdi>{headline}</bdi>
     </h2>
   );
 }
@@ -153,11 +153,12 @@ function Tabs({ view, actions }: { view: View; actions: Actions }): JSX.Element 
           aria-selected={each === view}
           aria-controls="view"
           tabIndex={each === view ? 0 : -1}
+          {...(each === 'settings' && named(say('panel.view.settings')))}
           onClick={() => {
             actions.settings.change({ view: each });
           }}
         >
-          {say(`panel.view.${each}`)}
+          {each === 'settings' ? <Icon name="settings" /> : say(`panel.view.${each}`)}
         </button>
       ))}
     </div>
@@ -202,13 +203,11 @@ function Export({ source, actions }: { source: Source; actions: Actions }): JSX.
 /** Has the panel stand elsewhere: right, left, floating, in turns. */
 function PlaceButton({ actions, place }: FrameProps): JSX.Element {
   const at = PLACES.at((PLACES.indexOf(place.at) + 2) % PLACES.length) ?? place.at;
-  const name = say(`panel.to.${at}`);
   return (
     <button
       type="button"
       class="icon"
-      aria-label={name}
-      title={name}
+      {...named(say(`panel.to.${at}`))}
       onClick={() => {
         actions.settings.change({ panel: { ...place, at } });
       }}
@@ -282,6 +281,11 @@ function nudging({ place, actions, onPull }: FrameProps, grip: Grip): DOMAttribu
       actions.settings.change({ panel: onPull(grip, place, isAcross ? far : 0, isAcross ? 0 : far) });
     },
   };
+}
+
+/** The name of a button that shows none. */
+function named(name: string): { title: string; 'aria-label': string } {
+  return { title: name, 'aria-label': name };
 }
 
 function openMenu(panel: HTMLElement): HTMLDetailsElement | null {

@@ -147,8 +147,8 @@ class Named extends Component<NamedProps, { isOpen: boolean }> {
           <span class="unseen">{say('people.named', { count })}</span>
         </button>
         {note !== '' && (
-          <p class="note" dir="auto">
-            {note}
+          <p class="note">
+            <bdi>{note}</bdi>
           </p>
         )}
         {isOpen && (
@@ -184,12 +184,14 @@ function Facts({ source, entity }: { source: Source; entity: Entity }): JSX.Elem
   return facts === undefined ? null : (
     <>
       <dl>
-        {facts.details.map(({ term, text }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        {facts.details
+          .filter(({ term }) => term !== say('card.term.named'))
+          .map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
       </dl>
       <p class="links">
         {facts.links.map(({ text, href }) => (
