@@ -15,15 +15,28 @@ const MODIFIERS = ['Control', 'Alt', 'Shift', 'Meta'];
 export function keysOf(event: KeyboardEvent): string | undefined {
   const { key, code } = event;
   if (MODIFIERS.includes(key) || key === 'Dead' || key === 'Process') return undefined;
-  // With Alt held, macOS makes other characters of letters.
-  const [, plain = key] = /^(?:Key|Digit)(.)$/.exec(code) ?? [];
+  // With Alt held, macOS makes other characters of letters; and other keyboards have no Latin ones.
+  const [, onKey = key] = /^(?:Key|Digit)(.)$/.exec(code) ?? [];
+  const plain = /^[a-z0-9]$/i.test(key) ? key : onKey;
   const held = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.metaKey && 'Meta', event.shiftKey && 'Shift'];
   return [...held, plain.length === 1 ? plain.toUpperCase() : plain].filter(Boolean).join('+');
 }
 
-/** Whether a shortcut of these keys takes nothing from who writes, and nothing that browsers want for themselves. */
+/**
+ * Whether a shortcut of these keys takes nothing from who writes, and nothing that browsers want for themselves. Ctrl and Alt are how
+ * many keyboards write "@", and what VoiceOver listens to.
+ */
 export function areFree(keys: string): boolean {
-  return /^(Ctrl\+Alt|Alt\+Shift|Ctrl\+Alt\+Shift)\+[^+]+$/.test(keys);
+  return /^Alt\+Shift\+([A-Z0-9]|Arrow\w+|Home|End|Page\w+)$/.test(keys);
+}
+
+/** Whether `page` declares that it uses these keys itself. */
+export function areOfPage(keys: string, page: Document): boolean {
+  const last = keys.slice(keys.lastIndexOf('+') + 1).toLowerCase();
+  return [...page.querySelectorAll('[accesskey],[aria-keyshortcuts]')].some((element) => {
+    const declares = (name: string, value: string): boolean => (element.getAttribute(name) ?? '').toLowerCase().split(/\s+/).includes(value);
+    return declares('accesskey', last) || declares('aria-keyshortcuts', keys.toLowerCase());
+  });
 }
 
 /** Calls `run` for each shortcut that is pressed, and says so to the page if it has done something. */
