@@ -66,10 +66,10 @@ const mounted = new Map<number, Mounted>();
  * marks that are there. Throws NewsglossError.
  */
 export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
-  const [core] = await Promise.all([loadCore(), greet(options.language)]);
+  settings ??= new Settings(() => localStorage);
+  const [core] = await Promise.all([loadCore(), greet(settings.choices.language ?? options.language)]);
   const page = documentOf(root);
   const paint = options.paint ?? choosePaint(page);
-  settings ??= new Settings(() => localStorage);
   const { marks, hiddenTypes } = settings.choices;
   const hidden = [...(options.hidden ?? []), ...(marks ? hiddenTypes : TYPES)];
   await pause();

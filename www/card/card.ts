@@ -16,6 +16,7 @@ import { adopt } from '../nodes.js';
 import host from '../host.css';
 import css from './card.css';
 import { schemeAround } from './scheme.js';
+import type { CardActions, Outcome } from './view.js';
 import { CardView } from './view.js';
 
 /** Between the mark and the card, and between the card and the edge of the window, in CSS pixels. */
@@ -27,11 +28,13 @@ export class Card {
   readonly #root: ShadowRoot;
   readonly #page: Document;
   readonly #onGone: () => void;
+  readonly #actions: CardActions;
   #stopFollowing: (() => void) | undefined;
 
   /** `onGone` is called when the text has left the page that the card stands beside. */
-  constructor(page: Document, onGone: () => void) {
+  constructor(page: Document, actions: CardActions, onGone: () => void) {
     this.#page = page;
+    this.#actions = actions;
     this.#onGone = onGone;
     this.host = page.createElement('newsgloss-card');
     // A popover stands above whatever the page stacks; where there is none, a high z-index has to do.
@@ -59,12 +62,12 @@ export class Card {
     this.#stopFollowing = autoUpdate(anchor, this.host, () => void this.#place(anchor));
   }
 
-  /** Says something else, where it is. */
-  tell(facts: Facts[]): void {
+  /** Says something else, where it is; `outcome` is what became of what the reader has asked of it. */
+  tell(facts: Facts[], outcome?: Outcome): void {
     this.host.lang = language();
     this.host.dir = direction();
     this.host.ariaLabel = facts.map(({ label, title }) => title ?? label).join(', ');
-    render(h(CardView, { facts }), this.#root);
+    render(h(CardView, { facts, actions: this.#actions, outcome }), this.#root);
   }
 
   close(): void {
@@ -82,6 +85,11 @@ export class Card {
     return first !== undefined;
   }
 
+  /** Whether the focus is in it. */
+  get hasFocus(): boolean {
+    return this.#root.activeElement !== null;
+  }
+
   /** Whether tabbing on from where the focus is, forwards or `backwards`, leaves the card. */
   isAtEdge(backwards: boolean): boolean {
     return this.#root.activeElement === this.#controls().at(backwards ? 0 : -1);
@@ -95,7 +103,7 @@ export class Card {
   }
 
   #controls(): HTMLElement[] {
-    return [...this.#root.querySelectorAll<HTMLElement>('a[href]')];
+    return [...this.#root.querySelectorAll<HTMLElement>('a[href], button, textarea')];
   }
 
   #toggle(open: boolean): void {
