@@ -51,6 +51,8 @@ export interface PanelPlace {
   height: number;
   x: number;
   y: number;
+  /** Its height where the window is so narrow that it is a sheet from below. */
+  sheet: number;
 }
 
 export interface Choices {
@@ -76,7 +78,7 @@ export const DEFAULTS: Choices = {
   look: 'line',
   language: undefined,
   shortcuts: { panel: 'Alt+Shift+N', marks: 'Alt+Shift+M', next: 'Alt+Shift+ArrowDown', previous: 'Alt+Shift+ArrowUp' },
-  panel: { at: 'right', width: 380, height: 560, x: 24, y: 24 },
+  panel: { at: 'right', width: 380, height: 560, x: 24, y: 24, sheet: 420 },
   view: 'people',
   hidden: {},
 };
@@ -149,7 +151,7 @@ function understood(stored: unknown): Choices {
   const panel = fields(given['panel']);
   const shortcuts = fields(given['shortcuts']);
   const { marks, hiddenTypes, language } = given;
-  const length = (name: 'width' | 'height' | 'x' | 'y'): number => {
+  const length = (name: 'width' | 'height' | 'x' | 'y' | 'sheet'): number => {
     const value = panel[name];
     return typeof value === 'number' && value >= 0 && value < 10_000 ? value : DEFAULTS.panel[name];
   };
@@ -170,6 +172,7 @@ function understood(stored: unknown): Choices {
       height: length('height'),
       x: length('x'),
       y: length('y'),
+      sheet: length('sheet'),
     },
     view: oneOf(VIEWS, given['view']) ?? DEFAULTS.view,
     hidden: Object.fromEntries(hidden.slice(-PAGES)),

@@ -14,6 +14,10 @@ export interface Source {
   sentenceAround(span: Span): Span;
 }
 
+/** As what an article's answer is taken away; `copy` is what `summary` says, as plain text on the clipboard. */
+export const FORMATS = ['webannotation', 'schema', 'csv', 'summary', 'copy'] as const;
+export type Format = (typeof FORMATS)[number];
+
 /** What a reader may want done with an article, from the panel. */
 export interface Actions {
   /** Scrolls the page to `span`, lights it up, and moves the focus there where the keyboard is in use. */
@@ -23,7 +27,9 @@ export interface Actions {
   isHidden(source: Source, id: string): boolean;
   /** Shows the words of `text` to a screen reader, soon and once. */
   announce(text: string): void;
-  /** The reader has closed the panel. */
+  /** Hands the article's answer to the reader in this form. */
+  export(source: Source, format: Format): void;
+  /** The reader has closed the panel, which is still open and may hold the focus: called before it goes. */
   close(): void;
   readonly settings: Settings;
 }
