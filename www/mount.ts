@@ -107,6 +107,7 @@ class Mounted {
   /** Settles when the marks are in the page, with the handle that the core knows the article by. */
   readonly ready: Promise<number>;
   readonly #core: Core;
+  readonly #settings: Settings;
   readonly #handle: number;
   #article: Article | undefined;
   #revision = 0;
@@ -123,9 +124,10 @@ class Mounted {
   readonly #holders = new Set<{ onChange: MountOptions['onChange'] }>();
 
   /** `isWhole` where it is looked for in all of `page`. */
-  constructor(core: Core, handle: number, page: Document, isWhole: boolean, options: MountOptions) {
+  constructor(core: Core, settings: Settings, handle: number, page: Document, isWhole: boolean, options: MountOptions) {
     const { follow = true } = options;
     this.#core = core;
+    this.#settings = settings;
     this.#options = { ...options, onChange: undefined };
     this.#handle = handle;
     this.#page = page;
@@ -157,6 +159,9 @@ class Mounted {
         return others();
       },
       relations: () => (this.#relations ??= this.#core.relations(this.#handle)) ?? { sentences: [], entities: [] },
+      open: (view) => {
+        if (this.#holders.has(holder)) this.#session.openPanel(view);
+      },
       unmount: () => {
         if (this.#holders.delete(holder) && this.#holders.size === 0) this.end();
       },
@@ -226,17 +231,35 @@ class Mounted {
       this.#article.renew(this.#answer);
     } else if (this.#core.container(this.#handle) !== undefined) {
       // Where there is no article, as in most frames, there is no need for a card.
-      const article = (this.#article = new Article(this.#page, this.#core, this.#handle, this.#answer));
+      const article = (this.#article = new Article(this.#page, this.#core, this.#handle, this.#answer, this.#settings.choices.look, () => {
+        void this.#rework();
+      }));
       for (const step of article.beginnings) {
         if (!(await isMounted())) return false;
         step();
       }
       if (!(await isMounted())) return false;
-      const session = sessions.get(this.#page) ?? new Session(this.#page);
-      sessions.set(this.#page, session);
-      session.add(article);
+      const { control = this.#frames !== undefined, hidden = [] } = this.#options;
+      this.#session.add(article, { control, hidden });
     }
     return answer !== undefined;
+  }
+
+  get #session(): Session {
+    const session = sessions.get(this.#page) ?? new Session(this.#page, this.#settings);
+    sessions.set(this.#page, session);
+    return session;
+  }
+
+  /** Lets the core do what it has to for what was asked of it, and takes that over. */
+  async #rework(): Promise<void> {
+    this.#article?.pause();
+    try {
+      await work(this.#core, this.#handle);
+      await this.#take();
+    } catch {
+      // The core has taken its marks out, and there is nobody to tell: whoever mounted has had an answer long since.
+    }
   }
 
   /** Mounts the other articles that the page holds now, and takes off those that it holds no more, one call after the other. */

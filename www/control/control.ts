@@ -27,6 +27,13 @@ export interface ControlActions {
   toggleMarks(): void;
 }
 
+/** What it shows. */
+export interface ControlState {
+  isSeen: boolean;
+  quotations: number;
+  areMarksOn: boolean;
+}
+
 export class Control {
   readonly host: HTMLElement;
   readonly #page: Document;
@@ -35,10 +42,10 @@ export class Control {
   readonly #live: HTMLElement;
   readonly #listening = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isAway = false;
+  #isSeen = false;
   #announced: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: Document, actions: ControlActions, isSeen: boolean) {
+  constructor(page: Document, actions: ControlActions) {
     this.#page = page;
     this.host = page.createElement('newsgloss-control');
     if ('popover' in this.host) this.host.popover = 'manual';
@@ -46,7 +53,6 @@ export class Control {
     adopt(root, host + css);
     const group = page.createElement('div');
     group.role = 'group';
-    group.hidden = !isSeen;
     this.#open = button(page, 'open', actions.openPanel);
     this.#marks = button(page, 'marks', actions.toggleMarks);
     this.#marks.role = 'switch';
@@ -63,7 +69,6 @@ export class Control {
     };
     page.addEventListener('scroll', moved, { signal, capture: true, passive: true });
     page.defaultView?.addEventListener('resize', moved, { signal });
-    this.#rest();
   }
 
   /** Puts it back where the page has replaced its body. */
@@ -73,17 +78,17 @@ export class Control {
     if ('popover' in this.host && this.#page.defaultView !== null) this.host.showPopover();
   }
 
-  /** Says how many quotations there are, and whether marks are on; `isAway` while the panel is open. */
-  show(quotations: number, areOn: boolean, isAway: boolean): void {
-    this.#isAway = isAway;
+  show({ isSeen, quotations, areMarksOn }: ControlState): void {
+    this.#isSeen = isSeen;
+    this.attach();
     this.host.lang = language();
     this.host.dir = direction();
     this.#open.textContent = String(quotations);
     this.#open.ariaLabel = this.#open.title = say('control.open', { count: quotations });
     this.#marks.ariaLabel = this.#marks.title = say('control.marks');
-    this.#marks.ariaChecked = String(areOn);
-    this.host.toggleAttribute('data-away', isAway);
-    if (!isAway) this.#rest(0);
+    this.#marks.ariaChecked = String(areMarksOn);
+    this.host.toggleAttribute('data-seen', isSeen);
+    if (isSeen) this.#rest(0);
   }
 
   /** Has a screen reader say `text`, once. */
@@ -118,7 +123,7 @@ export class Control {
   /** Finds a place where there is nothing to read. */
   #place(): void {
     const view = this.#page.defaultView;
-    if (view === null || this.#isAway || !this.host.isConnected) return;
+    if (view === null || !this.#isSeen || !this.host.isConnected) return;
     this.host.style.setProperty('--scheme', schemeAround(this.#page.body));
     this.host.removeAttribute('data-slim');
     const { offsetWidth: width, offsetHeight: height } = this.host;
