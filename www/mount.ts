@@ -57,7 +57,7 @@ export interface Handle {
 const sessions = new Map<Document, Session>();
 let follower: Follower | undefined;
 /** Read when the first article is mounted: what readers have chosen. */
-let settings: Settings | undefined;
+let known: Settings | undefined;
 /** By the core's handle, which is the same for every mount of the same root. */
 const mounted = new Map<number, Mounted>();
 
@@ -66,8 +66,8 @@ const mounted = new Map<number, Mounted>();
  * marks that are there. Throws NewsglossError.
  */
 export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
-  settings ??= new Settings(() => localStorage);
-  const [core] = await Promise.all([loadCore(), greet(settings.choices.language ?? options.language)]);
+  const settings = readSettings();
+  const [core] = await Promise.all([loadCore(), greet(options.language)]);
   const page = documentOf(root);
   const paint = options.paint ?? choosePaint(page);
   const { marks, hiddenTypes } = settings.choices;
@@ -94,12 +94,33 @@ export async function annotate(text: string, options?: AnnotateOptions): Promise
   return attempt(() => core.annotate(text, options));
 }
 
-let greeting: Promise<void> | undefined;
+/** What readers have chosen. A language that they choose is spoken at once. */
+function readSettings(): Settings {
+  if (known !== undefined) return known;
+  const settings = (known = new Settings(() => localStorage));
+  const always = new AbortController().signal;
+  settings.listen((now, before) => {
+    if (now.language !== before.language) void speak(languages(now.language));
+  }, always);
+  return settings;
+}
 
-/** Speaks the reader's language, or the one that is wanted; what a caller has said holds until another says something else. */
-function greet(wanted: string | undefined): Promise<void> {
-  if (wanted !== undefined || greeting === undefined) greeting = speak([...(wanted === undefined ? [] : [wanted]), ...navigator.languages]);
+let greeting: Promise<void> | undefined;
+/** What a caller has said holds until another says something else. */
+let wanted: string | undefined;
+
+/** Speaks the reader's language, unless another is wanted. */
+function greet(language: string | undefined): Promise<void> {
+  if (greeting === undefined || (language !== undefined && language !== wanted)) {
+    wanted = language;
+    greeting = speak(languages(readSettings().choices.language));
+  }
   return greeting;
+}
+
+/** The languages to choose from, the dearest first: what the reader has `chosen` here, what the page wants, what the reader's browser says. */
+function languages(chosen: string | undefined): string[] {
+  return [chosen, wanted, ...navigator.languages].filter((each) => each !== undefined);
 }
 
 /** What is mounted as one handle of the core, for as long as anybody holds it. */

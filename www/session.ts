@@ -20,6 +20,7 @@ import { listenToShortcuts } from './input/shortcuts.js';
 import type { Point } from './marks/anchor.js';
 import { Anchor } from './marks/anchor.js';
 import type { Article } from './marks/article.js';
+import { Margin } from './marks/margin.js';
 import type { Mark } from './marks/marks.js';
 import { Spotlight } from './marks/spotlight.js';
 import { languageChange, say } from './messages.js';
@@ -61,6 +62,7 @@ export class Session {
   readonly #articles = new Map<Article, Wishes>();
   readonly #listening = new AbortController();
   #panel: Panel | undefined;
+  #margin: Margin | undefined;
   /** What had the focus before the panel took it. */
   #opener: Element | null = null;
   #shown: Shown | undefined;
@@ -187,6 +189,7 @@ export class Session {
     this.close();
     this.#spotlight.end();
     this.#panel?.remove();
+    this.#margin?.remove();
     this.#control.remove();
     this.card.remove();
   }
@@ -323,6 +326,14 @@ export class Session {
       areMarksOn: this.#settings.choices.marks,
     });
     if (this.#panel?.isOpen === true) this.#panel.update(articles);
+    if (this.#settings.choices.look !== 'margin' || !this.#settings.choices.marks) {
+      this.#margin?.remove();
+      this.#margin = undefined;
+    } else if (this.#margin === undefined) {
+      this.#margin = new Margin(this.page, () => this.#articles.keys());
+    } else {
+      this.#margin.renew();
+    }
   }
 
   /** The marks of `article` are others now: the open card stays with its own, if that is still where it was. */

@@ -5,21 +5,17 @@
  * place it is a narrow handle at the window's edge. While the page scrolls it is gone. It knows nothing of articles.
  */
 
-import { characterAt } from '../input/point.js';
 import { direction, language, say } from '../messages.js';
 import { adopt } from '../nodes.js';
 import { schemeAround } from '../card/scheme.js';
 import host from '../host.css';
 import css from './control.css';
+import { isFree } from './room.js';
 
 /** After the last scroll or change of size, in milliseconds. */
 const REST_MS = 200;
-/** From the edge of the window, in CSS pixels; and how far apart the points are at which is looked for something to read. */
+/** From the edge of the window, in CSS pixels. */
 const GAP_PX = 12;
-const STEP_PX = 11;
-
-/** What is something to see or to use, where it has no text. */
-const THINGS = 'img,picture,video,audio,canvas,svg,iframe,object,embed,button,input,select,textarea,a[href],summary,label';
 
 /** What the control can ask for. */
 export interface ControlActions {
@@ -130,25 +126,12 @@ export class Control {
     const [across, down] = [this.#page.documentElement.clientWidth - width, view.innerHeight - height];
     const [near, far] = direction() === 'rtl' ? [GAP_PX, across - GAP_PX] : [across - GAP_PX, GAP_PX];
     const places = [near, far].flatMap((x) => [down - GAP_PX, down / 2, GAP_PX].map((y) => [x, y] as const));
-    const free = places.find(([x, y]) => x >= 0 && y >= 0 && !this.#isTaken(x, y, width, height));
+    const free = places.find(([x, y]) => x >= 0 && y >= 0 && isFree(this.#page, x, y, width, height, this.host));
     this.host.toggleAttribute('data-slim', free === undefined);
     const [x, y] = free ?? [near > far ? across + width - this.host.offsetWidth : 0, down * 0.62];
     this.host.style.setProperty('--x', `${Math.round(x)}px`);
     this.host.style.setProperty('--y', `${Math.round(y)}px`);
     this.host.removeAttribute('data-moving');
-  }
-
-  /** Whether there is something to read or to use in this part of the window. */
-  #isTaken(left: number, top: number, width: number, height: number): boolean {
-    for (let x = left; x <= left + width; x += STEP_PX) {
-      for (let y = top; y <= top + height; y += STEP_PX) {
-        for (const element of this.#page.elementsFromPoint(x, y)) {
-          if (element === this.host) continue;
-          if (element.matches(THINGS) || characterAt(element, { x, y }) !== undefined) return true;
-        }
-      }
-    }
-    return false;
   }
 }
 
