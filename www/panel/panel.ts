@@ -8,6 +8,7 @@
 import { h, render } from 'preact';
 
 import { schemeAround } from '../card/scheme.js';
+import charts from '../charts/charts.css';
 import host from '../host.css';
 import { elementRules, hueRules } from '../hues.js';
 import { direction, language, languageChange, say } from '../messages.js';
@@ -46,7 +47,7 @@ export class Panel {
     this.host = page.createElement('newsgloss-panel');
     if ('popover' in this.host) this.host.popover = 'manual';
     this.#root = this.host.attachShadow({ mode: 'open' });
-    adopt(this.#root, host + css + hueRules('[data-type]') + LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
+    adopt(this.#root, host + css + charts + hueRules('') + LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
     page.body.append(this.host);
     const { signal } = this.#listening;
     // What is typed here is nothing to the page, nor is it for a page to fetch the focus back from here.
