@@ -6,14 +6,14 @@
  * builds nothing of the core, and fetches nothing.
  */
 
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import ts from 'typescript';
 
-import { compile } from './messages/compile.js';
+import { cssAsText, messages } from './plugins.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
 const pkg = path.join(www, '../pkg');
@@ -23,34 +23,6 @@ const PUBLIC = ['newsgloss', 'answer', 'errors', 'mount'];
 
 /** @type {import('esbuild').BuildOptions} */
 const COMMON = { bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning' };
-
-/**
- * Style sheets are adopted, not linked: they travel in the module as text.
- * @type {import('esbuild').Plugin}
- */
-const cssAsText = {
-  name: 'css-as-text',
-  setup(bundler) {
-    bundler.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
-      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code.trim(), loader: 'text' };
-    });
-  },
-};
-
-/**
- * Messages travel as they are read from their files, not as they are written there.
- * @type {import('esbuild').Plugin}
- */
-const messages = {
-  name: 'messages',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[/\\]messages[/\\]\w+\.json$/ }, async ({ path: file }) => {
-      const texts = JSON.parse(await readFile(file, 'utf8'));
-      return { contents: JSON.stringify(compile(texts, path.basename(file, '.json'))), loader: 'json' };
-    });
-  },
-};
 
 /**
  * The demonstration loads the package as any page does, from where it is served.

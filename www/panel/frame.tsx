@@ -6,6 +6,7 @@
 
 import type { DOMAttributes, JSX } from 'preact';
 
+import { locale, say } from '../messages.js';
 import type { PanelPlace, View } from '../settings.js';
 import { PLACES, VIEWS } from '../settings.js';
 import { Icon } from './icon.js';
@@ -17,7 +18,6 @@ import { SettingsView } from './settings-view.js';
 import type { Actions, Source } from './source.js';
 import { FORMATS } from './source.js';
 import { TimelineView } from './timeline.js';
-import { say } from './words.js';
 
 /** How far an arrow key pulls an edge, in CSS pixels; with Shift, so many times as far. */
 const STEP = 16;
@@ -55,23 +55,23 @@ export function Frame(props: FrameProps): JSX.Element {
   };
   return (
     <div class="panel" onKeyDown={pressed} onPointerDown={aside}>
-      <header {...(isFloating && pulling(props, 'move'))}>
+      <div class="head" {...(isFloating && pulling(props, 'move'))}>
         <div class="bar">
           <span class="brand">newsgloss</span>
           {isFloating && (
-            <button type="button" class="icon" aria-label={say('panel.move')} title={say('panel.move')} {...nudging(props, 'move')}>
+            <button type="button" class="icon" {...named(say('panel.move'))} {...nudging(props, 'move')}>
               <Icon name="move" />
             </button>
           )}
           {source !== undefined && <Export source={source} actions={actions} />}
           {stand !== 'sheet' && <PlaceButton {...props} />}
-          <button type="button" class="icon" aria-label={say('panel.close')} title={say('panel.close')} onClick={onClose}>
+          <button type="button" class="icon" {...named(say('panel.close'))} onClick={onClose}>
             <Icon name="close" />
           </button>
         </div>
         <Headline {...props} />
         <Tabs view={view} actions={actions} />
-      </header>
+      </div>
       {/* A new element for each view and article, which begins at its top. */}
       <div class="body" id="view" key={`${view} ${shown}`} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
         {view === 'settings' ? (
@@ -100,31 +100,30 @@ function Shown({ view, source, actions }: { view: View; source: Source; actions:
 }
 
 /** What the article is called, and a choice where there are several. */
-function Headline({ sources, shown, onChoose }: FrameProps): JSX.Element | null {
+function Headline({ sources, shown, onChoose }: FrameProps): JSX.Element {
   const names = sources.map(({ answer }, index) => answer.headline ?? say('panel.articleNumber', { number: index + 1 }));
-  if (names.length > 1) {
-    return (
-      <select
-        class="headline"
-        aria-label={say('panel.article')}
-        value={shown}
-        onChange={({ currentTarget }) => {
-          onChoose(currentTarget.selectedIndex);
-        }}
-      >
-        {names.map((name, index) => (
-          <option key={index} value={index}>
-            {name}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  const headline = sources[0]?.answer.headline;
-  return headline === undefined ? null : (
-    <h2 class="headline" dir="auto">
-      {headline}
-    </h2>
+  return (
+    <>
+      <h2 class="headline">
+        <bdi>{names[shown] ?? say('panel.name')}</bdi>
+      </h2>
+      {names.length > 1 && (
+        <select
+          class="headline"
+          aria-label={say('panel.article')}
+          value={shown}
+          onChange={({ currentTarget }) => {
+            onChoose(currentTarget.selectedIndex);
+          }}
+        >
+          {names.map((name, index) => (
+            <option key={index} value={index}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
   );
 }
 
@@ -153,11 +152,12 @@ function Tabs({ view, actions }: { view: View; actions: Actions }): JSX.Element 
           aria-selected={each === view}
           aria-controls="view"
           tabIndex={each === view ? 0 : -1}
+          {...(each === 'settings' && named(say('panel.view.settings')))}
           onClick={() => {
             actions.settings.change({ view: each });
           }}
         >
-          {say(`panel.view.${each}`)}
+          {each === 'settings' ? <Icon name="settings" /> : say(`panel.view.${each}`)}
         </button>
       ))}
     </div>
@@ -169,7 +169,7 @@ function Language({ tag }: { tag: string | undefined }): JSX.Element | null {
   if (tag === undefined || /^en\b/i.test(tag)) return null;
   let language: string | undefined = tag;
   try {
-    language = new Intl.DisplayNames('en', { type: 'language' }).of(tag);
+    language = new Intl.DisplayNames(locale(), { type: 'language' }).of(tag);
   } catch {
     // No tag at all, but what the page says.
   }
@@ -202,13 +202,11 @@ function Export({ source, actions }: { source: Source; actions: Actions }): JSX.
 /** Has the panel stand elsewhere: right, left, floating, in turns. */
 function PlaceButton({ actions, place }: FrameProps): JSX.Element {
   const at = PLACES.at((PLACES.indexOf(place.at) + 2) % PLACES.length) ?? place.at;
-  const name = say(`panel.${{ left: 'toLeft', right: 'toRight', float: 'toFloat' }[at]}`);
   return (
     <button
       type="button"
       class="icon"
-      aria-label={name}
-      title={name}
+      {...named(say(`panel.to.${at}`))}
       onClick={() => {
         actions.settings.change({ panel: { ...place, at } });
       }}
@@ -282,6 +280,11 @@ function nudging({ place, actions, onPull }: FrameProps, grip: Grip): DOMAttribu
       actions.settings.change({ panel: onPull(grip, place, isAcross ? far : 0, isAcross ? 0 : far) });
     },
   };
+}
+
+/** The name of a button that shows none. */
+function named(name: string): { title: string; 'aria-label': string } {
+  return { title: name, 'aria-label': name };
 }
 
 function openMenu(panel: HTMLElement): HTMLDetailsElement | null {

@@ -8,6 +8,7 @@ const STROKES = {
   left: 'M2 3h12v10H2zm4 0v10',
   right: 'M2 3h12v10H2zm8 0v10',
   float: 'M2 3h12v10H2zm5 4h5v4H7z',
+  settings: 'M2 5h7m3 0h2M2 11h2m3 0h7M9 3v4h3V3zM4 9v4h3V9z',
   move: 'M8 2v12M2 8h12M6 4l2-2 2 2m-4 8 2 2 2-2M4 6 2 8l2 2m8-4 2 2-2 2',
 };
 

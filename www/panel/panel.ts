@@ -8,16 +8,18 @@
 import { h, render } from 'preact';
 
 import { schemeAround } from '../card/scheme.js';
+import charts from '../charts/charts.css';
 import host from '../host.css';
 import { elementRules, hueRules } from '../hues.js';
+import { direction, language, languageChange, say } from '../messages.js';
 import { adopt } from '../nodes.js';
 import type { PanelPlace, View } from '../settings.js';
+import { LOOKS } from '../settings.js';
 import { Frame } from './frame.js';
 import css from './panel.css';
-import type { Grip, Size, Stand } from './place.js';
+import type { Grip, Size } from './place.js';
 import { fitted, limits, pulled, standOf } from './place.js';
 import type { Actions, Source } from './source.js';
-import { say } from './words.js';
 
 /** How a panel opens, where not as it was left. */
 export interface Opening {
@@ -45,7 +47,7 @@ export class Panel {
     this.host = page.createElement('newsgloss-panel');
     if ('popover' in this.host) this.host.popover = 'manual';
     this.#root = this.host.attachShadow({ mode: 'open' });
-    adopt(this.#root, host + css + hueRules('[data-type]') + elementRules('.sample', 'line'));
+    adopt(this.#root, host + css + charts + hueRules('') + LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
     page.body.append(this.host);
     const { signal } = this.#listening;
     // What is typed here is nothing to the page, nor is it for a page to fetch the focus back from here.
@@ -68,6 +70,13 @@ export class Panel {
     actions.settings.listen(() => {
       this.#render();
     }, signal);
+    languageChange.addEventListener(
+      'change',
+      () => {
+        this.#render();
+      },
+      { signal },
+    );
   }
 
   get isOpen(): boolean {
@@ -133,6 +142,8 @@ export class Panel {
     // Not modal, wherever it is: the page stays in use beside it.
     this.host.role = stand === 'left' || stand === 'right' ? 'complementary' : 'dialog';
     this.host.ariaLabel = say('panel.name');
+    this.host.lang = language();
+    this.host.dir = direction();
     const props = {
       sources: this.#sources,
       shown: this.#shown,
@@ -167,5 +178,3 @@ export class Panel {
     if ('popover' in this.host && this.host.isConnected && this.#page.defaultView !== null && this.host.matches(':popover-open') !== open) this.host.togglePopover(open);
   }
 }
-
-export type { Stand };

@@ -9,12 +9,12 @@ import { Component } from 'preact';
 
 import type { Answer, Entity, EntityType } from '../answer.js';
 import { factsOf } from '../card/facts.js';
+import { say } from '../messages.js';
 import { Excerpt } from './excerpt.js';
 import { folded, matcher } from './search.js';
 import { Some } from './some.js';
 import type { Source } from './source.js';
 import type { ViewProps } from './view-props.js';
-import { say } from './words.js';
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'misc'];
 const ORDERS = ['byCount', 'byPlace'] as const;
@@ -147,8 +147,8 @@ class Named extends Component<NamedProps, { isOpen: boolean }> {
           <span class="unseen">{say('people.named', { count })}</span>
         </button>
         {note !== '' && (
-          <p class="note" dir="auto">
-            {note}
+          <p class="note">
+            <bdi>{note}</bdi>
           </p>
         )}
         {isOpen && (
@@ -184,12 +184,14 @@ function Facts({ source, entity }: { source: Source; entity: Entity }): JSX.Elem
   return facts === undefined ? null : (
     <>
       <dl>
-        {facts.details.map(({ term, text }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        {facts.details
+          .filter(({ term }) => term !== say('card.term.named'))
+          .map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
       </dl>
       <p class="links">
         {facts.links.map(({ text, href }) => (

@@ -7,24 +7,19 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Component } from 'preact';
 
-import { areOfPage, areSafe, keysOf } from '../input/shortcuts.js';
-import * as words from '../messages.js';
-import type { Command, Type } from '../settings.js';
+import { areFree, areOfPage, keysOf } from '../input/shortcuts.js';
+import { LANGUAGES, locale, say } from '../messages.js';
+import type { Command, Look, Type } from '../settings.js';
 import { COMMANDS, LOOKS } from '../settings.js';
 import type { Actions } from './source.js';
-import { say } from './words.js';
-
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'ru'];
 
 /** The kinds of marks, as they belong together. */
-const KINDS = {
-  names: ['person', 'organization', 'place', 'group', 'event', 'misc'],
-  values: ['date', 'time', 'duration', 'set', 'money', 'percent', 'quantity'],
-  quotes: ['direct', 'mixed', 'indirect', 'scare'],
-} as const;
+const NAMES = ['person', 'organization', 'place', 'group', 'event', 'misc'] as const;
+const VALUES = ['date', 'time', 'duration', 'set', 'money', 'percent', 'quantity'] as const;
+const QUOTES = ['direct', 'mixed', 'indirect', 'scare'] as const;
 
-/** How sure an answer is where its words change, from 0 to 1. */
-const LEVELS = [0.95, 0.85, 0.7, 0];
+/** The words for how sure an answer is, each with the confidence from which on it is said, from 0 to 1. */
+const LEVELS = { veryHigh: 0.95, high: 0.85, fair: 0.7, low: 0 };
 
 interface SettingsProps {
   actions: Actions;
@@ -43,7 +38,7 @@ export function SettingsView({ actions, page }: SettingsProps): JSX.Element {
         <fieldset class="looks">
           <legend>{say('settings.look')}</legend>
           {LOOKS.map((look) => (
-            <label key={look}>
+            <label key={look} data-look={look}>
               <input
                 type="radio"
                 name="look"
@@ -52,28 +47,41 @@ export function SettingsView({ actions, page }: SettingsProps): JSX.Element {
                   settings.change({ look });
                 }}
               />
-              <span>{say(`settings.looks.${look}`)}</span>
+              <span>
+                {say(`settings.looks.${look}`)}
+                <small>
+                  <Sample type="person">{say('card.entity.person')}</Sample> <Sample type="date">{say('card.value.date')}</Sample>{' '}
+                  <Sample type="direct">{say('card.quote.direct')}</Sample>
+                </small>
+              </span>
             </label>
           ))}
         </fieldset>
       </Part>
       <Part title={say('settings.kinds')}>
-        {(['names', 'values', 'quotes'] as const).map((group) => (
-          <fieldset key={group} class={group}>
-            <legend>{say(`settings.${group}`)}</legend>
-            {KINDS[group].map((type) => (
-              <Kind key={type} type={type} actions={actions} />
-            ))}
-          </fieldset>
-        ))}
+        <Kinds title={say('settings.names')} look={choices.look}>
+          {NAMES.map((type) => (
+            <Kind key={type} type={type} name={say(`card.entity.${type}`)} actions={actions} />
+          ))}
+        </Kinds>
+        <Kinds title={say('settings.values')} look={choices.look}>
+          {VALUES.map((type) => (
+            <Kind key={type} type={type} name={say(`card.value.${type}`)} actions={actions} />
+          ))}
+        </Kinds>
+        <Kinds title={say('settings.quotes')} look={choices.look}>
+          {QUOTES.map((type) => (
+            <Kind key={type} type={type} name={say(`card.quote.${type}`)} note={say(`settings.explain.${type}`)} actions={actions} />
+          ))}
+        </Kinds>
       </Part>
       <Part title={say('settings.certainty')}>
         <p>{say('settings.certaintyNote')}</p>
         <dl>
-          {LEVELS.map((level, index) => (
+          {(['veryHigh', 'high', 'fair', 'low'] as const).map((level) => (
             <div key={level}>
-              <dt>{words.certainty(level)}</dt>
-              <dd>{index < 3 ? say('settings.atLeast', { share: level }) : say('settings.lessThan', { share: LEVELS[2] ?? 0 })}</dd>
+              <dt>{say(`card.certainty.${level}`)}</dt>
+              <dd>{level === 'low' ? say('settings.lessThan', { share: percent(LEVELS.fair) }) : say('settings.atLeast', { share: percent(LEVELS[level]) })}</dd>
             </div>
           ))}
         </dl>
@@ -124,6 +132,15 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
+function Kinds({ title, look, children }: { title: string; look: Look; children: ComponentChildren }): JSX.Element {
+  return (
+    <fieldset class="kinds" data-look={look}>
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
 function Check({ isOn, onChange, children }: { isOn: boolean; onChange: (isOn: boolean) => void; children: ComponentChildren }): JSX.Element {
   return (
     <label>
@@ -139,10 +156,18 @@ function Check({ isOn, onChange, children }: { isOn: boolean; onChange: (isOn: b
   );
 }
 
+/** Words as they look in the text; in which of the looks, an element around says. */
+function Sample({ type, children }: { type: Type; children: string }): JSX.Element {
+  return (
+    <span class="sample" data-type={type}>
+      {children}
+    </span>
+  );
+}
+
 /** Whether a type is marked, under its name as it looks in the text. */
-function Kind({ type, actions: { settings } }: { type: Type; actions: Actions }): JSX.Element {
+function Kind({ type, name, note, actions: { settings } }: { type: Type; name: string; note?: string; actions: Actions }): JSX.Element {
   const { hiddenTypes } = settings.choices;
-  const name = { ...words.ENTITY_TYPE, ...words.VALUE_TYPE, ...words.QUOTE_KIND }[type];
   return (
     <Check
       isOn={!hiddenTypes.includes(type)}
@@ -151,12 +176,14 @@ function Kind({ type, actions: { settings } }: { type: Type; actions: Actions })
         settings.change({ hiddenTypes: isOn ? others : [...others, type] });
       }}
     >
-      <span class="sample" data-type={type}>
-        {name}
-      </span>
-      {(KINDS.quotes as readonly Type[]).includes(type) && <small>{say(`settings.explain.${type}`)}</small>}
+      <Sample type={type}>{name}</Sample>
+      {note !== undefined && <small>{note}</small>}
     </Check>
   );
+}
+
+function percent(share: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
 }
 
 interface KeysState {
@@ -250,7 +277,7 @@ class Keys extends Component<SettingsProps, KeysState> {
   #refusal(command: Command, keys: string): string | undefined {
     const { shortcuts } = this.props.actions.settings.choices;
     const shown = keys.replace(/Arrow(?=\w)/, '');
-    if (!areSafe(keys)) return say('settings.keysUnsafe', { keys: shown });
+    if (!areFree(keys)) return say('settings.keysUnsafe', { keys: shown });
     const other = COMMANDS.find((each) => each !== command && shortcuts[each] === keys);
     if (other !== undefined) return say('settings.keysTaken', { keys: shown, command: say(`settings.shortcut.${other}`) });
     return areOfPage(keys, this.props.page) ? say('settings.keysOfPage', { keys: shown }) : undefined;

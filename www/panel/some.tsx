@@ -3,7 +3,8 @@
 import type { JSX } from 'preact';
 import { Component, createRef } from 'preact';
 
-import { say } from './words.js';
+import { say } from '../messages.js';
+
 
 export interface SomeProps<T> {
   items: readonly T[];
