@@ -23,6 +23,8 @@ PAGE_SOURCES := $(shell find www -type f)
 
 # What a page loads; the core's JavaScript is inside the shell's.
 LOADED := pkg/newsgloss.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weights.bin
+# What it loads once a reader opens the map of places.
+LATER := pkg/outlines.bin
 
 # The features that every browser with WebAssembly garbage-free references has (2022), named one by one: all of them
 # together make modules that no browser loads.
@@ -60,6 +62,9 @@ pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
 pkg/lexicon.txt pkg/weights.bin: pkg/%: data/% | pkg
 	cp $< $@
 
+pkg/outlines.bin: scripts/outlines.js $(NPM_STAMP) | pkg
+	node scripts/outlines.js $@
+
 target/release/newsgloss: $(CRATE)
 	$(CARGO) build --locked --release --bin newsgloss
 	@touch $@
@@ -77,8 +82,8 @@ pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json pkg/newsgloss_core_bg.wasm $(NPM
 pkg/package.json: scripts/package.js Cargo.toml | pkg
 	node scripts/package.js > $@
 
-pkg/sizes.json: scripts/sizes.js $(LOADED)
-	node scripts/sizes.js $(LOADED) > $@
+pkg/sizes.json: scripts/sizes.js $(LOADED) $(LATER)
+	node scripts/sizes.js $(LOADED) -- $(LATER) > $@
 
 # --- What people call ---
 

@@ -1,4 +1,4 @@
-/** How the bundler takes in what is neither script nor plain JSON: for the package, and for tests of its parts. */
+/** How the bundler reads what is neither script nor JSON as it stands: for build.js, and for tests that bundle parts of the shell. */
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -55,7 +55,7 @@ export function Frame(props: FrameProps): JSX.Element {
   };
   return (
     <div class="panel" onKeyDown={pressed} onPointerDown={aside}>
-      <header {...(isFloating && pulling(props, 'move'))}>
+      <div class="head" {...(isFloating && pulling(props, 'move'))}>
         <div class="bar">
           <span class="brand">newsgloss</span>
           {isFloating && (
@@ -71,7 +71,7 @@ export function Frame(props: FrameProps): JSX.Element {
         </div>
         <Headline {...props} />
         <Tabs view={view} actions={actions} />
-      </header>
+      </div>
       {/* A new element for each view and article, which begins at its top. */}
       <div class="body" id="view" key={`${view} ${shown}`} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
         {view === 'settings' ? (
@@ -100,31 +100,30 @@ function Shown({ view, source, actions }: { view: View; source: Source; actions:
 }
 
 /** What the article is called, and a choice where there are several. */
-function Headline({ sources, shown, onChoose }: FrameProps): JSX.Element | null {
+function Headline({ sources, shown, onChoose }: FrameProps): JSX.Element {
   const names = sources.map(({ answer }, index) => answer.headline ?? say('panel.articleNumber', { number: index + 1 }));
-  if (names.length > 1) {
-    return (
-      <select
-        class="headline"
-        aria-label={say('panel.article')}
-        value={shown}
-        onChange={({ currentTarget }) => {
-          onChoose(currentTarget.selectedIndex);
-        }}
-      >
-        {names.map((name, index) => (
-          <option key={index} value={index}>
-            {name}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  const headline = sources[0]?.answer.headline;
-  return headline === undefined ? null : (
-    <h2 class="headline">
-      <bdi>{headline}</bdi>
-    </h2>
+  return (
+    <>
+      <h2 class="headline">
+        <bdi>{names[shown] ?? say('panel.name')}</bdi>
+      </h2>
+      {names.length > 1 && (
+        <select
+          class="headline"
+          aria-label={say('panel.article')}
+          value={shown}
+          onChange={({ currentTarget }) => {
+            onChoose(currentTarget.selectedIndex);
+          }}
+        >
+          {names.map((name, index) => (
+            <option key={index} value={index}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
   );
 }
 

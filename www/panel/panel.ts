@@ -47,7 +47,7 @@ export class Panel {
     this.host = page.createElement('newsgloss-panel');
     if ('popover' in this.host) this.host.popover = 'manual';
     this.#root = this.host.attachShadow({ mode: 'open' });
-    adopt(this.#root, host + css + charts + hueRules('[data-type]') + LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
+    adopt(this.#root, host + css + charts + hueRules('') + LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
     page.body.append(this.host);
     const { signal } = this.#listening;
     // What is typed here is nothing to the page, nor is it for a page to fetch the focus back from here.
@@ -81,6 +81,11 @@ export class Panel {
 
   get isOpen(): boolean {
     return this.#isOpen;
+  }
+
+  /** Whether the focus is in it and was brought there by the keyboard. */
+  get hasVisibleFocus(): boolean {
+    return this.#root.activeElement?.matches(':focus-visible') === true;
   }
 
   /** Shows these articles: the first, in the view that was shown last, unless `opening` says otherwise. */
