@@ -24,7 +24,7 @@ PAGE_SOURCES := $(shell find www -type f)
 # What a page loads; the core's JavaScript is inside the shell's.
 LOADED := pkg/newsgloss.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weights.bin
 # What it loads once a reader opens the map of places.
-LATER := pkg/outlines.bin
+LATER := pkg/atlas.js pkg/outlines.bin
 
 # The features that every browser with WebAssembly garbage-free references has (2022), named one by one: all of them
 # together make modules that no browser loads.
@@ -75,9 +75,11 @@ $(NPM_STAMP): package.json package-lock.json
 	npm ci --no-audit --no-fund
 	@touch $@
 
-# One run of the bundler writes the shell, its types and the demo's script.
+# One run of the bundler writes the shell, its types, what draws maps and the demo's script.
 pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json pkg/newsgloss_core_bg.wasm $(NPM_STAMP)
 	npm run --silent build:www
+
+pkg/atlas.js: pkg/newsgloss.js ;
 
 pkg/package.json: scripts/package.js Cargo.toml | pkg
 	node scripts/package.js > $@

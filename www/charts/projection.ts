@@ -5,7 +5,8 @@
  * Numbers only: degrees go in, CSS pixels come out, from the upper left corner of the map.
  */
 
-import type { Point } from './outlines.js';
+/** Degrees east and north. */
+export type Point = readonly [east: number, north: number];
 
 /** CSS pixels to the right and down. */
 export type Pixel = readonly [x: number, y: number];
