@@ -8,7 +8,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Component, createRef } from 'preact';
 
-import { direction, locale, say } from '../messages.js';
+import { locale, say } from '../messages.js';
 
 export interface Picture {
   height: number;
@@ -33,16 +33,21 @@ export interface ChartProps {
   draw: (width: number, isRightToLeft: boolean) => Picture;
 }
 
+interface Room {
+  width: number;
+  isRightToLeft: boolean;
+}
+
 /** Longer tables are cut: nobody reads them, and they say so. */
 const MOST_ROWS = 100;
 
-export class Chart extends Component<ChartProps, { width: number }> {
-  override state = { width: 0 };
+export class Chart extends Component<ChartProps, Room> {
+  override state: Room = { width: 0, isRightToLeft: false };
   readonly #room = createRef<HTMLDivElement>();
   #observer: ResizeObserver | undefined;
 
-  render({ id, title, finding, note, table, draw }: ChartProps, { width }: { width: number }): JSX.Element {
-    const picture = width > 0 ? draw(width, direction() === 'rtl') : undefined;
+  render({ id, title, finding, note, table, draw }: ChartProps, { width, isRightToLeft }: Room): JSX.Element {
+    const picture = width > 0 ? draw(width, isRightToLeft) : undefined;
     return (
       <figure class="chart">
         <figcaption>{finding}</figcaption>
@@ -65,7 +70,7 @@ export class Chart extends Component<ChartProps, { width: number }> {
     const room = this.#room.current;
     if (room === null) return;
     const measure = (): void => {
-      this.setState({ width: room.clientWidth });
+      this.setState({ width: room.clientWidth, isRightToLeft: getComputedStyle(room).direction === 'rtl' });
     };
     measure();
     this.#observer = new ResizeObserver(measure);
