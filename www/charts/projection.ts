@@ -96,7 +96,7 @@ function fitted(project: (point: Point) => Pixel, places: readonly Point[], widt
   let [x0, y0] = [(left + right) / 2, (top + bottom) / 2];
   if (all !== undefined) {
     scale = Math.max(scale, width / (all.right - all.left));
-    height = Math.min(height, (all.top - all.bottom) * scale);
+    height = Math.min(Math.max(height, up * scale), (all.top - all.bottom) * scale);
     const [halfWidth, halfHeight] = [width / 2 / scale, height / 2 / scale];
     x0 = Math.max(all.left + halfWidth, Math.min(x0, all.right - halfWidth));
     y0 = Math.max(all.bottom + halfHeight, Math.min(y0, all.top - halfHeight));
@@ -193,7 +193,7 @@ const EDGE = 1.85;
 export function pathOf(lines: readonly Point[][], frame: Frame, isArea: boolean): string {
   const { width, height, antipode } = frame;
   const [x0, y0] = [width / 2, height / 2];
-  const limit = Math.min(Math.hypot(x0, y0) * OUTSIDE, EDGE * frame.scale);
+  const limit = Math.min(Math.hypot(x0, y0) * OUTSIDE, antipode === undefined ? Infinity : EDGE * frame.scale);
   const parts: string[] = [];
   let around = false;
   for (const line of lines) {
