@@ -101,7 +101,7 @@ function fitted(project: (point: Point) => Pixel, places: readonly Point[], widt
     x0 = Math.max(all.left + halfWidth, Math.min(x0, all.right - halfWidth));
     y0 = Math.max(all.bottom + halfHeight, Math.min(y0, all.top - halfHeight));
   }
-  height = Math.round(height);
+  height = Math.ceil(height);
   return {
     width,
     height,
