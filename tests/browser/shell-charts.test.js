@@ -35,7 +35,7 @@ inEachBrowser((browser) => {
       },
       view,
       which,
-      width,
+      width ?? 380,
     );
 
   /**

@@ -29,9 +29,9 @@ export const stage = {
    * Shows this view of an answer, the one of this name or the one given, in a new panel on the left.
    * @param {import('../../../www/settings.js').View} view
    * @param {AnswerName | Answer} which
-   * @param {number} [width]
+   * @param {number} width
    */
-  show(view, which, width = 380) {
+  show(view, which, width) {
     panel?.remove();
     const answer = typeof which === 'string' ? /** @type {Answer} */ (ANSWERS[which]()) : which;
     const settings = new Settings(() => localStorage);
