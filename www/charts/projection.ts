@@ -235,9 +235,7 @@ class Pen {
 
   /** The path of a line, back to its beginning where it is the outline of an area; nothing, where all of it is outside. */
   along(points: Line['points']): string {
-    this.#path = '';
-    this.#isSeen = this.#wasFar = false;
-    this.#turned = 0;
+    this.#begin();
     const size = points.length;
     for (let index = 0; index < size + (this.#isArea ? 2 : 0); index += 2) {
       const east = points[index % size] ?? 0;
@@ -252,6 +250,13 @@ class Pen {
     // What goes all the way around, has the map inside.
     const isDrawn = this.#isSeen || (this.#isArea && Math.abs(this.#turned) > Math.PI);
     return isDrawn ? this.#path + (this.#isArea ? 'Z' : '') : '';
+  }
+
+  #begin(): void {
+    this.#path = '';
+    this.#isSeen = false;
+    this.#wasFar = false;
+    this.#turned = 0;
   }
 
   #go(east: number, north: number): void {
