@@ -357,7 +357,7 @@ inEachBrowser((browser) => {
 
     it('has everything within reach in the smallest of windows', async () => {
       const page = await opened('bridge', {}, { viewport: { width: 320, height: 256 } });
-      const wide = await inside(page, '*').evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().right > 320.5).map(({ className }) => String(className)));
+      const wide = await inside(page, '*').evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().right > 320.5).map(({ className }) => className));
       assert.deepEqual(wide, []);
       await inside(page, '.name', 'Port Selm').click();
       await inside(page, '.excerpt', 'whose').count();
@@ -450,7 +450,7 @@ inEachBrowser((browser) => {
       await page.press('Enter');
       await page.waitFor((/** @type {number} */ before) => (document.querySelector('newsgloss-panel')?.shadowRoot?.querySelectorAll('.name').length ?? 0) > before, first);
       assert.equal(await count(), first + 100);
-      assert.match(String(await focused(page)), /^Aldo Name/);
+      assert.match(await focused(page), /^Aldo Name/);
       await inside(page, '.chips button', 'Groups').click();
       await page.waitFor(() => document.querySelector('newsgloss-panel')?.shadowRoot?.querySelectorAll('section').length === 1);
       assert.equal(await count(), 100);
