@@ -5,26 +5,29 @@
  * place it is a narrow handle at the window's edge. While the page scrolls it is gone. It knows nothing of articles.
  */
 
-import { characterAt } from '../input/point.js';
 import { direction, language, say } from '../messages.js';
 import { adopt } from '../nodes.js';
 import { schemeAround } from '../card/scheme.js';
 import host from '../host.css';
 import css from './control.css';
+import { isFree } from './room.js';
 
 /** After the last scroll or change of size, in milliseconds. */
 const REST_MS = 200;
-/** From the edge of the window, in CSS pixels; and how far apart the points are at which is looked for something to read. */
+/** From the edge of the window, in CSS pixels. */
 const GAP_PX = 12;
-const STEP_PX = 11;
-
-/** What is something to see or to use, where it has no text. */
-const THINGS = 'img,picture,video,audio,canvas,svg,iframe,object,embed,button,input,select,textarea,a[href],summary,label';
 
 /** What the control can ask for. */
 export interface ControlActions {
   openPanel(): void;
   toggleMarks(): void;
+}
+
+/** What it shows. */
+export interface ControlState {
+  isSeen: boolean;
+  quotations: number;
+  areMarksOn: boolean;
 }
 
 export class Control {
@@ -35,10 +38,10 @@ export class Control {
   readonly #live: HTMLElement;
   readonly #listening = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isAway = false;
+  #isSeen = false;
   #announced: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: Document, actions: ControlActions, isSeen: boolean) {
+  constructor(page: Document, actions: ControlActions) {
     this.#page = page;
     this.host = page.createElement('newsgloss-control');
     if ('popover' in this.host) this.host.popover = 'manual';
@@ -46,7 +49,6 @@ export class Control {
     adopt(root, host + css);
     const group = page.createElement('div');
     group.role = 'group';
-    group.hidden = !isSeen;
     this.#open = button(page, 'open', actions.openPanel);
     this.#marks = button(page, 'marks', actions.toggleMarks);
     this.#marks.role = 'switch';
@@ -63,7 +65,6 @@ export class Control {
     };
     page.addEventListener('scroll', moved, { signal, capture: true, passive: true });
     page.defaultView?.addEventListener('resize', moved, { signal });
-    this.#rest();
   }
 
   /** Puts it back where the page has replaced its body. */
@@ -73,17 +74,17 @@ export class Control {
     if ('popover' in this.host && this.#page.defaultView !== null) this.host.showPopover();
   }
 
-  /** Says how many quotations there are, and whether marks are on; `isAway` while the panel is open. */
-  show(quotations: number, areOn: boolean, isAway: boolean): void {
-    this.#isAway = isAway;
+  show({ isSeen, quotations, areMarksOn }: ControlState): void {
+    this.#isSeen = isSeen;
+    this.attach();
     this.host.lang = language();
     this.host.dir = direction();
     this.#open.textContent = String(quotations);
     this.#open.ariaLabel = this.#open.title = say('control.open', { count: quotations });
     this.#marks.ariaLabel = this.#marks.title = say('control.marks');
-    this.#marks.ariaChecked = String(areOn);
-    this.host.toggleAttribute('data-away', isAway);
-    if (!isAway) this.#rest(0);
+    this.#marks.ariaChecked = String(areMarksOn);
+    this.host.toggleAttribute('data-seen', isSeen);
+    if (isSeen) this.#rest(0);
   }
 
   /** Has a screen reader say `text`, once. */
@@ -118,32 +119,19 @@ export class Control {
   /** Finds a place where there is nothing to read. */
   #place(): void {
     const view = this.#page.defaultView;
-    if (view === null || this.#isAway || !this.host.isConnected) return;
+    if (view === null || !this.#isSeen || !this.host.isConnected) return;
     this.host.style.setProperty('--scheme', schemeAround(this.#page.body));
     this.host.removeAttribute('data-slim');
     const { offsetWidth: width, offsetHeight: height } = this.host;
     const [across, down] = [this.#page.documentElement.clientWidth - width, view.innerHeight - height];
     const [near, far] = direction() === 'rtl' ? [GAP_PX, across - GAP_PX] : [across - GAP_PX, GAP_PX];
     const places = [near, far].flatMap((x) => [down - GAP_PX, down / 2, GAP_PX].map((y) => [x, y] as const));
-    const free = places.find(([x, y]) => x >= 0 && y >= 0 && !this.#isTaken(x, y, width, height));
+    const free = places.find(([x, y]) => x >= 0 && y >= 0 && isFree(this.#page, x, y, width, height, this.host));
     this.host.toggleAttribute('data-slim', free === undefined);
     const [x, y] = free ?? [near > far ? across + width - this.host.offsetWidth : 0, down * 0.62];
     this.host.style.setProperty('--x', `${Math.round(x)}px`);
     this.host.style.setProperty('--y', `${Math.round(y)}px`);
     this.host.removeAttribute('data-moving');
-  }
-
-  /** Whether there is something to read or to use in this part of the window. */
-  #isTaken(left: number, top: number, width: number, height: number): boolean {
-    for (let x = left; x <= left + width; x += STEP_PX) {
-      for (let y = top; y <= top + height; y += STEP_PX) {
-        for (const element of this.#page.elementsFromPoint(x, y)) {
-          if (element === this.host) continue;
-          if (element.matches(THINGS) || characterAt(element, { x, y }) !== undefined) return true;
-        }
-      }
-    }
-    return false;
   }
 }
 

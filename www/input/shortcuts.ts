@@ -9,6 +9,9 @@ import type { Command, Settings } from '../settings.js';
 import { COMMANDS } from '../settings.js';
 import { isElement } from '../nodes.js';
 
+/** Where somebody writes, so that keys are text. */
+const WRITING = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable=false])';
+
 const MODIFIERS = ['Control', 'Alt', 'Shift', 'Meta'];
 
 /** The keys of an event as they are written and stored: "Alt+Shift+N". Nothing while only modifiers are down. */
@@ -45,7 +48,8 @@ export function listenToShortcuts(page: Document, settings: Settings, run: (comm
   page.defaultView?.addEventListener(
     'keydown',
     (event) => {
-      const keys = event.defaultPrevented || event.isComposing || isWriting(event) ? undefined : keysOf(event);
+      if (event.defaultPrevented || event.isComposing || event.repeat || isWriting(event)) return;
+      const keys = keysOf(event);
       const command = keys && COMMANDS.find((each) => settings.choices.shortcuts[each] === keys);
       if (command !== undefined && command !== '' && run(command)) event.preventDefault();
     },
@@ -54,6 +58,5 @@ export function listenToShortcuts(page: Document, settings: Settings, run: (comm
 }
 
 function isWriting(event: Event): boolean {
-  const [target] = event.composedPath();
-  return isElement(target) && target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable=false]) *, [contenteditable]:not([contenteditable=false])');
+  return event.composedPath().some((each) => isElement(each) && each.matches(WRITING));
 }

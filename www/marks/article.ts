@@ -70,7 +70,7 @@ export class Article implements Source {
   /** What a card says of `mark`, and then of what it stands inside. */
   facts(mark: Mark): Facts[] {
     return outwards(mark)
-      .map((each) => factsOf(this.answer, each.id))
+      .map((each) => factsOf(this.answer, each))
       .filter((facts) => facts !== undefined);
   }
 

@@ -62,7 +62,7 @@ export class Marks {
 
   /** The mark of exactly this part of the answer's text: the innermost of several. */
   of({ start, end }: Span): Mark | undefined {
-    return this.all.findLast((mark) => mark.start === start && mark.end === end);
+    return this.all.filter((mark) => mark.start === start && mark.end === end).at(-1);
   }
 
   /** The mark that stands now where `ranges` say that `mark` of another list stood. */

@@ -4,11 +4,10 @@
  * Boxes of ours lie over its lines, in a shadow root at the end of the page; no pointer meets them, and the page's tree stays as it is.
  */
 
-import { autoUpdate } from '@floating-ui/dom';
-
 import { schemeAround } from '../card/scheme.js';
 import host from '../host.css';
 import { adopt } from '../nodes.js';
+import { bringIntoView, follow } from '../placing.js';
 import { Anchor } from './anchor.js';
 import css from './spotlight.css';
 
@@ -38,7 +37,7 @@ export class Spotlight {
     adopt(root, host + css);
     this.#page.body.append(element);
     if ('popover' in element && this.#page.defaultView !== null) element.showPopover();
-    const stop = autoUpdate(anchor, element, () => {
+    const stop = follow(this.#page, anchor, () => {
       const lines = ranges.flatMap((range) => [...range.getClientRects()]).slice(0, MOST_LINES);
       root.replaceChildren(
         ...lines.map((line) => {
@@ -63,17 +62,4 @@ export class Spotlight {
     this.#end?.();
     this.#end = undefined;
   }
-}
-
-/** Scrolls the line of `anchor` to the upper middle of the window, at once: nobody wants to be dragged through a page. */
-function bringIntoView(anchor: Anchor): void {
-  const view = anchor.contextElement.ownerDocument.defaultView;
-  const isSeen = (): boolean => {
-    const { top, bottom } = anchor.getBoundingClientRect();
-    return view !== null && top > view.innerHeight * 0.12 && bottom < view.innerHeight * 0.6;
-  };
-  if (isSeen()) return;
-  // What it stands in may scroll by itself.
-  anchor.contextElement.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  if (view !== null && !isSeen()) view.scrollBy({ top: anchor.getBoundingClientRect().top - view.innerHeight * 0.3, behavior: 'instant' });
 }

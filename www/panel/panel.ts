@@ -83,6 +83,11 @@ export class Panel {
     return this.#isOpen;
   }
 
+  /** Whether the focus is in it and was brought there by the keyboard. */
+  get hasVisibleFocus(): boolean {
+    return this.#root.activeElement?.matches(':focus-visible') === true;
+  }
+
   /** Shows these articles: the first, in the view that was shown last, unless `opening` says otherwise. */
   open(sources: readonly Source[], { view, source, focus = false }: Opening = {}): void {
     // Where the page has replaced its body.

@@ -180,7 +180,7 @@ class Named extends Component<NamedProps, { isOpen: boolean }> {
 
 /** What its card says of it, but for what stands in the list already. */
 function Facts({ source, entity }: { source: Source; entity: Entity }): JSX.Element | null {
-  const facts = factsOf(source.answer, entity.id);
+  const facts = factsOf(source.answer, { id: entity.id, start: -1 });
   return facts === undefined ? null : (
     <>
       <dl>

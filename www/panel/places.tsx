@@ -127,7 +127,7 @@ function List({ source, actions, places }: ViewProps & { places: readonly Entity
             <span class="unseen">{say('places.named', { count: place.mentions.length })}</span>
           </button>
           <p class="quiet links">
-            {[...linksOf(place), ...(factsOf(source.answer, place.id)?.links ?? [])].map(({ text, href }) => (
+            {[...linksOf(place), ...(factsOf(source.answer, { id: place.id, start: -1 })?.links ?? [])].map(({ text, href }) => (
               <a key={href} href={href} target="_blank" rel="noopener noreferrer">
                 {text}
               </a>
