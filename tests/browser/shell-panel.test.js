@@ -548,8 +548,9 @@ inEachBrowser((browser) => {
     const times = await page.evaluate(async () => {
       /** @type {number[]} */
       const all = [];
+      /** @type {any} */ (window).stage.prepare('long');
       for (let index = 0; index < 5; index += 1) {
-        all.push(await /** @type {any} */ (window).stage.timed('long'));
+        all.push(await /** @type {any} */ (window).stage.timed());
         /** @type {any} */ (window).stage.panel.close();
       }
       return all;
