@@ -6,14 +6,14 @@
  * builds nothing of the core, and fetches nothing.
  */
 
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { build, transform } from 'esbuild';
 import ts from 'typescript';
 
-import { compile } from './messages/compile.js';
+import { languageFiles, messages } from './messages/compile.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
 const pkg = path.join(www, '../pkg');
@@ -39,20 +39,6 @@ const cssAsText = {
 };
 
 /**
- * Messages travel as they are read from their files, not as they are written there.
- * @type {import('esbuild').Plugin}
- */
-const messages = {
-  name: 'messages',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[/\\]messages[/\\]\w+\.json$/ }, async ({ path: file }) => {
-      const texts = JSON.parse(await readFile(file, 'utf8'));
-      return { contents: JSON.stringify(compile(texts, path.basename(file, '.json'))), loader: 'json' };
-    });
-  },
-};
-
-/**
  * The demonstration loads the package as any page does, from where it is served.
  * @type {import('esbuild').Plugin}
  */
@@ -64,15 +50,7 @@ const packageAsServed = {
 };
 
 await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages] });
-const languages = (await readdir(path.join(www, 'messages'))).filter((name) => name.endsWith('.json') && name !== 'en.json');
-await build({
-  ...COMMON,
-  // Modules are read as UTF-8 wherever they come from.
-  charset: 'utf8',
-  entryPoints: languages.map((name) => path.join(www, 'messages', name)),
-  outdir: path.join(pkg, 'messages'),
-  plugins: [messages],
-});
+await build({ ...COMMON, charset: 'utf8', entryPoints: languageFiles(), outdir: path.join(pkg, 'messages'), plugins: [messages] });
 await build({
   ...COMMON,
   entryPoints: [path.join(www, 'demo/demo.ts')],

@@ -58,7 +58,7 @@ export function direction(): 'ltr' | 'rtl' {
 
 /** All of these, as an enumeration in a sentence. */
 export function allOf(names: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names.map(isolated));
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names.length > 1 ? names.map(isolated) : names);
 }
 
 /**
