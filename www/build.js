@@ -6,14 +6,15 @@
  * builds nothing of the core, and fetches nothing.
  */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import ts from 'typescript';
 
-import { languageFiles, messages } from './messages/compile.js';
+import { languageFiles } from './messages/compile.js';
+import { cssAsText, messages } from './plugins.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
 const pkg = path.join(www, '../pkg');
@@ -23,20 +24,6 @@ const PUBLIC = ['newsgloss', 'answer', 'errors', 'mount'];
 
 /** @type {import('esbuild').BuildOptions} */
 const COMMON = { bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning' };
-
-/**
- * Style sheets are adopted, not linked: they travel in the module as text.
- * @type {import('esbuild').Plugin}
- */
-const cssAsText = {
-  name: 'css-as-text',
-  setup(bundler) {
-    bundler.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
-      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code.trim(), loader: 'text' };
-    });
-  },
-};
 
 /**
  * The demonstration loads the package as any page does, from where it is served.
@@ -50,6 +37,7 @@ const packageAsServed = {
 };
 
 await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages] });
+// Modules are read as UTF-8 wherever they come from.
 await build({ ...COMMON, charset: 'utf8', entryPoints: languageFiles(), outdir: path.join(pkg, 'messages'), plugins: [messages] });
 await build({
   ...COMMON,

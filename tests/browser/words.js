@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
 
-import { languageFiles, messages } from '../../www/messages/compile.js';
+import { languageFiles } from '../../www/messages/compile.js';
+import { messages } from '../../www/plugins.js';
 
 /** @typedef {Pick<typeof import('../../www/messages.js'), 'say' | 'speak' | 'locale' | 'direction' | 'allOf' | 'languageChange'>} Messages */
 /** @typedef {Messages & Pick<typeof import('../../www/card/values.js'), 'inWords'>} Words */

@@ -6,7 +6,6 @@
  */
 
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,20 +18,6 @@ const here = fileURLToPath(new URL('.', import.meta.url));
  * @typedef {import('../messages.js').Part} Part
  * @typedef {{ [key: string]: string | Texts }} Texts
  */
-
-/**
- * Has the bundler take messages as they are read from their files, not as they are written there.
- * @type {import('esbuild').Plugin}
- */
-export const messages = {
-  name: 'messages',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[/\\]messages[/\\]\w+\.json$/ }, async ({ path: file }) => {
-      const read = compile(JSON.parse(await readFile(file, 'utf8')), path.basename(file, '.json'));
-      return { contents: `export default ${JSON.stringify(read)}`, loader: 'js' };
-    });
-  },
-};
 
 /** The files of the languages that are loaded when they are wanted; English is not. */
 export function languageFiles() {

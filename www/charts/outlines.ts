@@ -1,0 +1,67 @@
+/**
+ * The outlines of the world's land and the borders in it: fetched once, when they are first asked for, from beside this module.
+ *
+ * The file is scripts/outlines.js's: a version; then twice, for shores and for borders, how many lines there are, how many points
+ * each has, and the steps from point to point, all those east before all those north, in fiftieths of a degree. Numbers have seven
+ * bits a byte, the lowest first; the lowest bit of a step is its sign. A shore closes by itself.
+ */
+
+/** Degrees east and north. */
+export type Point = readonly [east: number, north: number];
+
+export interface Outlines {
+  shores: Point[][];
+  borders: Point[][];
+}
+
+const FILE = new URL('outlines.bin', import.meta.url);
+const VERSION = 1;
+const STEPS = 50;
+
+let loading: Promise<Outlines> | undefined;
+
+/** The outlines. Throws where they cannot be had; a later call tries again. */
+export function loadOutlines(): Promise<Outlines> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<Outlines> {
+  const response = await fetch(FILE);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return decode(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** What the bytes of the file say. Throws for those of another version. */
+export function decode(bytes: Uint8Array): Outlines {
+  let at = 1;
+  if (bytes[0] !== VERSION) throw new Error('outlines of another version');
+  const number = (): number => {
+    let value = 0;
+    for (let shift = 1; ; shift *= 128) {
+      const byte = bytes[at++] ?? 0;
+      value += (byte & 127) * shift;
+      if (byte < 128) return value;
+    }
+  };
+  const lines = (): Point[][] => {
+    const lengths = Array.from({ length: number() }, number);
+    const axis = (): number[][] => {
+      let last = 0;
+      return lengths.map((length) =>
+        Array.from({ length }, () => {
+          const step = number();
+          last += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
+          return last / STEPS;
+        }),
+      );
+    };
+    const east = axis();
+    const north = axis();
+    return east.map((line, index) => line.map((degrees, point): Point => [degrees, north[index]?.[point] ?? 0]));
+  };
+  return { shores: lines(), borders: lines() };
+}

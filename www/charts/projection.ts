@@ -1,0 +1,252 @@
+/**
+ * Fits a map to places and draws lines on it: a region by Lambert's azimuthal projection around its middle, what is wider than that by the
+ * Equal Earth projection, cut in the Bering Strait. Both show areas as large as they are.
+ *
+ * Numbers only: degrees go in, CSS pixels come out, from the upper left corner of the map.
+ */
+
+import type { Point } from './outlines.js';
+
+/** CSS pixels to the right and down. */
+export type Pixel = readonly [x: number, y: number];
+
+export interface Frame {
+  width: number;
+  height: number;
+  project(point: Point): Pixel;
+  /** CSS pixels a radian in the middle: the same all over a region, near enough, but not all over the world. */
+  scale: number;
+  /** What lies opposite of the middle of a region, and is no place on its map. */
+  antipode?: Point;
+}
+
+const RADIAN = Math.PI / 180;
+
+/**
+ * No region is shown nearer than so many degrees wide. What lies further from its middle than so many is none, but for what the cut of
+ * the world would part.
+ */
+const NEAREST = 9 * RADIAN;
+const FURTHEST = 35 * RADIAN;
+const FURTHEST_ACROSS = 65 * RADIAN;
+
+/** What is kept free around the outermost places for dots and names, as a share of the map, and how high a map is for its width. */
+const MARGIN = 0.16;
+const LOWEST = 0.6;
+const HIGHEST = 0.85;
+
+/** Where the world is cut, in degrees east; its edges, unless a place lies beyond: those of where people live; and the least share of it. */
+const CUT = -169.5;
+const WORLD: readonly Point[] = [
+  [-168, 65],
+  [178, -42],
+  [11, -55],
+  [11, 74],
+];
+const LEAST_OF_WORLD = 0.5;
+
+/** The map of these places, of which there is at least one, `width` CSS pixels wide. */
+export function frameOf(places: readonly Point[], width: number): Frame {
+  const { middle, radius } = capOf(places);
+  const easts = places.map(([east]) => east - (east < CUT ? -360 : 0));
+  const isParted = Math.max(...easts) - Math.min(...easts) > 180;
+  return radius <= (isParted ? FURTHEST_ACROSS : FURTHEST) ? region(places, middle, width) : world(places, width);
+}
+
+function world(places: readonly Point[], width: number): Frame {
+  const all = boxOf([...WORLD, ...places].map(equalEarth));
+  const nearest = (all.right - all.left) * LEAST_OF_WORLD;
+  return fitted(equalEarth, places, width, { lowest: LOWEST, highest: LOWEST, nearest, all });
+}
+
+function region(places: readonly Point[], middle: Point, width: number): Frame {
+  const box = boxOf(places.map(azimuthal(middle)));
+  // Again around the middle of what is shown, where the projection is at its best.
+  const [east, north] = fromAzimuthal(middle, [(box.left + box.right) / 2, (box.bottom + box.top) / 2]);
+  const frame = fitted(azimuthal([east, north]), places, width, { lowest: LOWEST, highest: HIGHEST, nearest: NEAREST });
+  return { ...frame, antipode: [east > 0 ? east - 180 : east + 180, -north] };
+}
+
+interface Box {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+interface Fit {
+  /** The least and the most height, as a share of the width. */
+  lowest: number;
+  highest: number;
+  /** The least width, in radians. */
+  nearest: number;
+  /** What there is to show. */
+  all?: Box;
+}
+
+function fitted(project: (point: Point) => Pixel, places: readonly Point[], width: number, { lowest, highest, nearest, all }: Fit): Frame {
+  const { left, right, bottom, top } = boxOf(places.map(project));
+  const [across, up] = [right - left, top - bottom];
+  const free = 1 - 2 * MARGIN;
+  let height = width * Math.max(lowest, Math.min(across === 0 ? 0 : up / across, highest));
+  let scale = Math.min((width * free) / across, (height * free) / up, width / nearest);
+  let [x0, y0] = [(left + right) / 2, (top + bottom) / 2];
+  if (all !== undefined) {
+    scale = Math.max(scale, width / (all.right - all.left));
+    height = Math.min(height, (all.top - all.bottom) * scale);
+    const [halfWidth, halfHeight] = [width / 2 / scale, height / 2 / scale];
+    x0 = Math.max(all.left + halfWidth, Math.min(x0, all.right - halfWidth));
+    y0 = Math.max(all.bottom + halfHeight, Math.min(y0, all.top - halfHeight));
+  }
+  height = Math.round(height);
+  return {
+    width,
+    height,
+    scale,
+    project: (point) => {
+      const [x, y] = project(point);
+      return [width / 2 + (x - x0) * scale, height / 2 - (y - y0) * scale];
+    },
+  };
+}
+
+function boxOf(points: readonly Pixel[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
+}
+
+/** How often the middle of a cap is moved towards the place that is furthest from it: each time by less. */
+const STEPS = 40;
+
+/** The middle and, in radians, the radius of about the smallest cap of the globe that holds these places, by Bădoiu and Clarkson. */
+function capOf(places: readonly Point[]): { middle: Point; radius: number } {
+  const vectors = places.map(([east, north]) => {
+    const [l, p] = [east * RADIAN, north * RADIAN];
+    return [Math.cos(p) * Math.cos(l), Math.cos(p) * Math.sin(l), Math.sin(p)] as const;
+  });
+  let [x, y, z] = vectors[0] ?? [1, 0, 0];
+  let least = 1;
+  for (let step = 2; step < STEPS; step++) {
+    const length = Math.hypot(x, y, z);
+    let furthest = vectors[0] ?? [1, 0, 0];
+    least = 1;
+    for (const vector of vectors) {
+      const near = (x * vector[0] + y * vector[1] + z * vector[2]) / length;
+      if (near < least) [least, furthest] = [near, vector];
+    }
+    [x, y, z] = [x + (furthest[0] - x) / step, y + (furthest[1] - y) / step, z + (furthest[2] - z) / step];
+  }
+  return { middle: [Math.atan2(y, x) / RADIAN, Math.atan2(z, Math.hypot(x, y)) / RADIAN], radius: Math.acos(Math.max(-1, least)) };
+}
+
+function azimuthal([east0, north0]: Point): (point: Point) => Pixel {
+  const [sin0, cos0] = [Math.sin(north0 * RADIAN), Math.cos(north0 * RADIAN)];
+  return ([east, north]) => {
+    const [l, p] = [(east - east0) * RADIAN, north * RADIAN];
+    const [sin, cos] = [Math.sin(p), Math.cos(p)];
+    const [x, y] = [cos * Math.sin(l), cos0 * sin - sin0 * cos * Math.cos(l)];
+    const away = Math.sqrt(Math.max(0, 2 - 2 * (sin0 * sin + cos0 * cos * Math.cos(l))));
+    const length = Math.hypot(x, y);
+    return length === 0 ? [0, away] : [(away * x) / length, (away * y) / length];
+  };
+}
+
+function fromAzimuthal([east0, north0]: Point, [x, y]: Pixel): Point {
+  const away = Math.hypot(x, y);
+  if (away === 0) return [east0, north0];
+  const c = 2 * Math.asin(away / 2);
+  const [sin0, cos0] = [Math.sin(north0 * RADIAN), Math.cos(north0 * RADIAN)];
+  const north = Math.asin(Math.cos(c) * sin0 + (y * Math.sin(c) * cos0) / away);
+  const east = Math.atan2(x * Math.sin(c), away * cos0 * Math.cos(c) - y * sin0 * Math.sin(c));
+  return [((east0 + east / RADIAN + 540) % 360) - 180, north / RADIAN];
+}
+
+/** By Šavrič, Patterson and Jenny, 2018. */
+function equalEarth([east, north]: Point): Pixel {
+  const [a1, a2, a3, a4] = [1.340264, -0.081106, 0.000893, 0.003796];
+  const m = Math.sqrt(3) / 2;
+  const t = Math.asin(m * Math.sin(north * RADIAN));
+  const t2 = t * t;
+  const t6 = t2 * t2 * t2;
+  const l = (east < CUT ? east + 360 : east) - (CUT + 180);
+  return [(l * RADIAN * Math.cos(t)) / (m * (a1 + 3 * a2 * t2 + t6 * (7 * a3 + 9 * a4 * t2))), t * (a1 + a2 * t2 + t6 * (a3 + a4 * t2))];
+}
+
+/** A line is bent where its points lie further apart than so many degrees, and no finer than so many CSS pixels. */
+const BEND = 2;
+const FINEST = 0.7;
+
+/** How far outside the map lines are followed, as a share of the way from its middle to its corner; and in what steps around it, in radians. */
+const OUTSIDE = 1.4;
+const TURN = 0.25;
+
+/**
+ * The path of `lines` on the map, for the attribute `d`. What lies far outside is drawn on a circle around the map, where nobody sees it.
+ * As areas, they are to be filled by the rule `evenodd`.
+ */
+export function pathOf(lines: readonly Point[][], frame: Frame, isArea: boolean): string {
+  const { width, height, antipode } = frame;
+  const [x0, y0] = [width / 2, height / 2];
+  const limit = Math.hypot(x0, y0) * OUTSIDE;
+  const parts: string[] = [];
+  let around = false;
+  for (const line of lines) {
+    let path = '';
+    let [drawnX, drawnY] = [NaN, NaN];
+    let [isSeen, wasFar, was, turned] = [false, false, 0, 0];
+    const draw = (x: number, y: number, pen: string): void => {
+      if (Math.abs(x - drawnX) < FINEST && Math.abs(y - drawnY) < FINEST) return;
+      path += `${path === '' ? 'M' : pen}${x.toFixed(1)} ${y.toFixed(1)}`;
+      [drawnX, drawnY] = [x, y];
+    };
+    for (const point of bent(isArea && line[0] !== undefined ? [...line, line[0]] : line)) {
+      const [x, y] = frame.project(point);
+      const far = Math.hypot(x - x0, y - y0) > limit;
+      if (!far) {
+        draw(x, y, 'L');
+        isSeen = true;
+      } else {
+        const at = Math.atan2(y - y0, x - x0);
+        const turn = wasFar ? Math.atan2(Math.sin(at - was), Math.cos(at - was)) : 0;
+        const steps = Math.max(1, Math.ceil(Math.abs(turn) / TURN));
+        for (let step = 1; step <= steps; step++) {
+          const angle = at - turn * (1 - step / steps);
+          draw(x0 + limit * Math.cos(angle), y0 + limit * Math.sin(angle), isArea || !wasFar ? 'L' : 'M');
+        }
+        turned += turn;
+        was = at;
+      }
+      wasFar = far;
+    }
+    // What is wholly outside is left out, but where it goes all the way around.
+    if (isSeen || (isArea && Math.abs(turned) > Math.PI)) parts.push(path + (isArea ? 'Z' : ''));
+    if (isArea && antipode !== undefined && isInside(antipode, line)) around = !around;
+  }
+  // An area that holds the point opposite is what is outside of its outline.
+  if (around) parts.push(`M${-width} ${-height}H${2 * width}V${2 * height}H${-width}Z`);
+  return parts.join('');
+}
+
+/** The points of a line with others between those that are far apart, as degrees run. */
+function* bent(line: readonly Point[]): Iterable<Point> {
+  let last: Point | undefined;
+  for (const point of line) {
+    if (last !== undefined) {
+      const [east, north] = [point[0] - last[0], point[1] - last[1]];
+      const pieces = Math.ceil(Math.max(Math.abs(east), Math.abs(north)) / BEND);
+      for (let piece = 1; piece < pieces; piece++) yield [last[0] + (east * piece) / pieces, last[1] + (north * piece) / pieces];
+    }
+    yield point;
+    last = point;
+  }
+}
+
+function isInside([east, north]: Point, ring: readonly Point[]): boolean {
+  let inside = false;
+  let [lastEast, lastNorth] = ring.at(-1) ?? [0, 0];
+  for (const [nextEast, nextNorth] of ring) {
+    if (nextNorth > north !== lastNorth > north && east < nextEast + ((north - nextNorth) * (lastEast - nextEast)) / (lastNorth - nextNorth)) inside = !inside;
+    [lastEast, lastNorth] = [nextEast, nextNorth];
+  }
+  return inside;
+}
