@@ -23,7 +23,10 @@ export type Arguments = Readonly<Record<string, string | number>>;
 export type Message = string | readonly Part[];
 /** Text, an argument, an argument's message by its plural form or its value, or 0 for the number of the plural around. */
 export type Part = string | 0 | readonly [name: string] | readonly [name: string, cases: Readonly<Record<string, Message>>];
-type Messages = Readonly<Partial<Record<string, Message>>>;
+/** All of a language, nested as its file is. */
+export interface Messages {
+  readonly [name: string]: Message | Messages | undefined;
+}
 
 const ENGLISH = texts as unknown as Messages;
 
@@ -38,7 +41,7 @@ export const languageChange = new EventTarget();
 /** The message in the reader's language, filled in. Arguments that are text keep their own direction inside it. */
 export function say(key: Key, args: Arguments = {}): string {
   // English has all of them; a file of another version of the package might not.
-  return write(spoken.messages[key] ?? ENGLISH[key] ?? key, args);
+  return write(find(spoken.messages, key) ?? find(ENGLISH, key) ?? key, args);
 }
 
 /** The language that is spoken, as BCP 47 has it, for `lang`. */
@@ -103,6 +106,11 @@ function localeOf(name: Language, wanted: readonly string[]): string {
     // It is no tag at all.
   }
   return name === 'en' ? 'en-GB' : name;
+}
+
+function find(messages: Messages, key: string): Message | undefined {
+  const found = key.split('.').reduce<Message | Messages | undefined>((all, name) => (all as Messages | undefined)?.[name], messages);
+  return found as Message | undefined;
 }
 
 function write(message: Message, args: Arguments, number = ''): string {

@@ -27,18 +27,21 @@ export function languageFiles() {
 }
 
 /**
- * The messages of a file, by their keys with dots: "card.part".
+ * The messages of a file, nested as they are there.
  * @param {Texts} texts
  * @param {string} language
- * @returns {Record<string, Message>}
+ * @returns {import('../messages.js').Messages}
  */
 export function compile(texts, language) {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   const grammar = { cardinal: pluralCategories, ordinal: [], strict: true };
-  return Object.fromEntries(flat(texts).map(([key, text]) => [key, written(key, parse(text, grammar))]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, typeof text === 'string' ? written(name, parse(text, grammar)) : compile(text, language)]),
+  );
 }
 
 /**
+ * The texts of a file by their keys with dots: "card.part".
  * @param {Texts} texts
  * @param {string} prefix
  * @returns {[string, string][]}
