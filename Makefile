@@ -21,8 +21,8 @@ TARGET_STAMP := target/.$(WASM_TARGET)
 CRATE := Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src data -type f 2>/dev/null)
 PAGE_SOURCES := $(shell find www -type f)
 
-# What a page loads; the core's JavaScript is inside the shell's.
-LOADED := pkg/newsgloss.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weights.bin
+# What a page loads.
+LOADED := pkg/newsgloss.js pkg/newsgloss_core.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weights.bin
 
 # The features that every browser with WebAssembly garbage-free references has (2022), named one by one: all of them
 # together make modules that no browser loads.
@@ -55,7 +55,8 @@ target/debug/bindgen: Cargo.lock tools/bindgen/Cargo.toml tools/bindgen/src/main
 pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
 	target/debug/bindgen $(WASM) target/pkg newsgloss_core
 	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) $(WASM_LAYOUT) -Oz --output $@
-	cp target/pkg/newsgloss_core.js target/pkg/newsgloss_core.d.ts pkg/
+	npx --no-install esbuild target/pkg/newsgloss_core.js --minify --target=es2022 --log-level=warning --outfile=pkg/newsgloss_core.js
+	cp target/pkg/newsgloss_core.d.ts pkg/
 
 pkg/lexicon.txt pkg/weights.bin: pkg/%: data/% | pkg
 	cp $< $@

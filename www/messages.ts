@@ -30,7 +30,16 @@ export interface Messages {
 
 const ENGLISH = texts as unknown as Messages;
 
-let spoken: { language: Language; locale: string; messages: Messages } = { language: 'en', locale: 'en-GB', messages: ENGLISH };
+interface Spoken {
+  language: Language;
+  locale: string;
+  messages: Messages;
+  /** Made once, when the first number is written: that takes far longer than writing one. */
+  numbers?: Intl.NumberFormat;
+  plurals?: Intl.PluralRules;
+}
+
+let spoken: Spoken = { language: 'en', locale: 'en-GB', messages: ENGLISH };
 /** How often another language was asked for. */
 let asked = 0;
 const loaded: Partial<Record<Language, Promise<Messages>>> = { en: Promise.resolve(ENGLISH) };
@@ -120,9 +129,9 @@ function write(message: Message, args: Arguments, number = ''): string {
 
 function fill([name, cases]: Exclude<Part, string | 0>, args: Arguments): string {
   const value = args[name] ?? '';
-  const written = typeof value === 'number' ? new Intl.NumberFormat(locale()).format(value) : isolated(value);
+  const written = typeof value === 'number' ? (spoken.numbers ??= new Intl.NumberFormat(locale())).format(value) : isolated(value);
   if (cases === undefined) return written;
-  const form = typeof value === 'number' ? new Intl.PluralRules(locale()).select(value) : value;
+  const form = typeof value === 'number' ? (spoken.plurals ??= new Intl.PluralRules(locale())).select(value) : value;
   return write(cases[`=${value}`] ?? cases[form] ?? cases['other'] ?? '', args, written);
 }
 

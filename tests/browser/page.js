@@ -142,6 +142,14 @@ export class Page {
   }
 
   /**
+   * @param {import('./engines/engine.js').Point} from
+   * @param {import('./engines/engine.js').Point} to
+   */
+  drag(from, to) {
+    return this.#tab.drag(from, to);
+  }
+
+  /**
    * @param {number} x
    * @param {number} y
    */

@@ -48,7 +48,9 @@ export class Control {
     const root = this.host.attachShadow({ mode: 'open' });
     adopt(root, host + css);
     const group = page.createElement('div');
-    group.role = 'group';
+    // A landmark: it belongs to nothing else on the page.
+    group.role = 'region';
+    group.ariaLabel = 'newsgloss';
     this.#open = button(page, 'open', actions.openPanel);
     this.#marks = button(page, 'marks', actions.toggleMarks);
     this.#marks.role = 'switch';
