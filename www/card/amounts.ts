@@ -5,7 +5,7 @@
  * is written out.
  */
 
-import { language, locale, say } from '../messages.js';
+import { language, numbers as format, say } from '../messages.js';
 
 /** From here a number is written with a word: "2.5 million". */
 const MILLION = 1_000_000;
@@ -29,10 +29,7 @@ export function range(written: string[]): string {
 export function amount(numbers: number[], digits?: Intl.NumberFormatOptions): string {
   return range(
     numbers.map((number) =>
-      new Intl.NumberFormat(
-        locale(),
-        isShort(number) ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 } : { maximumFractionDigits: 6, ...digits },
-      ).format(number),
+      format(isShort(number) ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 } : { maximumFractionDigits: 6, ...digits }).format(number),
     ),
   );
 }
@@ -46,12 +43,12 @@ export function counted(numbers: number[], what: string): string {
 /** Numbers with a unit or a currency that the browser has a name for. */
 export function measured(numbers: number[], options: Counted, digits?: Intl.NumberFormatOptions): string {
   const last = numbers.at(-1) ?? 0;
-  const format = new Intl.NumberFormat(locale(), { ...options, minimumFractionDigits: 0, maximumFractionDigits: 6 });
-  const parts = format.formatToParts(Math.abs(last));
+  const whole = format({ ...options, minimumFractionDigits: 0, maximumFractionDigits: 6 });
+  const parts = whole.formatToParts(Math.abs(last));
   const isDigits = ({ type }: Intl.NumberFormatPart) => ['integer', 'group', 'decimal', 'fraction'].includes(type);
   const from = parts.findIndex(isDigits);
   // Arabic says one and two of a thing by the word alone.
-  if (from < 0) return range(numbers.map((number) => format.format(number)));
+  if (from < 0) return range(numbers.map((number) => whole.format(number)));
   const text = (some: Intl.NumberFormatPart[]) => some.map(({ value }) => value).join('');
   const head = text(parts.slice(0, from));
   // "€3 million – €4 million", but "3 – 4 kilometres".

@@ -4,7 +4,7 @@
  * All of it is calendar arithmetic in UTC: the reader's time zone never moves a day. What is not understood gives nothing.
  */
 
-import { locale, say } from '../messages.js';
+import { dates, say } from '../messages.js';
 import { range } from './amounts.js';
 
 const REFERENCES = { PRESENT_REF: 'now', PAST_REF: 'past', FUTURE_REF: 'future' } as const;
@@ -37,7 +37,7 @@ export function dayAndTime(on: string | undefined, at: string | undefined): stri
 
 /** The name of the month, 1 being January. */
 export function monthName(number: number): string {
-  return format(utc(2024, number, 1), { month: 'long' });
+  return dates({ month: 'long' }).format(utc(2024, number, 1));
 }
 
 function reference(value: string): string | undefined {
@@ -52,14 +52,14 @@ function day(value: string): string | undefined {
   const at = utc(known ? Number(year) : 2024, Number(monthOfYear), Number(dayOfMonth));
   // The calendar has none such.
   if (at.getUTCMonth() + 1 !== Number(monthOfYear) || at.getUTCDate() !== Number(dayOfMonth)) return undefined;
-  return format(at, { day: 'numeric', month: 'long', ...(known && { weekday: 'long', year: 'numeric' }) });
+  return dates({ day: 'numeric', month: 'long', ...(known && { weekday: 'long', year: 'numeric' }) }).format(at);
 }
 
 function month(value: string): string | undefined {
   const [, year, number] = /^(\d{4}|XXXX)-(\d\d)$/.exec(value) ?? [];
   const of = Number(number);
   if (year === undefined || of < 1 || of > 12) return undefined;
-  return year === 'XXXX' ? monthName(of) : format(utc(Number(year), of, 1), { month: 'long', year: 'numeric' });
+  return year === 'XXXX' ? monthName(of) : dates({ month: 'long', year: 'numeric' }).format(utc(Number(year), of, 1));
 }
 
 function week(value: string): string | undefined {
@@ -69,7 +69,7 @@ function week(value: string): string | undefined {
   const at = utc(Number(year), 1, 4);
   const sinceMonday = (at.getUTCDay() + 6) % 7;
   at.setUTCDate(4 + (Number(number) - 1) * 7 - sinceMonday + (weekend === undefined ? 0 : 5));
-  return say(weekend === undefined ? 'value.week' : 'value.weekend', { date: format(at, { day: 'numeric', month: 'long', year: 'numeric' }) });
+  return say(weekend === undefined ? 'value.week' : 'value.weekend', { date: dates({ day: 'numeric', month: 'long', year: 'numeric' }).format(at) });
 }
 
 function partOfYear(value: string): string | undefined {
@@ -88,7 +88,7 @@ function yearOrLonger(value: string): string | undefined {
 
 /** A year of four digits. */
 function year(number: string): string {
-  return format(utc(Number(number), 1, 1), { year: 'numeric' });
+  return dates({ year: 'numeric' }).format(utc(Number(number), 1, 1));
 }
 
 function clock(value: string): string | undefined {
@@ -96,7 +96,7 @@ function clock(value: string): string | undefined {
   if (hour === undefined || Number(hour) > 24) return undefined;
   const at = new Date(Date.UTC(2024, 0, 1, Number(hour), Number(minute)));
   // The end of a day, which would be taken for its beginning.
-  const written = hour === '24' ? `${hour}:${minute}` : format(at, { timeStyle: 'short' });
+  const written = hour === '24' ? `${hour}:${minute}` : dates({ timeStyle: 'short' }).format(at);
   return `${written}${zone === 'Z' ? ' UTC' : zone && ` UTC${zone}`}`;
 }
 
@@ -104,9 +104,4 @@ function utc(year: number, monthOfYear: number, dayOfMonth: number): Date {
   const at = new Date(0);
   at.setUTCFullYear(year, monthOfYear - 1, dayOfMonth);
   return at;
-}
-
-/** By the calendar of the text, whatever the reader's locale counts by. */
-function format(at: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC', calendar: 'gregory' }).format(at);
 }
