@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 
-import { locale, say } from '../messages.js';
+import { numbers, say } from '../messages.js';
 import { Chart, clipped } from './chart.js';
 import type { Picture, Table } from './chart.js';
 import { fitting, labelsOf, widthOf } from './labels.js';
@@ -82,7 +82,7 @@ function Scale({ width, height, scale, antipode }: Frame): JSX.Element | null {
   const perKilometre = scale / EARTH_KM;
   const kilometres = [2000, 1000, 500, 200, 100].find((each) => each * perKilometre < width / 4) ?? 50;
   const length = kilometres * perKilometre;
-  const text = new Intl.NumberFormat(locale(), { style: 'unit', unit: 'kilometer' }).format(kilometres);
+  const text = numbers({ style: 'unit', unit: 'kilometer' }).format(kilometres);
   return (
     <>
       <path class="scale" d={`M10 ${height - 13}v4h${length.toFixed(1)}v-4`} />

@@ -8,7 +8,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Component } from 'preact';
 
 import { areFree, areOfPage, keysOf } from '../input/shortcuts.js';
-import { LANGUAGES, locale, say } from '../messages.js';
+import { LANGUAGES, numbers, say } from '../messages.js';
 import type { Command, Look, Type } from '../settings.js';
 import { COMMANDS, LOOKS } from '../settings.js';
 import type { Actions } from './source.js';
@@ -183,7 +183,7 @@ function Kind({ type, name, note, actions: { settings } }: { type: Type; name: s
 }
 
 function percent(share: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
+  return numbers({ style: 'percent' }).format(share);
 }
 
 interface KeysState {
