@@ -5,7 +5,8 @@
  * Numbers only: degrees go in, CSS pixels come out, from the upper left corner of the map.
  */
 
-import type { Point } from './outlines.js';
+/** Degrees east and north. */
+export type Point = readonly [east: number, north: number];
 
 /** CSS pixels to the right and down. */
 export type Pixel = readonly [x: number, y: number];
@@ -33,6 +34,7 @@ const FURTHEST_ACROSS = 65 * RADIAN;
 /** What is kept free around the outermost places for dots and names, as a share of the map, and how high a map is for its width. */
 const MARGIN = 0.16;
 const LOWEST = 0.6;
+const LOWEST_WORLD = 0.42;
 const HIGHEST = 0.85;
 
 /** Where the world is cut, in degrees east; its edges, unless a place lies beyond: those of where people live; and the least share of it. */
@@ -56,7 +58,7 @@ export function frameOf(places: readonly Point[], width: number): Frame {
 function world(places: readonly Point[], width: number): Frame {
   const all = boxOf([...WORLD, ...places].map(equalEarth));
   const nearest = (all.right - all.left) * LEAST_OF_WORLD;
-  return fitted(equalEarth, places, width, { lowest: LOWEST, highest: LOWEST, nearest, all });
+  return fitted(equalEarth, places, width, { lowest: LOWEST_WORLD, highest: LOWEST, nearest, all });
 }
 
 function region(places: readonly Point[], middle: Point, width: number): Frame {

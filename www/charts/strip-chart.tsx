@@ -8,7 +8,7 @@ import type { Picture, Table } from './chart.js';
 import { dateOf } from './days.js';
 import type { Stretch } from './days.js';
 import type { Tick } from './axis.js';
-import { fitting, widthOf } from './labels.js';
+import { fitting, widthOf } from './lettering.js';
 import { stripOf } from './strip.js';
 
 export interface StripProps {
