@@ -22,7 +22,16 @@ const pkg = path.join(www, '../pkg');
 const PUBLIC = ['newsgloss', 'answer', 'errors', 'mount'];
 
 /** @type {import('esbuild').BuildOptions} */
-const COMMON = { bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning' };
+const COMMON = {
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  // Modules are read as UTF-8 wherever they come from.
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
 
 /**
  * The demonstration loads the package as any page does, from where it is served.
@@ -39,8 +48,6 @@ await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile:
 const languages = (await readdir(path.join(www, 'messages'))).filter((name) => name.endsWith('.json') && name !== 'en.json');
 await build({
   ...COMMON,
-  // Modules are read as UTF-8 wherever they come from.
-  charset: 'utf8',
   entryPoints: languages.map((name) => path.join(www, 'messages', name)),
   outdir: path.join(pkg, 'messages'),
   plugins: [messages],

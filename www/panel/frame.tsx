@@ -222,7 +222,6 @@ function Edge(props: FrameProps & { grip: 'width' | 'height' }): JSX.Element {
       role="separator"
       tabIndex={0}
       aria-label={say(`panel.${grip}`)}
-      aria-controls="view"
       aria-orientation={grip === 'width' ? 'vertical' : 'horizontal'}
       aria-valuenow={place[grip === 'height' && stand === 'sheet' ? 'sheet' : grip]}
       aria-valuemin={limits.least[grip]}

@@ -9,7 +9,7 @@ import { Component } from 'preact';
 
 import { areFree, areOfPage, keysOf } from '../input/shortcuts.js';
 import type { Key } from '../messages.js';
-import { LANGUAGES, locale, say } from '../messages.js';
+import { LANGUAGES, say } from '../messages.js';
 import type { Command, Type } from '../settings.js';
 import { COMMANDS, LOOKS, TYPES } from '../settings.js';
 import type { Actions } from './source.js';
@@ -20,9 +20,6 @@ const KINDS = [
   { title: 'settings.values', types: TYPES.slice(6, 13), names: 'value' },
   { title: 'settings.quotes', types: TYPES.slice(13), names: 'quote' },
 ] as const;
-
-/** The words for how sure an answer is, each with the confidence from which on it is said, from 0 to 1. */
-const LEVELS = { veryHigh: 0.95, high: 0.85, fair: 0.7, low: 0 };
 
 interface SettingsProps {
   actions: Actions;
@@ -81,14 +78,6 @@ export function SettingsView({ actions, page }: SettingsProps): JSX.Element {
       </Part>
       <Part title={say('settings.certainty')}>
         <p>{say('settings.certaintyNote')}</p>
-        <dl>
-          {(['veryHigh', 'high', 'fair', 'low'] as const).map((level) => (
-            <div key={level}>
-              <dt>{say(`card.certainty.${level}`)}</dt>
-              <dd>{level === 'low' ? say('settings.lessThan', { share: percent(LEVELS.fair) }) : say('settings.atLeast', { share: percent(LEVELS[level]) })}</dd>
-            </div>
-          ))}
-        </dl>
         <p>{say('settings.probably')}</p>
       </Part>
       <Part title={say('settings.language')}>
@@ -157,10 +146,6 @@ function Sample({ type, children }: { type: Type; children: string }): JSX.Eleme
       {children}
     </span>
   );
-}
-
-function percent(share: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
 }
 
 interface KeysState {
