@@ -39,6 +39,8 @@ export class Panel {
   readonly #listening = new AbortController();
   #sources: readonly Source[] = [];
   #shown: Source | undefined;
+  /** How samples of marks look, once there are any. */
+  #samples: CSSStyleSheet | undefined;
   #isOpen = false;
 
   constructor(page: Document, actions: Actions) {
@@ -47,7 +49,7 @@ export class Panel {
     this.host = page.createElement('newsgloss-panel');
     if ('popover' in this.host) this.host.popover = 'manual';
     this.#root = this.host.attachShadow({ mode: 'open' });
-    adopt(this.#root, host + css + charts + hueRules('') + LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
+    adopt(this.#root, host + css + charts + hueRules(''));
     page.body.append(this.host);
     const { signal } = this.#listening;
     const keep = (event: Event): void => {
@@ -116,6 +118,9 @@ export class Panel {
   #render(): void {
     if (!this.#isOpen) return;
     const { settings } = this.#actions;
+    if (settings.choices.view === 'settings' && this.#samples === undefined) {
+      this.#samples = adopt(this.#root, LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
+    }
     const size = this.#window;
     const stand = standOf(settings.choices.panel, size);
     const place = this.#put(settings.choices.panel);
