@@ -23,7 +23,16 @@ const pkg = path.join(www, '../pkg');
 const PUBLIC = ['newsgloss', 'answer', 'errors', 'mount'];
 
 /** @type {import('esbuild').BuildOptions} */
-const COMMON = { bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning' };
+const COMMON = {
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  // Modules are read as UTF-8 wherever they come from.
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
 
 /**
  * The demonstration loads the package as any page does, from where it is served.
@@ -37,8 +46,7 @@ const packageAsServed = {
 };
 
 await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages] });
-// Modules are read as UTF-8 wherever they come from.
-await build({ ...COMMON, charset: 'utf8', entryPoints: languageFiles(), outdir: path.join(pkg, 'messages'), plugins: [messages] });
+await build({ ...COMMON, entryPoints: languageFiles(), outdir: path.join(pkg, 'messages'), plugins: [messages] });
 await build({ ...COMMON, entryPoints: [path.join(www, 'charts/atlas.ts')], outfile: path.join(pkg, 'atlas.js') });
 await build({
   ...COMMON,

@@ -396,7 +396,10 @@ inEachBrowser((browser) => {
         'The Nordia Bank declined to comment.',
       ]);
       assert.deepEqual(await inside(page, '.excerpt mark').texts(), ['Nordia Bank', 'Nordia Bank']);
-      assert.equal(await inside(page, '.links a', 'Wikidata').attribute('href'), 'https://www.wikidata.org/wiki/Q102');
+      assert.deepEqual(
+        await inside(page, '.links a').evaluateAll((links) => links.map((link) => /** @type {HTMLAnchorElement} */ (link).href)),
+        ['https://www.wikidata.org/wiki/Special:GoToLinkedPage/enwiki/Q102', 'https://www.wikidata.org/wiki/Q102'],
+      );
       await inside(page, '.excerpt', 'The Nordia').focus();
       await page.press('Enter');
       const start = BRIDGE.text?.lastIndexOf('Nordia Bank') ?? 0;
@@ -543,18 +546,32 @@ inEachBrowser((browser) => {
     }
   });
 
-  it('opens on a long article in less than 50 ms', async () => {
+  it('opens on a long article within 50 ms of the processor', async (test) => {
     const page = await staged();
-    const times = await page.evaluate(async () => {
-      /** @type {number[]} */
-      const all = [];
+    // How long the page’s thread has run, which other programs do not lengthen, is told by Chromium alone.
+    const session = await page.chromium?.context().newCDPSession(page.chromium);
+    if (session === undefined) {
+      await page.close();
+      test.skip('only Chromium tells it');
+      return;
+    }
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const spent = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+    };
+    await page.evaluate(() => {
       /** @type {any} */ (window).stage.prepare('long');
-      for (let index = 0; index < 5; index += 1) {
-        all.push(await /** @type {any} */ (window).stage.timed());
-        /** @type {any} */ (window).stage.panel.close();
-      }
-      return all;
     });
+    const times = [];
+    for (let index = 0; index < 5; index += 1) {
+      const before = await spent();
+      await page.evaluate(() => /** @type {any} */ (window).stage.timed());
+      times.push((await spent()) - before);
+      await page.evaluate(() => {
+        /** @type {any} */ (window).stage.panel.close();
+      });
+    }
     assert.ok(Math.min(...times) < 50, `${times.map(Math.round).join(', ')} ms`);
     await page.close();
   });

@@ -16,8 +16,18 @@ const ANSWERS = {
 
 /** @typedef {keyof typeof ANSWERS} AnswerName */
 
-/** @param {import('../../../www/answer.js').Answer} answer @returns {import('../../../www/panel/source.js').Source} */
+/** @type {Map<import('../../../www/answer.js').Answer, import('../../../www/panel/source.js').Source>} */
+const sources = new Map();
+
+/** The same one for the same answer. @param {import('../../../www/answer.js').Answer} answer */
 function source(answer) {
+  const known = sources.get(answer) ?? made(answer);
+  sources.set(answer, known);
+  return known;
+}
+
+/** @param {import('../../../www/answer.js').Answer} answer @returns {import('../../../www/panel/source.js').Source} */
+function made(answer) {
   const text = answer.text ?? '';
   return {
     answer,
