@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 
-import { locale, say } from '../messages.js';
+import { dates, say } from '../messages.js';
 import { Chart } from './chart.js';
 import type { Picture, Table } from './chart.js';
 import { dateOf } from './days.js';
@@ -119,8 +119,7 @@ function noteOf(stretches: readonly Stretch[], published: number | undefined): s
 function written({ day, unit }: Tick, published: number | undefined): string {
   const date = dateOf(day);
   const isSameYear = published !== undefined && date.getUTCFullYear() === dateOf(published).getUTCFullYear();
-  return new Intl.DateTimeFormat(locale(), {
-    timeZone: 'UTC',
+  return dates({
     ...(unit === 'day' && { day: 'numeric' }),
     ...(unit !== 'year' && { month: 'short' }),
     ...((unit === 'year' || !isSameYear) && { year: 'numeric' }),

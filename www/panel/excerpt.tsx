@@ -16,7 +16,6 @@ export function Excerpt({ source, actions, span }: ViewProps & { span: Span }): 
   const before = text.slice(start, span.start);
   return (
     <button
-      type="button"
       class="excerpt"
       dir="auto"
       onClick={() => {

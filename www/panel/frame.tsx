@@ -59,13 +59,13 @@ export function Frame(props: FrameProps): JSX.Element {
         <div class="bar">
           <span class="brand">newsgloss</span>
           {isFloating && (
-            <button type="button" class="icon" {...named(say('panel.move'))} {...nudging(props, 'move')}>
+            <button class="icon" {...named(say('panel.move'))} {...nudging(props, 'move')}>
               <Icon name="move" />
             </button>
           )}
           {source !== undefined && <Export source={source} actions={actions} />}
           {stand !== 'sheet' && <PlaceButton {...props} />}
-          <button type="button" class="icon" {...named(say('panel.close'))} onClick={onClose}>
+          <button class="icon" {...named(say('panel.close'))} onClick={onClose}>
             <Icon name="close" />
           </button>
         </div>
@@ -145,7 +145,6 @@ function Tabs({ view, actions }: { view: View; actions: Actions }): JSX.Element 
     <div class="tabs" role="tablist" aria-label={say('panel.views')} onKeyDown={pressed}>
       {VIEWS.map((each) => (
         <button
-          type="button"
           role="tab"
           key={each}
           id={`tab-${each}`}
@@ -184,7 +183,6 @@ function Export({ source, actions }: { source: Source; actions: Actions }): JSX.
         {FORMATS.map((format) => (
           <li key={format}>
             <button
-              type="button"
               onClick={({ currentTarget }) => {
                 shut(currentTarget.closest('details'));
                 actions.export(source, format);
@@ -204,7 +202,6 @@ function PlaceButton({ actions, place }: FrameProps): JSX.Element {
   const at = PLACES.at((PLACES.indexOf(place.at) + 2) % PLACES.length) ?? place.at;
   return (
     <button
-      type="button"
       class="icon"
       {...named(say(`panel.to.${at}`))}
       onClick={() => {
@@ -225,7 +222,6 @@ function Edge(props: FrameProps & { grip: 'width' | 'height' }): JSX.Element {
       role="separator"
       tabIndex={0}
       aria-label={say(`panel.${grip}`)}
-      aria-controls="view"
       aria-orientation={grip === 'width' ? 'vertical' : 'horizontal'}
       aria-valuenow={place[grip === 'height' && stand === 'sheet' ? 'sheet' : grip]}
       aria-valuemin={limits.least[grip]}

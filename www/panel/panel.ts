@@ -38,7 +38,9 @@ export class Panel {
   readonly #actions: Actions;
   readonly #listening = new AbortController();
   #sources: readonly Source[] = [];
-  #shown = 0;
+  #shown: Source | undefined;
+  /** How samples of marks look, once there are any. */
+  #samples: CSSStyleSheet | undefined;
   #isOpen = false;
 
   constructor(page: Document, actions: Actions) {
@@ -47,36 +49,20 @@ export class Panel {
     this.host = page.createElement('newsgloss-panel');
     if ('popover' in this.host) this.host.popover = 'manual';
     this.#root = this.host.attachShadow({ mode: 'open' });
-    adopt(this.#root, host + css + charts + hueRules('') + LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
+    adopt(this.#root, host + css + charts + hueRules(''));
     page.body.append(this.host);
     const { signal } = this.#listening;
+    const keep = (event: Event): void => {
+      event.stopPropagation();
+    };
     // What is typed here is nothing to the page, nor is it for a page to fetch the focus back from here.
-    for (const type of ['keydown', 'keypress', 'keyup', 'focusin']) {
-      this.#root.addEventListener(
-        type,
-        (event) => {
-          event.stopPropagation();
-        },
-        { signal },
-      );
-    }
-    page.defaultView?.addEventListener(
-      'resize',
-      () => {
-        this.#render();
-      },
-      { signal },
-    );
-    actions.settings.listen(() => {
+    for (const type of ['keydown', 'keypress', 'keyup', 'focusin']) this.#root.addEventListener(type, keep, { signal });
+    const renew = (): void => {
       this.#render();
-    }, signal);
-    languageChange.addEventListener(
-      'change',
-      () => {
-        this.#render();
-      },
-      { signal },
-    );
+    };
+    page.defaultView?.addEventListener('resize', renew, { signal });
+    languageChange.addEventListener('change', renew, { signal });
+    actions.settings.listen(renew, signal);
   }
 
   get isOpen(): boolean {
@@ -88,12 +74,12 @@ export class Panel {
     return this.#root.activeElement?.matches(':focus-visible') === true;
   }
 
-  /** Shows these articles: the first, in the view that was shown last, unless `opening` says otherwise. */
+  /** Shows these articles, the one and the view that were shown last unless `opening` says otherwise. */
   open(sources: readonly Source[], { view, source, focus = false }: Opening = {}): void {
     // Where the page has replaced its body.
     if (!this.host.isConnected) this.#page.body.append(this.host);
     this.#sources = sources;
-    this.#shown = Math.max(0, source === undefined ? 0 : sources.indexOf(source));
+    this.#shown = source ?? this.#shown;
     this.#isOpen = true;
     this.host.style.setProperty('--scheme', schemeAround(this.#page.body));
     if (view !== undefined && view !== this.#actions.settings.choices.view) this.#actions.settings.change({ view });
@@ -105,10 +91,7 @@ export class Panel {
 
   /** Shows what is known of the page now, if it is open. */
   update(sources: readonly Source[]): void {
-    const headline = this.#sources[this.#shown]?.answer.headline;
     this.#sources = sources;
-    const same = sources.findIndex(({ answer }) => answer.headline === headline);
-    if (sources[this.#shown]?.answer.headline !== headline) this.#shown = Math.max(0, same);
     this.#render();
   }
 
@@ -135,6 +118,9 @@ export class Panel {
   #render(): void {
     if (!this.#isOpen) return;
     const { settings } = this.#actions;
+    if (settings.choices.view === 'settings' && this.#samples === undefined) {
+      this.#samples = adopt(this.#root, LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
+    }
     const size = this.#window;
     const stand = standOf(settings.choices.panel, size);
     const place = this.#put(settings.choices.panel);
@@ -146,7 +132,8 @@ export class Panel {
     this.host.dir = direction();
     const props = {
       sources: this.#sources,
-      shown: this.#shown,
+      // The one that was shown may be gone.
+      shown: Math.max(0, this.#sources.findIndex((each) => each === this.#shown)),
       actions: this.#actions,
       page: this.#page,
       stand,
@@ -154,7 +141,7 @@ export class Panel {
       limits: limits(stand, size),
       onPull: (grip: Grip, from: PanelPlace, right: number, down: number) => this.#put(pulled(from, stand, grip, right, down)),
       onChoose: (index: number) => {
-        this.#shown = index;
+        this.#shown = this.#sources[index];
         this.#render();
       },
       onClose: () => {
@@ -168,8 +155,7 @@ export class Panel {
   /** Brings the panel to `place`, or as near as the window lets it, and says where that is. */
   #put(place: PanelPlace): PanelPlace {
     const now = fitted(place, this.#window);
-    const lengths = { x: now.x, y: now.y, width: now.width, height: now.height, sheet: now.sheet };
-    for (const [name, length] of Object.entries(lengths)) this.host.style.setProperty(`--${name}`, `${length}px`);
+    for (const name of ['x', 'y', 'width', 'height', 'sheet'] as const) this.host.style.setProperty(`--${name}`, `${now[name]}px`);
     return now;
   }
 

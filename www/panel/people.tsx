@@ -14,6 +14,7 @@ import { Excerpt } from './excerpt.js';
 import { folded, matcher } from './search.js';
 import { Some } from './some.js';
 import type { Source } from './source.js';
+import { Chips, Search } from './tools.js';
 import type { ViewProps } from './view-props.js';
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'misc'];
@@ -46,13 +47,11 @@ export class PeopleView extends Component<ViewProps, State> {
     return (
       <>
         <div class="tools">
-          <input
-            type="search"
-            aria-label={say('people.search')}
-            placeholder={say('people.search')}
-            value={words}
-            onInput={({ currentTarget }) => {
-              this.setState({ words: currentTarget.value });
+          <Search
+            label={say('people.search')}
+            words={words}
+            onInput={(now) => {
+              this.setState({ words: now });
             }}
           />
           <select
@@ -69,9 +68,10 @@ export class PeopleView extends Component<ViewProps, State> {
             ))}
           </select>
         </div>
-        <Filters
-          answer={answer}
-          types={types}
+        <Chips
+          label={say('people.types')}
+          types={byType(answer.entities).map(({ type, entities }) => [type, say(`people.type.${type}`), entities.length] as const)}
+          chosen={types}
           onChange={(now) => {
             this.setState({ types: now });
           }}
@@ -97,28 +97,6 @@ export class PeopleView extends Component<ViewProps, State> {
   }
 }
 
-/** Which types there are, each to be shown alone or with others. */
-function Filters({ answer, types, onChange }: Pick<State, 'types'> & { answer: Answer; onChange: (types: State['types']) => void }): JSX.Element | null {
-  const all = byType(answer.entities);
-  return all.length < 2 ? null : (
-    <div class="chips" role="group" aria-label={say('people.types')}>
-      {all.map(({ type, entities }) => (
-        <button
-          type="button"
-          key={type}
-          data-type={type}
-          aria-pressed={types.includes(type)}
-          onClick={() => {
-            onChange(types.includes(type) ? types.filter((each) => each !== type) : [...types, type]);
-          }}
-        >
-          {say(`people.type.${type}`)} <b>{entities.length}</b>
-        </button>
-      ))}
-    </div>
-  );
-}
-
 type NamedProps = ViewProps & { entity: Entity };
 
 /** One name, and what is known of it once it is pressed. */
@@ -132,7 +110,6 @@ class Named extends Component<NamedProps, { isOpen: boolean }> {
     return (
       <li>
         <button
-          type="button"
           class="name"
           aria-expanded={isOpen}
           onClick={() => {
@@ -162,7 +139,6 @@ class Named extends Component<NamedProps, { isOpen: boolean }> {
               )}
             </Some>
             <button
-              type="button"
               class="link"
               onClick={() => {
                 actions.hide(source, entity.id, !isHidden);

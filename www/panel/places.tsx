@@ -14,6 +14,7 @@ import { PlacesMap } from '../charts/map.js';
 import { say } from '../messages.js';
 import { folded, matcher } from './search.js';
 import { Some } from './some.js';
+import { Search } from './tools.js';
 import type { ViewProps } from './view-props.js';
 
 /** The module that draws maps, from beside this one, with its outlines. Throws where they cannot be had. */
@@ -53,13 +54,11 @@ export class PlacesView extends Component<ViewProps, State> {
         {located.length > 0 && typeof atlas === 'function' && <Map places={located} atlas={atlas} />}
         {places.length > MANY && (
           <div class="tools">
-            <input
-              type="search"
-              aria-label={say('places.search')}
-              placeholder={say('places.search')}
-              value={words}
-              onInput={({ currentTarget }) => {
-                this.setState({ words: currentTarget.value });
+            <Search
+              label={say('places.search')}
+              words={words}
+              onInput={(now) => {
+                this.setState({ words: now });
               }}
             />
           </div>

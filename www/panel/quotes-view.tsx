@@ -16,6 +16,7 @@ import { locale, say } from '../messages.js';
 import { folded, matcher } from './search.js';
 import { Some } from './some.js';
 import type { Source } from './source.js';
+import { Chips, Search } from './tools.js';
 import type { ViewProps } from './view-props.js';
 
 const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];
@@ -66,33 +67,22 @@ export class QuotesView extends Component<ViewProps, State> {
           </>
         )}
         <div class="tools">
-          <input
-            type="search"
-            aria-label={say('quotes.search')}
-            placeholder={say('quotes.search')}
-            value={words}
-            onInput={({ currentTarget }) => {
-              this.setState({ words: currentTarget.value });
+          <Search
+            label={say('quotes.search')}
+            words={words}
+            onInput={(now) => {
+              this.setState({ words: now });
             }}
           />
         </div>
-        {counts.size > 1 && (
-          <div class="chips" role="group" aria-label={say('quotes.kinds')}>
-            {KINDS.filter((kind) => counts.has(kind)).map((kind) => (
-              <button
-                type="button"
-                key={kind}
-                data-type={kind}
-                aria-pressed={kinds.includes(kind)}
-                onClick={() => {
-                  this.setState({ kinds: kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind] });
-                }}
-              >
-                {say(`quotes.kind.${kind}`)} <b>{counts.get(kind)}</b>
-              </button>
-            ))}
-          </div>
-        )}
+        <Chips
+          label={say('quotes.kinds')}
+          types={KINDS.filter((kind) => counts.has(kind)).map((kind) => [kind, say(`quotes.kind.${kind}`), counts.get(kind) ?? 0] as const)}
+          chosen={kinds}
+          onChange={(now) => {
+            this.setState({ kinds: now });
+          }}
+        />
         {rows.length === 0 && <p class="empty">{say('quotes.nothingFound')}</p>}
         <Some key={`${words} ${kinds.join(' ')}`} class="statements" items={rows} first={STATEMENTS} step={STATEMENTS}>
           {({ group, statement, index }) => (

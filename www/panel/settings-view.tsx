@@ -8,18 +8,18 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Component } from 'preact';
 
 import { areFree, areOfPage, keysOf } from '../input/shortcuts.js';
-import { LANGUAGES, locale, say } from '../messages.js';
-import type { Command, Look, Type } from '../settings.js';
-import { COMMANDS, LOOKS } from '../settings.js';
+import type { Key } from '../messages.js';
+import { LANGUAGES, say } from '../messages.js';
+import type { Command, Type } from '../settings.js';
+import { COMMANDS, LOOKS, TYPES } from '../settings.js';
 import type { Actions } from './source.js';
 
-/** The kinds of marks, as they belong together. */
-const NAMES = ['person', 'organization', 'place', 'group', 'event', 'misc'] as const;
-const VALUES = ['date', 'time', 'duration', 'set', 'money', 'percent', 'quantity'] as const;
-const QUOTES = ['direct', 'mixed', 'indirect', 'scare'] as const;
-
-/** The words for how sure an answer is, each with the confidence from which on it is said, from 0 to 1. */
-const LEVELS = { veryHigh: 0.95, high: 0.85, fair: 0.7, low: 0 };
+/** The types of marks as they belong together, with where their names are among the messages. */
+const KINDS = [
+  { title: 'settings.names', types: TYPES.slice(0, 6), names: 'entity' },
+  { title: 'settings.values', types: TYPES.slice(6, 13), names: 'value' },
+  { title: 'settings.quotes', types: TYPES.slice(13), names: 'quote' },
+] as const;
 
 interface SettingsProps {
   actions: Actions;
@@ -50,8 +50,7 @@ export function SettingsView({ actions, page }: SettingsProps): JSX.Element {
               <span>
                 {say(`settings.looks.${look}`)}
                 <small>
-                  <Sample type="person">{say('card.entity.person')}</Sample> <Sample type="date">{say('card.value.date')}</Sample>{' '}
-                  <Sample type="direct">{say('card.quote.direct')}</Sample>
+                  <Sample type="person">{say('card.entity.person')}</Sample> <Sample type="direct">{say('card.quote.direct')}</Sample>
                 </small>
               </span>
             </label>
@@ -59,32 +58,26 @@ export function SettingsView({ actions, page }: SettingsProps): JSX.Element {
         </fieldset>
       </Part>
       <Part title={say('settings.kinds')}>
-        <Kinds title={say('settings.names')} look={choices.look}>
-          {NAMES.map((type) => (
-            <Kind key={type} type={type} name={say(`card.entity.${type}`)} actions={actions} />
-          ))}
-        </Kinds>
-        <Kinds title={say('settings.values')} look={choices.look}>
-          {VALUES.map((type) => (
-            <Kind key={type} type={type} name={say(`card.value.${type}`)} actions={actions} />
-          ))}
-        </Kinds>
-        <Kinds title={say('settings.quotes')} look={choices.look}>
-          {QUOTES.map((type) => (
-            <Kind key={type} type={type} name={say(`card.quote.${type}`)} note={say(`settings.explain.${type}`)} actions={actions} />
-          ))}
-        </Kinds>
+        {KINDS.map(({ title, types, names }) => (
+          <fieldset key={title} class="kinds" data-look={choices.look}>
+            <legend>{say(title)}</legend>
+            {types.map((type) => (
+              <Check
+                key={type}
+                isOn={!choices.hiddenTypes.includes(type)}
+                onChange={(isOn) => {
+                  settings.change({ hiddenTypes: TYPES.filter((each) => (each === type ? !isOn : choices.hiddenTypes.includes(each))) });
+                }}
+              >
+                <Sample type={type}>{say(`card.${names}.${type}` as Key)}</Sample>
+                {names === 'quote' && <small>{say(`settings.explain.${type}` as Key)}</small>}
+              </Check>
+            ))}
+          </fieldset>
+        ))}
       </Part>
       <Part title={say('settings.certainty')}>
         <p>{say('settings.certaintyNote')}</p>
-        <dl>
-          {(['veryHigh', 'high', 'fair', 'low'] as const).map((level) => (
-            <div key={level}>
-              <dt>{say(`card.certainty.${level}`)}</dt>
-              <dd>{level === 'low' ? say('settings.lessThan', { share: percent(LEVELS.fair) }) : say('settings.atLeast', { share: percent(LEVELS[level]) })}</dd>
-            </div>
-          ))}
-        </dl>
         <p>{say('settings.probably')}</p>
       </Part>
       <Part title={say('settings.language')}>
@@ -109,7 +102,6 @@ export function SettingsView({ actions, page }: SettingsProps): JSX.Element {
       <Part title={say('settings.forget')}>
         <p>{say('settings.forgetNote')}</p>
         <button
-          type="button"
           class="push"
           onClick={() => {
             settings.reset();
@@ -129,15 +121,6 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
       <h3>{title}</h3>
       {children}
     </section>
-  );
-}
-
-function Kinds({ title, look, children }: { title: string; look: Look; children: ComponentChildren }): JSX.Element {
-  return (
-    <fieldset class="kinds" data-look={look}>
-      <legend>{title}</legend>
-      {children}
-    </fieldset>
   );
 }
 
@@ -165,27 +148,6 @@ function Sample({ type, children }: { type: Type; children: string }): JSX.Eleme
   );
 }
 
-/** Whether a type is marked, under its name as it looks in the text. */
-function Kind({ type, name, note, actions: { settings } }: { type: Type; name: string; note?: string; actions: Actions }): JSX.Element {
-  const { hiddenTypes } = settings.choices;
-  return (
-    <Check
-      isOn={!hiddenTypes.includes(type)}
-      onChange={(isOn) => {
-        const others = hiddenTypes.filter((each) => each !== type);
-        settings.change({ hiddenTypes: isOn ? others : [...others, type] });
-      }}
-    >
-      <Sample type={type}>{name}</Sample>
-      {note !== undefined && <small>{note}</small>}
-    </Check>
-  );
-}
-
-function percent(share: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
-}
-
 interface KeysState {
   /** What the next keys are for. */
   command?: Command | undefined;
@@ -209,7 +171,6 @@ class Keys extends Component<SettingsProps, KeysState> {
               <dt id={`keys-${each}`}>{say(`settings.shortcut.${each}`)}</dt>
               <dd>
                 <button
-                  type="button"
                   id={`press-${each}`}
                   aria-labelledby={`keys-${each} press-${each}`}
                   aria-describedby="keys-note"

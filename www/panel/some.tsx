@@ -28,7 +28,6 @@ export class Some<T> extends Component<SomeProps<T>, { more: number }> {
         </ul>
         {left > 0 && (
           <button
-            type="button"
             class="more"
             onClick={() => {
               this.setState({ more: more + step });

@@ -13,6 +13,7 @@ import { allOf, locale, say } from '../messages.js';
 import { folded, matcher } from './search.js';
 import { Some } from './some.js';
 import type { Source } from './source.js';
+import { Search } from './tools.js';
 import type { ViewProps } from './view-props.js';
 
 /** How many events are shown at first, and how many more each time; and of one, how many names, and UTF-16 code units of the sentence. */
@@ -52,13 +53,11 @@ export class TimelineView extends Component<ViewProps, { words: string }> {
       <>
         <Strip told={this.#told} published={published} />
         <div class="tools">
-          <input
-            type="search"
-            aria-label={say('timeline.search')}
-            placeholder={say('timeline.search')}
-            value={words}
-            onInput={({ currentTarget }) => {
-              this.setState({ words: currentTarget.value });
+          <Search
+            label={say('timeline.search')}
+            words={words}
+            onInput={(now) => {
+              this.setState({ words: now });
             }}
           />
         </div>

@@ -23,6 +23,12 @@ export interface Complaint {
   text: string;
 }
 
+/** In the window, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** One open page. */
 export interface Tab {
   /** Resolves once the page has loaded. */
@@ -32,6 +38,8 @@ export interface Tab {
   move(x: number, y: number): Promise<void>;
   /** Moves there, and presses and releases the main button. */
   click(x: number, y: number): Promise<void>;
+  /** Presses the main button at the first point, moves to the second, and releases it there. */
+  drag(from: Point, to: Point): Promise<void>;
   tap(x: number, y: number): Promise<void>;
   /** Presses the keys down in this order, and releases them in the other. Each has the name that `KeyboardEvent.key` has for it. */
   keys(names: string[]): Promise<void>;

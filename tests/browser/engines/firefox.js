@@ -75,6 +75,12 @@ function launch(proxyPort) {
         call: (source, argument) => /** @type {Promise<string>} */ (page.evaluate(`(${source})(${JSON.stringify(argument)})`)),
         move: (x, y) => page.mouse.move(x, y),
         click: (x, y) => page.mouse.click(x, y),
+        async drag(from, to) {
+          await page.mouse.move(from.x, from.y);
+          await page.mouse.down();
+          await page.mouse.move(to.x, to.y, { steps: 3 });
+          await page.mouse.up();
+        },
         tap: (x, y) => page.touchscreen.tap(x, y),
         async keys(names) {
           const keys = /** @type {import('puppeteer-core').KeyInput[]} */ ([...names]);

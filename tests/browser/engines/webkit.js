@@ -135,6 +135,8 @@ async function launch(proxyPort) {
         call: (source, argument) => here(() => session.run(`(${source})(arguments[0]).then(arguments[1])`, [argument])),
         move: (x, y) => here(() => session.mouse([move(x, y)])),
         click: (x, y) => here(() => session.mouse([move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }])),
+        drag: (from, to) =>
+          here(() => session.mouse([move(from.x, from.y), { type: 'pointerDown', button: 0 }, move(to.x, to.y), { type: 'pointerUp', button: 0 }])),
         tap: () => Promise.reject(new Error('a touch would be a mouse’s')),
         keys: (names) => here(() => session.keys(names)),
         media: () => Promise.reject(new Error(NO_EMULATION)),

