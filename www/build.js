@@ -6,13 +6,14 @@
  * the demonstration. It builds nothing of the core, and fetches nothing.
  */
 
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 import ts from 'typescript';
 
+import { languageFiles } from './messages/compile.js';
 import { cssAsText, messages } from './plugins.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
@@ -45,13 +46,7 @@ const packageAsServed = {
 };
 
 await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages] });
-const languages = (await readdir(path.join(www, 'messages'))).filter((name) => name.endsWith('.json') && name !== 'en.json');
-await build({
-  ...COMMON,
-  entryPoints: languages.map((name) => path.join(www, 'messages', name)),
-  outdir: path.join(pkg, 'messages'),
-  plugins: [messages],
-});
+await build({ ...COMMON, entryPoints: languageFiles(), outdir: path.join(pkg, 'messages'), plugins: [messages] });
 await build({ ...COMMON, entryPoints: [path.join(www, 'charts/atlas.ts')], outfile: path.join(pkg, 'atlas.js') });
 await build({
   ...COMMON,

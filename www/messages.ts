@@ -23,7 +23,10 @@ export type Arguments = Readonly<Record<string, string | number>>;
 export type Message = string | readonly Part[];
 /** Text, an argument, an argument's message by its plural form or its value, or 0 for the number of the plural around. */
 export type Part = string | 0 | readonly [name: string] | readonly [name: string, cases: Readonly<Record<string, Message>>];
-type Messages = Readonly<Partial<Record<string, Message>>>;
+/** All of a language, nested as its file is. */
+export interface Messages {
+  readonly [name: string]: Message | Messages | undefined;
+}
 
 const ENGLISH = texts as unknown as Messages;
 
@@ -31,12 +34,11 @@ interface Spoken {
   language: Language;
   locale: string;
   messages: Messages;
-  /** Made once, when the first number is written: that takes far longer than writing one. */
-  numbers?: Intl.NumberFormat;
-  plurals?: Intl.PluralRules;
+  /** What writes numbers and dates, by its options. Each is made once: that takes far longer than writing one. */
+  formats: Map<string, unknown>;
 }
 
-let spoken: Spoken = { language: 'en', locale: 'en-GB', messages: ENGLISH };
+let spoken: Spoken = { language: 'en', locale: 'en-GB', messages: ENGLISH, formats: new Map() };
 /** How often another language was asked for. */
 let asked = 0;
 const loaded: Partial<Record<Language, Promise<Messages>>> = { en: Promise.resolve(ENGLISH) };
@@ -47,7 +49,7 @@ export const languageChange = new EventTarget();
 /** The message in the reader's language, filled in. Arguments that are text keep their own direction inside it. */
 export function say(key: Key, args: Arguments = {}): string {
   // English has all of them; a file of another version of the package might not.
-  return write(spoken.messages[key] ?? ENGLISH[key] ?? key, args);
+  return write(find(spoken.messages, key) ?? find(ENGLISH, key) ?? key, args);
 }
 
 /** The language that is spoken, as BCP 47 has it, for `lang`. */
@@ -65,9 +67,20 @@ export function direction(): 'ltr' | 'rtl' {
   return spoken.language === 'ar' ? 'rtl' : 'ltr';
 }
 
+/** What writes numbers in the language that is spoken, as `options` say. */
+export function numbers(options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return made('number', options, () => new Intl.NumberFormat(locale(), options));
+}
+
+/** What writes days and times, as `options` say: by the calendar of the text, whatever the reader counts by, and in UTC. */
+export function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return made('date', options, () => new Intl.DateTimeFormat(locale(), { ...options, calendar: 'gregory', timeZone: 'UTC' }));
+}
+
 /** All of these, as an enumeration in a sentence. */
 export function allOf(names: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names.map(isolated));
+  const list = made('list', undefined, () => new Intl.ListFormat(locale(), { type: 'conjunction' }));
+  return list.format(names.length > 1 ? names.map(isolated) : names);
 }
 
 /**
@@ -88,7 +101,7 @@ export async function speak(wanted: readonly string[]): Promise<void> {
   if (turn !== asked) return;
   const chosenLocale = localeOf(chosen, wanted);
   if (chosenLocale === spoken.locale) return;
-  spoken = { language: chosen, locale: chosenLocale, messages };
+  spoken = { language: chosen, locale: chosenLocale, messages, formats: new Map() };
   languageChange.dispatchEvent(new Event('change'));
 }
 
@@ -114,6 +127,18 @@ function localeOf(name: Language, wanted: readonly string[]): string {
   return name === 'en' ? 'en-GB' : name;
 }
 
+function made<T>(kind: string, options: object | undefined, make: () => T): T {
+  const key = kind + JSON.stringify(options);
+  const format = (spoken.formats.get(key) as T | undefined) ?? make();
+  spoken.formats.set(key, format);
+  return format;
+}
+
+function find(messages: Messages, key: string): Message | undefined {
+  const found = key.split('.').reduce<Message | Messages | undefined>((all, name) => (all as Messages | undefined)?.[name], messages);
+  return found as Message | undefined;
+}
+
 function write(message: Message, args: Arguments, number = ''): string {
   if (typeof message === 'string') return message;
   return message.map((part) => (typeof part === 'string' ? part : part === 0 ? number : fill(part, args))).join('');
@@ -121,9 +146,9 @@ function write(message: Message, args: Arguments, number = ''): string {
 
 function fill([name, cases]: Exclude<Part, string | 0>, args: Arguments): string {
   const value = args[name] ?? '';
-  const written = typeof value === 'number' ? (spoken.numbers ??= new Intl.NumberFormat(locale())).format(value) : isolated(value);
+  const written = typeof value === 'number' ? numbers().format(value) : isolated(value);
   if (cases === undefined) return written;
-  const form = typeof value === 'number' ? (spoken.plurals ??= new Intl.PluralRules(locale())).select(value) : value;
+  const form = typeof value === 'number' ? made('plural', undefined, () => new Intl.PluralRules(locale())).select(value) : value;
   return write(cases[`=${value}`] ?? cases[form] ?? cases['other'] ?? '', args, written);
 }
 

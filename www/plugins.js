@@ -29,8 +29,8 @@ export const messages = {
   name: 'messages',
   setup(bundler) {
     bundler.onLoad({ filter: /[/\\]messages[/\\]\w+\.json$/ }, async ({ path: file }) => {
-      const texts = JSON.parse(await readFile(file, 'utf8'));
-      return { contents: JSON.stringify(compile(texts, path.basename(file, '.json'))), loader: 'json' };
+      const read = compile(JSON.parse(await readFile(file, 'utf8')), path.basename(file, '.json'));
+      return { contents: `export default ${JSON.stringify(read)}`, loader: 'js' };
     });
   },
 };

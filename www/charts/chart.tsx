@@ -8,7 +8,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Component, createRef } from 'preact';
 
-import { direction, locale, say } from '../messages.js';
+import { direction, numbers, say } from '../messages.js';
 
 export interface Picture {
   height: number;
@@ -108,7 +108,7 @@ class Rows extends Component<Table & { title: string }, { isOpen: boolean }> {
                     {name}
                   </th>
                   {cells.map((cell, column) => (
-                    <td key={column}>{typeof cell === 'number' ? new Intl.NumberFormat(locale()).format(cell) : cell}</td>
+                    <td key={column}>{typeof cell === 'number' ? numbers().format(cell) : cell}</td>
                   ))}
                 </tr>
               ))}
@@ -123,7 +123,7 @@ class Rows extends Component<Table & { title: string }, { isOpen: boolean }> {
 
 /** A share, from 0 to 1, as the reader's locale writes it; what is more than nothing is never nothing. */
 export function percent(share: number): string {
-  const format = new Intl.NumberFormat(locale(), { style: 'percent' });
+  const format = numbers({ style: 'percent' });
   return share > 0 && share < 0.005 ? `<\u00a0${format.format(0.01)}` : format.format(share);
 }
 

@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 
-import { locale, say } from '../messages.js';
+import { numbers, say } from '../messages.js';
 import type { Draw } from './atlas.js';
 import { Chart } from './chart.js';
 import type { Picture, Table } from './chart.js';
@@ -75,7 +75,7 @@ function Scale({ width, height, kilometre }: { width: number; height: number; ki
     <>
       <path class="scale" d={`M10 ${height - 13}v4h${(count * kilometre).toFixed(1)}v-4`} />
       <text class="tick" x={10} y={height - 20}>
-        {new Intl.NumberFormat(locale(), { style: 'unit', unit: 'kilometer' }).format(count)}
+        {numbers({ style: 'unit', unit: 'kilometer' }).format(count)}
       </text>
     </>
   );

@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 
-import { locale, say } from '../messages.js';
+import { dates, say } from '../messages.js';
 import { Chart } from './chart.js';
 import type { Picture, Table } from './chart.js';
 import { dateOf } from './days.js';
@@ -120,8 +120,7 @@ function noteOf(stretches: readonly Stretch[], middle: number, published: number
 function written({ day, unit }: Tick, middle: number): string {
   const date = dateOf(day);
   const isSameYear = date.getUTCFullYear() === dateOf(middle).getUTCFullYear();
-  return new Intl.DateTimeFormat(locale(), {
-    timeZone: 'UTC',
+  return dates({
     ...(unit === 'day' && { day: 'numeric' }),
     ...(unit !== 'year' && { month: 'short' }),
     ...((unit === 'year' || !isSameYear) && { year: 'numeric' }),

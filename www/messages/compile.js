@@ -5,7 +5,13 @@
  * can write, or a plural form that its language has not, stops the build.
  */
 
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 import { parse } from '@messageformat/parser';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * @typedef {import('../messages.js').Message} Message
@@ -13,19 +19,29 @@ import { parse } from '@messageformat/parser';
  * @typedef {{ [key: string]: string | Texts }} Texts
  */
 
+/** The files of the languages that are loaded when they are wanted; English is not. */
+export function languageFiles() {
+  return readdirSync(here)
+    .filter((name) => name.endsWith('.json') && name !== 'en.json')
+    .map((name) => path.join(here, name));
+}
+
 /**
- * The messages of a file, by their keys with dots: "card.part".
+ * The messages of a file, nested as they are there.
  * @param {Texts} texts
  * @param {string} language
- * @returns {Record<string, Message>}
+ * @returns {import('../messages.js').Messages}
  */
 export function compile(texts, language) {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   const grammar = { cardinal: pluralCategories, ordinal: [], strict: true };
-  return Object.fromEntries(flat(texts).map(([key, text]) => [key, written(key, parse(text, grammar))]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, typeof text === 'string' ? written(name, parse(text, grammar)) : compile(text, language)]),
+  );
 }
 
 /**
+ * The texts of a file by their keys with dots: "card.part".
  * @param {Texts} texts
  * @param {string} prefix
  * @returns {[string, string][]}
