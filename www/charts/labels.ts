@@ -25,18 +25,27 @@ interface Box {
 const GAP = 4;
 const LINE = 14;
 
+/** So many dots get a name even where it lies on the dots of those that come later. */
+const FIRST = 3;
+
 /** Where the name of each dot stands, or nothing where it would lie on another or on a dot; the first dots choose first. */
 export function labelsOf(dots: readonly Dot[], width: number, height: number): (Label | undefined)[] {
-  const taken: Box[] = dots.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
-  return dots.map((dot) => {
-    for (const [label, box] of candidates(dot)) {
-      if (box.left < 2 || box.right > width - 2 || box.top < 0 || box.bottom > height) continue;
-      if (taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
-      taken.push(box);
-      return label;
+  const boxes: Box[] = dots.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  const names: Box[] = [];
+  return dots.map((dot, index) => {
+    const rooms = [...candidates(dot)].filter(([, box]) => box.left >= 2 && box.right <= width - 2 && box.top >= 0 && box.bottom <= height);
+    for (const taken of index < FIRST ? [boxes, boxes.slice(0, index)] : [boxes]) {
+      const found = rooms.find(([, box]) => ![...taken, ...names].some((other) => overlap(box, other)));
+      if (found === undefined) continue;
+      names.push(found[1]);
+      return found[0];
     }
     return undefined;
   });
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
 function* candidates({ x, y, radius, width }: Dot): Iterable<[Label, Box]> {
