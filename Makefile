@@ -23,6 +23,8 @@ PAGE_SOURCES := $(shell find www -type f)
 
 # What a page loads.
 LOADED := pkg/newsgloss.js pkg/newsgloss_core.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weights.bin
+# What it loads once a reader opens the map of places.
+LATER := pkg/atlas.js pkg/outlines.bin
 
 # The features that every browser with WebAssembly garbage-free references has (2022), named one by one: all of them
 # together make modules that no browser loads.
@@ -61,6 +63,9 @@ pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
 pkg/lexicon.txt pkg/weights.bin: pkg/%: data/% | pkg
 	cp $< $@
 
+pkg/outlines.bin: scripts/outlines.js $(NPM_STAMP) | pkg
+	node scripts/outlines.js $@
+
 target/release/newsgloss: $(CRATE)
 	$(CARGO) build --locked --release --bin newsgloss
 	@touch $@
@@ -71,15 +76,17 @@ $(NPM_STAMP): package.json package-lock.json
 	npm ci --no-audit --no-fund
 	@touch $@
 
-# One run of the bundler writes the shell, its types and the demo's script.
+# One run of the bundler writes the shell, its types, what draws maps and the demo's script.
 pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json pkg/newsgloss_core_bg.wasm $(NPM_STAMP)
 	npm run --silent build:www
+
+pkg/atlas.js: pkg/newsgloss.js ;
 
 pkg/package.json: scripts/package.js Cargo.toml | pkg
 	node scripts/package.js > $@
 
-pkg/sizes.json: scripts/sizes.js $(LOADED)
-	node scripts/sizes.js $(LOADED) > $@
+pkg/sizes.json: scripts/sizes.js $(LOADED) $(LATER)
+	node scripts/sizes.js $(LOADED) -- $(LATER) > $@
 
 # --- What people call ---
 

@@ -18,6 +18,7 @@ console.log(
         './newsgloss_core_bg.wasm': './newsgloss_core_bg.wasm',
         './lexicon.txt': './lexicon.txt',
         './weights.bin': './weights.bin',
+        './outlines.bin': './outlines.bin',
       },
       files: ['*.js', '*.d.ts', '*.wasm', '*.txt', '*.bin', 'messages', 'types'],
       sideEffects: ['./newsgloss.js'],

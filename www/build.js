@@ -2,8 +2,8 @@
  * Bundles the page side: `npm run build:www`, after the core has been generated into `pkg/`.
  *
  * It writes `pkg/newsgloss.js`, the ES module that a page loads, with the types of all that it exports, `pkg/messages/`, a
- * module for each language but English, which is in the first, and `target/demo/demo.js`, the script of the demonstration. It
- * builds nothing of the core, and fetches nothing.
+ * module for each language but English, which is in the first, `pkg/atlas.js`, which draws maps, and `target/demo/demo.js`, the script of
+ * the demonstration. It builds nothing of the core, and fetches nothing.
  */
 
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -39,6 +39,7 @@ const packageAsServed = {
 await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages] });
 // Modules are read as UTF-8 wherever they come from.
 await build({ ...COMMON, charset: 'utf8', entryPoints: languageFiles(), outdir: path.join(pkg, 'messages'), plugins: [messages] });
+await build({ ...COMMON, entryPoints: [path.join(www, 'charts/atlas.ts')], outfile: path.join(pkg, 'atlas.js') });
 await build({
   ...COMMON,
   entryPoints: [path.join(www, 'demo/demo.ts')],

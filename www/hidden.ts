@@ -46,10 +46,10 @@ export class HiddenMarks {
       (entity && keyOf(entity.type, entity.name)) ?? (quote && keyOf(quote.kind, words(quote))) ?? (value && keyOf(value.type, words(value)));
     if (key === undefined) return;
     const others = this.#keys.filter((each) => each !== key);
-    const { [this.#path]: _, ...pages } = this.#settings.choices.hidden;
     const keys = isHidden ? [...others, key].slice(-MOST) : others;
-    // The page comes last, since the oldest are forgotten first.
-    this.#settings.change({ hidden: keys.length === 0 ? pages : { ...pages, [this.#path]: keys } });
+    const pages = Object.entries(this.#settings.choices.hidden).filter(([path]) => path !== this.#path);
+    // This page comes last, since the oldest are forgotten first.
+    this.#settings.change({ hidden: Object.fromEntries(keys.length === 0 ? pages : [...pages, [this.#path, keys]]) });
   }
 
   get #path(): string {

@@ -25,7 +25,7 @@ import type { Mark } from './marks/marks.js';
 import { Spotlight } from './marks/spotlight.js';
 import { languageChange, say } from './messages.js';
 import { Panel } from './panel/panel.js';
-import type { Actions, Format, Source } from './panel/source.js';
+import type { Actions } from './panel/source.js';
 import type { Choices, Command, Settings, Type, View } from './settings.js';
 import { TYPES } from './settings.js';
 
@@ -178,7 +178,7 @@ export class Session {
     const source = this.#shown?.article;
     this.close();
     this.#panel ??= new Panel(this.page, this.#actions);
-    if (!this.#panel.isOpen) this.#opener = this.page.activeElement;
+    if (!this.#panel.isOpen) this.#opener = focusedIn(this.page);
     this.#panel.open([...this.#articles.keys()], { view, source, focus: true });
     this.#refresh();
   }
@@ -197,7 +197,8 @@ export class Session {
   get #actions(): Actions {
     return {
       goTo: (source, span) => {
-        this.#goTo(source as Article, span);
+        const article = [...this.#articles.keys()].find((each) => each === source);
+        if (article !== undefined) this.#goTo(article, span);
       },
       hide: (source, id, isHidden) => {
         this.#hidden.set(source.answer, id, isHidden);
@@ -206,7 +207,7 @@ export class Session {
       announce: (text) => {
         this.#control.announce(text);
       },
-      export: (source, format) => void this.#export(source, format),
+      export: () => undefined,
       close: () => {
         this.#closePanel();
       },
@@ -221,6 +222,7 @@ export class Session {
     if (!hadFocus) return;
     if (this.#opener?.isConnected === true && this.#opener !== this.page.body) (this.#opener as HTMLElement).focus();
     else this.#control.focus();
+    this.#opener = null;
   }
 
   /** Brings the reader to `span` of the page. */
@@ -264,12 +266,6 @@ export class Session {
     const outcome: Outcome = await takeAway(this.page, article, act, id, mark);
     this.#control.announce(outcome.said);
     if (this.#shown?.mark === shown.mark) this.card.tell(article.facts(shown.mark), outcome);
-  }
-
-  async #export(source: Source, format: Format): Promise<void> {
-    await Promise.resolve();
-    void source;
-    void format;
   }
 
   /** Does what a shortcut stands for; says whether there was anything to do. */
@@ -357,4 +353,11 @@ export class Session {
     }
     return undefined;
   }
+}
+
+/** What has the focus, in whatever shadow tree it is. */
+function focusedIn(page: Document): Element | null {
+  let element = page.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }

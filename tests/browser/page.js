@@ -46,6 +46,11 @@ export class Page {
     this.#tab = tab;
   }
 
+  /** Loads the page again, as a reader does who comes back to it. */
+  async reload() {
+    await this.#tab.goto(await this.evaluate(() => location.href));
+  }
+
   /** The page as playwright has it, where the engine is Chromium. */
   get chromium() {
     return this.#tab.chromium;

@@ -91,6 +91,8 @@ inEachBrowser((browser) => {
           const { page, marks } = await demo({ viewport: { width: 390, height: 700 } });
           for (const words of ['Marek Dreyer', 'Amina Soler', 'Holloway']) {
             const target = marks.words(words);
+            // The card of the one before may stand over it.
+            await page.press('Escape');
             await target.click();
             await cardText(page);
             const box = await page.locator('newsgloss-card').box();

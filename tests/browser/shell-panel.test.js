@@ -396,7 +396,7 @@ inEachBrowser((browser) => {
         'The Nordia Bank declined to comment.',
       ]);
       assert.deepEqual(await inside(page, '.excerpt mark').texts(), ['Nordia Bank', 'Nordia Bank']);
-      assert.equal(await inside(page, '.links a').attribute('href'), 'https://www.wikidata.org/wiki/Q102');
+      assert.equal(await inside(page, '.links a', 'Wikidata').attribute('href'), 'https://www.wikidata.org/wiki/Q102');
       await inside(page, '.excerpt', 'The Nordia').focus();
       await page.press('Enter');
       const start = BRIDGE.text?.lastIndexOf('Nordia Bank') ?? 0;

@@ -14,11 +14,11 @@ import type { Act, Facts } from './facts.js';
 /** What a reader may ask of a card. */
 export interface CardActions {
   /** The words at `span` of the article. */
-  words(span: Span): string;
-  goTo(span: Span): void;
-  act(act: Act, id: string): void;
-  /** Shows all that the entity with this id says. */
-  showAll(id: string): void;
+  words: (span: Span) => string;
+  goTo: (span: Span) => void;
+  act: (act: Act, id: string) => void;
+  /** Shows all that is said. */
+  showAll: () => void;
 }
 
 /** What became of an act: a sentence, and a text to take by hand where it could not be copied. */
@@ -92,9 +92,7 @@ function Section({ facts, actions, outcome }: { facts: Facts; actions: CardActio
           ))}
           {says.more > 0 && (
             <button
-              onClick={() => {
-                actions.showAll(id);
-              }}
+              onClick={actions.showAll}
             >
               {say('card.saysMore', { count: says.more })}
             </button>

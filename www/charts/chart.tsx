@@ -8,7 +8,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Component, createRef } from 'preact';
 
-import { direction, numbers, say } from '../messages.js';
+import { numbers, say } from '../messages.js';
 
 export interface Picture {
   height: number;
@@ -33,27 +33,33 @@ export interface ChartProps {
   draw: (width: number, isRightToLeft: boolean) => Picture;
 }
 
+interface Room {
+  width: number;
+  isRightToLeft: boolean;
+}
+
+/** The room that the last chart had: the next is likely to have as much, and what stands under it need not move. */
+let room: Room = { width: 344, isRightToLeft: false };
+
 /** Longer tables are cut: nobody reads them, and they say so. */
 const MOST_ROWS = 100;
 
-export class Chart extends Component<ChartProps, { width: number }> {
-  override state = { width: 0 };
-  readonly #room = createRef<HTMLDivElement>();
+export class Chart extends Component<ChartProps, Room> {
+  override state = room;
+  readonly #frame = createRef<HTMLDivElement>();
   #observer: ResizeObserver | undefined;
 
-  render({ id, title, finding, note, table, draw }: ChartProps, { width }: { width: number }): JSX.Element {
-    const picture = width > 0 ? draw(width, direction() === 'rtl') : undefined;
+  render({ id, title, finding, note, table, draw }: ChartProps, { width, isRightToLeft }: Room): JSX.Element {
+    const picture = draw(width, isRightToLeft);
     return (
       <figure class="chart">
         <figcaption>{finding}</figcaption>
-        <div ref={this.#room}>
-          {picture && (
-            <svg role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-finding`} width={width} height={picture.height}>
-              <title id={`${id}-title`}>{title}</title>
-              <desc id={`${id}-finding`}>{finding}</desc>
-              {picture.content}
-            </svg>
-          )}
+        <div ref={this.#frame}>
+          <svg role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-finding`} width={width} height={picture.height}>
+            <title id={`${id}-title`}>{title}</title>
+            <desc id={`${id}-finding`}>{finding}</desc>
+            {picture.content}
+          </svg>
         </div>
         {note !== undefined && <p class="quiet">{note}</p>}
         <Rows title={title} {...table} />
@@ -62,14 +68,20 @@ export class Chart extends Component<ChartProps, { width: number }> {
   }
 
   override componentDidMount(): void {
-    const room = this.#room.current;
-    if (room === null) return;
+    const frame = this.#frame.current;
+    if (frame === null) return;
     const measure = (): void => {
-      this.setState({ width: room.clientWidth });
+      const { clientWidth: width } = frame;
+      const isRightToLeft = getComputedStyle(frame).direction === 'rtl';
+      // Nothing that is not shown has a width.
+      if (width === 0 || (width === this.state.width && isRightToLeft === this.state.isRightToLeft)) return;
+      room = { width, isRightToLeft };
+      this.setState(room);
     };
     measure();
-    this.#observer = new ResizeObserver(measure);
-    this.#observer.observe(room);
+    // In the next frame: what is drawn anew may change the size again, and nothing of ours may be an error of the page.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(measure));
+    this.#observer.observe(frame);
   }
 
   override componentWillUnmount(): void {

@@ -28,7 +28,7 @@ const PARTS: Readonly<Record<string, readonly [month: number, months: number]>> 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The number of a day; months count from 0, and may lie outside of the year. */
-export function dayOf(year: number, month = 0, day = 1): number {
+function dayOf(year: number, month = 0, day = 1): number {
   // Years below 100 would be read as those of the last century.
   return new Date(0).setUTCFullYear(year, month, day) / DAY_MS;
 }
@@ -50,20 +50,15 @@ export function stretchOf(date: string, published: number | undefined): Stretch 
   if (part !== undefined) return third === '' ? months(year, part[0], part[1]) : undefined;
   const number = Number(second.replace('W', ''));
   if (second.startsWith('W')) {
-    // The fourth of January always lies in the first week, and the first day of all was a Thursday.
+    // The fourth of January always lies in the first week.
     const fourth = dayOf(year, 0, 4);
-    const monday = fourth - modulo(fourth + 3, 7) + (number - 1) * 7;
+    const monday = fourth - ((dateOf(fourth).getUTCDay() + 6) % 7) + (number - 1) * 7;
     return { from: third === 'WE' ? monday + 5 : monday, to: monday + 6 };
   }
   if (number < 1 || number > 12) return undefined;
   if (third === '') return months(year, number - 1, 1);
   const day = dayOf(year, number - 1, Number(third));
   return dateOf(day).getUTCMonth() === number - 1 ? { from: day, to: day } : undefined;
-}
-
-/** What is left of `number` divided by `by`, from 0 on. */
-export function modulo(number: number, by: number): number {
-  return ((number % by) + by) % by;
 }
 
 function years(first: number, count: number): Stretch {

@@ -1,24 +1,4 @@
-/** How wide text is drawn, near enough, and where names beside dots have room. Numbers only. */
-
-/** Text, as far as it has room in `room` CSS pixels, drawn with this size of letters. */
-export function fitting(text: string, room: number, size: number): string {
-  if (text.length * size * 0.3 < room && widthOf(text, size) <= room) return text;
-  let width = size;
-  let fits = '';
-  for (const letter of text) {
-    width += widthOf(letter, size);
-    if (width > room) break;
-    fits += letter;
-  }
-  return `${fits.trimEnd()}…`;
-}
-
-/** About as wide as a sans serif face is, rather too much than too little. */
-export function widthOf(text: string, size: number): number {
-  let width = 0;
-  for (const letter of text) width += /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]|\p{Emoji_Presentation}/u.test(letter) ? 1 : /[\p{Lu}mwMW%]/u.test(letter) ? 0.72 : /[fijlrt.,;:'’|! ()-]/.test(letter) ? 0.34 : /\p{M}/u.test(letter) ? 0 : 0.57;
-  return width * size;
-}
+/** Where names beside dots have room. Numbers only. */
 
 export interface Dot {
   x: number;
@@ -45,18 +25,27 @@ interface Box {
 const GAP = 4;
 const LINE = 14;
 
+/** So many dots get a name even where it lies on the dots of those that come later. */
+const FIRST = 3;
+
 /** Where the name of each dot stands, or nothing where it would lie on another or on a dot; the first dots choose first. */
 export function labelsOf(dots: readonly Dot[], width: number, height: number): (Label | undefined)[] {
-  const taken: Box[] = dots.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
-  return dots.map((dot) => {
-    for (const [label, box] of candidates(dot)) {
-      if (box.left < 2 || box.right > width - 2 || box.top < 0 || box.bottom > height) continue;
-      if (taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
-      taken.push(box);
-      return label;
+  const boxes: Box[] = dots.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  const names: Box[] = [];
+  return dots.map((dot, index) => {
+    const rooms = [...candidates(dot)].filter(([, box]) => box.left >= 2 && box.right <= width - 2 && box.top >= 0 && box.bottom <= height);
+    for (const taken of index < FIRST ? [boxes, boxes.slice(0, index)] : [boxes]) {
+      const found = rooms.find(([, box]) => ![...taken, ...names].some((other) => overlap(box, other)));
+      if (found === undefined) continue;
+      names.push(found[1]);
+      return found[0];
     }
     return undefined;
   });
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
 function* candidates({ x, y, radius, width }: Dot): Iterable<[Label, Box]> {

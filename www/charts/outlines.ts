@@ -6,8 +6,7 @@
  * bits a byte, the lowest first; the lowest bit of a step is its sign. A shore closes by itself.
  */
 
-/** Degrees east and north. */
-export type Point = readonly [east: number, north: number];
+import type { Point } from './projection.js';
 
 export interface Outlines {
   shores: Point[][];

@@ -5,7 +5,8 @@
  * Numbers only: degrees go in, CSS pixels come out, from the upper left corner of the map.
  */
 
-import type { Point } from './outlines.js';
+/** Degrees east and north. */
+export type Point = readonly [east: number, north: number];
 
 /** CSS pixels to the right and down. */
 export type Pixel = readonly [x: number, y: number];
@@ -24,15 +25,17 @@ const RADIAN = Math.PI / 180;
 
 /**
  * No region is shown nearer than so many degrees wide. What lies further from its middle than so many is none, but for what the cut of
- * the world would part.
+ * the world would part, unless that is seen from so near to a pole that nobody would know it.
  */
-const NEAREST = 9 * RADIAN;
+const NEAREST = 10 * RADIAN;
 const FURTHEST = 35 * RADIAN;
-const FURTHEST_ACROSS = 65 * RADIAN;
+const FURTHEST_ACROSS = 55 * RADIAN;
+const POLAR = 45;
 
 /** What is kept free around the outermost places for dots and names, as a share of the map, and how high a map is for its width. */
 const MARGIN = 0.16;
 const LOWEST = 0.6;
+const LOWEST_WORLD = 0.42;
 const HIGHEST = 0.85;
 
 /** Where the world is cut, in degrees east; its edges, unless a place lies beyond: those of where people live; and the least share of it. */
@@ -49,14 +52,14 @@ const LEAST_OF_WORLD = 0.5;
 export function frameOf(places: readonly Point[], width: number): Frame {
   const { middle, radius } = capOf(places);
   const easts = places.map(([east]) => east - (east < CUT ? -360 : 0));
-  const isParted = Math.max(...easts) - Math.min(...easts) > 180;
+  const isParted = Math.max(...easts) - Math.min(...easts) > 180 && Math.abs(middle[1]) < POLAR;
   return radius <= (isParted ? FURTHEST_ACROSS : FURTHEST) ? region(places, middle, width) : world(places, width);
 }
 
 function world(places: readonly Point[], width: number): Frame {
   const all = boxOf([...WORLD, ...places].map(equalEarth));
   const nearest = (all.right - all.left) * LEAST_OF_WORLD;
-  return fitted(equalEarth, places, width, { lowest: LOWEST, highest: LOWEST, nearest, all });
+  return fitted(equalEarth, places, width, { lowest: LOWEST_WORLD, highest: LOWEST, nearest, all });
 }
 
 function region(places: readonly Point[], middle: Point, width: number): Frame {
@@ -93,12 +96,12 @@ function fitted(project: (point: Point) => Pixel, places: readonly Point[], widt
   let [x0, y0] = [(left + right) / 2, (top + bottom) / 2];
   if (all !== undefined) {
     scale = Math.max(scale, width / (all.right - all.left));
-    height = Math.min(height, (all.top - all.bottom) * scale);
+    height = Math.min(Math.max(height, up * scale), (all.top - all.bottom) * scale);
     const [halfWidth, halfHeight] = [width / 2 / scale, height / 2 / scale];
     x0 = Math.max(all.left + halfWidth, Math.min(x0, all.right - halfWidth));
     y0 = Math.max(all.bottom + halfHeight, Math.min(y0, all.top - halfHeight));
   }
-  height = Math.round(height);
+  height = Math.ceil(height);
   return {
     width,
     height,
@@ -180,6 +183,9 @@ const FINEST = 0.7;
 const OUTSIDE = 1.4;
 const TURN = 0.25;
 
+/** Nearly as far as anything lies from the middle of a region: the globe is a disc of radius 2 there. */
+const EDGE = 1.85;
+
 /**
  * The path of `lines` on the map, for the attribute `d`. What lies far outside is drawn on a circle around the map, where nobody sees it.
  * As areas, they are to be filled by the rule `evenodd`.
@@ -187,7 +193,7 @@ const TURN = 0.25;
 export function pathOf(lines: readonly Point[][], frame: Frame, isArea: boolean): string {
   const { width, height, antipode } = frame;
   const [x0, y0] = [width / 2, height / 2];
-  const limit = Math.hypot(x0, y0) * OUTSIDE;
+  const limit = Math.min(Math.hypot(x0, y0) * OUTSIDE, antipode === undefined ? Infinity : EDGE * frame.scale);
   const parts: string[] = [];
   let around = false;
   for (const line of lines) {

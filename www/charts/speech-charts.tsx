@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { allOf, say } from '../messages.js';
 import { Chart, clipped, percent } from './chart.js';
 import type { Picture } from './chart.js';
-import { fitting, widthOf } from './labels.js';
+import { fitting, widthOf } from './lettering.js';
 import type { Speaker, Speech } from './speech.js';
 import { wordsOf } from './speech.js';
 

@@ -8,7 +8,7 @@ import type { Picture, Table } from './chart.js';
 import { dateOf } from './days.js';
 import type { Stretch } from './days.js';
 import type { Tick } from './axis.js';
-import { fitting, widthOf } from './labels.js';
+import { fitting, widthOf } from './lettering.js';
 import { stripOf } from './strip.js';
 
 export interface StripProps {
@@ -31,10 +31,8 @@ const TOP = 18;
 const EDGE = 6;
 
 export function StripChart({ stretches, published, finding, table }: StripProps): JSX.Element {
-  // Without a day of publication, around the day that half of the dates are before.
-  const middle = published ?? stretches[stretches.length >> 1]?.from ?? 0;
   const draw = (width: number, isRightToLeft: boolean): Picture => {
-    const { axis, columns, bars, highest, lanes } = stripOf(stretches, middle, width - 2 * EDGE);
+    const { axis, columns, bars, highest, lanes } = stripOf(stretches, published, width - 2 * EDGE);
     // A high column of dots becomes a beam.
     const step = Math.min(STACKED, HIGHEST / Math.max(1, highest));
     const base = TOP + Math.max(highest * step, 12) + 4;
@@ -51,7 +49,7 @@ export function StripChart({ stretches, published, finding, table }: StripProps)
         <g data-type="date">
           {axis.ticks.map((tick) => {
             const x = dayAt(tick.day + (tick.unit === 'day' ? 0.5 : 0));
-            const text = written(tick, middle);
+            const text = written(tick, published);
             return (
               <g key={tick.day}>
                 <path class="grid" d={`M${x.toFixed(1)} ${TOP}V${foot}`} />
@@ -70,19 +68,19 @@ export function StripChart({ stretches, published, finding, table }: StripProps)
               </text>
             </>
           )}
-          {columns.map(({ x, dots }) =>
+          {columns.map(({ x, dots, isLater }) =>
             step < STACKED ? (
               <rect
                 key={x}
-                class={dots[0] === true ? 'later' : 'full'}
+                class={isLater ? 'later' : 'full'}
                 x={across(x) - RADIUS}
-                y={base - 4 - dots.length * step}
+                y={base - 4 - dots * step}
                 width={2 * RADIUS}
-                height={Math.max(2 * RADIUS, dots.length * step)}
+                height={Math.max(2 * RADIUS, dots * step)}
                 rx={RADIUS}
               />
             ) : (
-              dots.map((isLater, index) => (
+              Array.from({ length: dots }, (_, index) => (
                 <circle key={`${x} ${index}`} class={isLater ? 'later' : 'full'} cx={across(x)} cy={base - 4 - RADIUS - index * STACKED} r={RADIUS} />
               ))
             ),
@@ -102,24 +100,25 @@ export function StripChart({ stretches, published, finding, table }: StripProps)
       ),
     };
   };
-  return <Chart id="strip" title={say('timeline.title')} finding={finding} note={noteOf(stretches, middle, published)} table={table} draw={draw} />;
+  return <Chart id="strip" title={say('timeline.title')} finding={finding} note={noteOf(stretches, published)} table={table} draw={draw} />;
 }
 
 /** What a reader has to know of this one: only what there is to be seen in it. */
-function noteOf(stretches: readonly Stretch[], middle: number, published: number | undefined): string {
-  const { axis, bars } = stripOf(stretches, middle, 1);
+function noteOf(stretches: readonly Stretch[], published: number | undefined): string {
+  const { axis, bars } = stripOf(stretches, published, 1);
   return [
     bars.length > 0 && say('timeline.bars'),
-    published !== undefined && stretches.some(({ from }) => from > middle) && say('timeline.hollow'),
+    published !== undefined && stretches.some(({ from }) => from > published) && say('timeline.hollow'),
     !axis.isEven && say('timeline.uneven'),
   ]
     .filter((part) => part !== false)
     .join(' ');
 }
 
-function written({ day, unit }: Tick, middle: number): string {
+/** A tick, with the year unless that is the one of publication. */
+function written({ day, unit }: Tick, published: number | undefined): string {
   const date = dateOf(day);
-  const isSameYear = date.getUTCFullYear() === dateOf(middle).getUTCFullYear();
+  const isSameYear = published !== undefined && date.getUTCFullYear() === dateOf(published).getUTCFullYear();
   return dates({
     ...(unit === 'day' && { day: 'numeric' }),
     ...(unit !== 'year' && { month: 'short' }),

@@ -21,8 +21,9 @@ export interface Strip {
 /** Events of a day, or of days too near to each other to be told apart. */
 export interface Column {
   x: number;
-  /** Of each dot, the lowest first, whether it lies after the middle. */
-  dots: boolean[];
+  dots: number;
+  /** Whether it is after the day of publication. */
+  isLater: boolean;
 }
 
 /** A longer stretch, of one or more events. */
@@ -41,8 +42,12 @@ const TICK = 62;
 /** More lanes than these would say nothing more. */
 const MOST_LANES = 5;
 
-/** Lays out these stretches, of which there is at least one, in order of their first day, around the day `middle`. */
-export function stripOf(stretches: readonly Stretch[], middle: number, width: number): Strip {
+/**
+ * Lays out these stretches, of which there is at least one, in order of their first day, around the day of publication or, where that
+ * is not known, the day that half of them begin before.
+ */
+export function stripOf(stretches: readonly Stretch[], published: number | undefined, width: number): Strip {
+  const middle = published ?? stretches[stretches.length >> 1]?.from ?? 0;
   const axis = axisOf(stretches, middle, TICK / width);
   const columns: Column[] = [];
   const bars: Bar[] = [];
@@ -50,12 +55,12 @@ export function stripOf(stretches: readonly Stretch[], middle: number, width: nu
   let last: Stretch | undefined;
   for (const stretch of stretches) {
     const { from, to } = stretch;
-    const isLater = from > middle;
+    const isLater = published !== undefined && from > published;
     if (from === to) {
       const x = axis.at(from + 0.5) * width;
       const column = columns.at(-1);
-      if (column !== undefined && x - column.x < DOT && column.dots[0] === isLater) column.dots.push(isLater);
-      else columns.push({ x, dots: [isLater] });
+      if (column !== undefined && x - column.x < DOT && column.isLater === isLater) column.dots += 1;
+      else columns.push({ x, dots: 1, isLater });
       continue;
     }
     // The same stretch again is the same bar.
@@ -68,5 +73,5 @@ export function stripOf(stretches: readonly Stretch[], middle: number, width: nu
     ends[lane] = x + barWidth + 2;
     bars.push({ x, width: barWidth, lane, isLater });
   }
-  return { axis, columns, bars, highest: Math.max(0, ...columns.map(({ dots }) => dots.length)), lanes: ends.length };
+  return { axis, columns, bars, highest: Math.max(0, ...columns.map(({ dots }) => dots)), lanes: ends.length };
 }

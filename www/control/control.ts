@@ -16,11 +16,14 @@ import { isFree } from './room.js';
 const REST_MS = 200;
 /** From the edge of the window, in CSS pixels. */
 const GAP_PX = 12;
+/** How wide the handle may be, and how high it is. */
+const HANDLES_PX = [14, 10, 7];
+const HANDLE_PX = 56;
 
 /** What the control can ask for. */
 export interface ControlActions {
-  openPanel(): void;
-  toggleMarks(): void;
+  openPanel: () => void;
+  toggleMarks: () => void;
 }
 
 /** What it shows. */
@@ -130,10 +133,21 @@ export class Control {
     const places = [near, far].flatMap((x) => [down - GAP_PX, down / 2, GAP_PX].map((y) => [x, y] as const));
     const free = places.find(([x, y]) => x >= 0 && y >= 0 && isFree(this.#page, x, y, width, height, this.host));
     this.host.toggleAttribute('data-slim', free === undefined);
-    const [x, y] = free ?? [near > far ? across + width - this.host.offsetWidth : 0, down * 0.62];
+    const [x, y] = free ?? this.#atEdge(view, near > far);
     this.host.style.setProperty('--x', `${Math.round(x)}px`);
     this.host.style.setProperty('--y', `${Math.round(y)}px`);
     this.host.removeAttribute('data-moving');
+  }
+
+  /** Where the handle is at the window's edge, as wide as there is room beside the text. */
+  #atEdge(view: Window, isOnTheRight: boolean): readonly [number, number] {
+    const { clientWidth } = this.#page.documentElement;
+    const heights = Array.from({ length: 12 }, (_, at) => (view.innerHeight / 16) * (14 - at));
+    const options = HANDLES_PX.flatMap((width) => heights.map((y) => ({ width, x: isOnTheRight ? clientWidth - width : 0, y })));
+    const narrowest = { width: 3, x: isOnTheRight ? clientWidth - 3 : 0, y: view.innerHeight / 2 };
+    const { width, x, y } = options.find(({ x, y, width }) => isFree(this.#page, x, y - HANDLE_PX / 2, width, HANDLE_PX, this.host)) ?? narrowest;
+    this.host.style.setProperty('--handle', `${width}px`);
+    return [x, y - HANDLE_PX / 2];
   }
 }
 

@@ -14,13 +14,17 @@ const THINGS = 'img,picture,video,audio,canvas,svg,iframe,object,embed,button,in
 
 /** Whether there is nothing to read or to use in this part of the window, but for what is in `own`. */
 export function isFree(page: Document, left: number, top: number, width: number, height: number, own: Element): boolean {
-  for (let x = left; x <= left + width; x += STEP_PX) {
-    for (let y = top; y <= top + height; y += STEP_PX) {
-      const taken = page
+  return steps(left, width).every((x) =>
+    steps(top, height).every((y) =>
+      page
         .elementsFromPoint(x, y)
-        .some((element) => element !== own && (element.matches(THINGS) || characterAt(element, { x, y }) !== undefined));
-      if (taken) return false;
-    }
-  }
-  return true;
+        .every((element) => element === own || !(element.matches(THINGS) || characterAt(element, { x, y }) !== undefined)),
+    ),
+  );
+}
+
+/** From `start` to the end of `length`, both included. */
+function steps(start: number, length: number): number[] {
+  const count = Math.ceil(length / STEP_PX);
+  return Array.from({ length: count + 1 }, (_, at) => start + Math.min(at * STEP_PX, length - 0.5));
 }

@@ -1,6 +1,6 @@
 /**
  * Places: those of an article on a map and in a list, with links to where more is told of each. Links are links: nothing is fetched
- * but the outlines of the map, from where newsgloss is served, and without them the list is all there is.
+ * but what draws the map, from where newsgloss is served, and without it the list is all there is.
  */
 
 import type { JSX } from 'preact';
@@ -8,14 +8,19 @@ import { Component } from 'preact';
 
 import type { Entity } from '../answer.js';
 import { factsOf } from '../card/facts.js';
+import type { Draw } from '../charts/atlas.js';
 import { clipped } from '../charts/chart.js';
 import { PlacesMap } from '../charts/map.js';
-import type { Outlines } from '../charts/outlines.js';
-import { loadOutlines } from '../charts/outlines.js';
 import { say } from '../messages.js';
 import { folded, matcher } from './search.js';
 import { Some } from './some.js';
 import type { ViewProps } from './view-props.js';
+
+/** The module that draws maps, from beside this one, with its outlines. Throws where they cannot be had. */
+async function loadAtlas(): Promise<Draw> {
+  const file = (await import(new URL('atlas.js', import.meta.url).href)) as typeof import('../charts/atlas.js');
+  return file.loadAtlas();
+}
 
 /** How many places are shown at first, and how many more each time; and from how many on one can search. */
 const PLACES = 100;
@@ -23,17 +28,17 @@ const MANY = 12;
 
 interface State {
   words: string;
-  outlines: Outlines | 'loading' | 'failed';
+  atlas: Draw | 'loading' | 'failed';
 }
 
 type Located = Entity & { coordinates: [number, number] };
 
 export class PlacesView extends Component<ViewProps, State> {
-  override state: State = { words: '', outlines: 'loading' };
+  override state: State = { words: '', atlas: 'loading' };
   #isShown = true;
   #found = 0;
 
-  render({ source, actions }: ViewProps, { words, outlines }: State): JSX.Element {
+  render({ source, actions }: ViewProps, { words, atlas }: State): JSX.Element {
     const places = source.answer.entities.filter(({ type }) => type === 'place').sort((one, other) => other.mentions.length - one.mentions.length);
     if (places.length === 0) return <p class="empty">{say('places.none')}</p>;
     const located = places.filter(isLocated);
@@ -43,9 +48,9 @@ export class PlacesView extends Component<ViewProps, State> {
     const unlocated = found.filter((place) => !isLocated(place));
     return (
       <>
-        {located.length > 0 && outlines === 'failed' && <p class="quiet">{say('places.noMap')}</p>}
-        {located.length > 0 && outlines === 'loading' && <p class="quiet">{say('places.loading')}</p>}
-        {located.length > 0 && typeof outlines === 'object' && <Map places={located} outlines={outlines} />}
+        {located.length > 0 && atlas === 'failed' && <p class="quiet">{say('places.noMap')}</p>}
+        {located.length > 0 && atlas === 'loading' && <p class="quiet">{say('places.loading')}</p>}
+        {located.length > 0 && typeof atlas === 'function' && <Map places={located} atlas={atlas} />}
         {places.length > MANY && (
           <div class="tools">
             <input
@@ -87,17 +92,17 @@ export class PlacesView extends Component<ViewProps, State> {
   }
 
   async #load(): Promise<void> {
-    const outlines = await loadOutlines().catch(() => 'failed' as const);
-    if (this.#isShown) this.setState({ outlines });
+    const atlas = await loadAtlas().catch(() => 'failed' as const);
+    if (this.#isShown) this.setState({ atlas });
   }
 }
 
-function Map({ places, outlines }: { places: readonly Located[]; outlines: Outlines }): JSX.Element {
+function Map({ places, atlas }: { places: readonly Located[]; atlas: Draw }): JSX.Element {
   const [first] = places;
   return (
     <PlacesMap
       places={places.map(({ name, coordinates, mentions }) => ({ name: clipped(name), at: coordinates, mentions: mentions.length }))}
-      outlines={outlines}
+      atlas={atlas}
       finding={say('places.finding', { count: places.length, name: clipped(first?.name ?? ''), times: first?.mentions.length ?? 0 })}
       table={{
         head: [say('places.place'), say('card.term.named'), say('places.coordinates')],

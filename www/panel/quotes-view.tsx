@@ -12,7 +12,7 @@ import { clipped } from '../charts/chart.js';
 import { Composition, nameOf, Shares } from '../charts/speech-charts.js';
 import type { Speech, Statement } from '../charts/speech.js';
 import { speechOf } from '../charts/speech.js';
-import { say } from '../messages.js';
+import { locale, say } from '../messages.js';
 import { folded, matcher } from './search.js';
 import { Some } from './some.js';
 import type { Source } from './source.js';
@@ -43,19 +43,14 @@ interface Group {
 
 export class QuotesView extends Component<ViewProps, State> {
   override state: State = { words: '', kinds: [] };
-  #source: Source | undefined;
+  #for: readonly [source?: Source, locale?: string] = [];
   #speech: Speech | undefined;
   #groups: Group[] = [];
   #found = 0;
 
   render({ source, actions }: ViewProps, { words, kinds }: State): JSX.Element {
     if (source.answer.quotes.length === 0) return <p class="empty">{say('quotes.none')}</p>;
-    if (this.#source !== source || this.#speech === undefined) {
-      this.#source = source;
-      this.#speech = speechOf(source.answer);
-      this.#groups = groupsOf(this.#speech);
-    }
-    const speech = this.#speech;
+    const speech = this.#speechOf(source);
     const counts = countsOf(this.#groups);
     const groups = this.#groups.map((group) => found(group, source, words, kinds)).filter(({ statements }) => statements.length > 0);
     const rows = groups.flatMap((group) => group.statements.map((statement, index) => ({ group, statement, index })));
@@ -109,6 +104,17 @@ export class QuotesView extends Component<ViewProps, State> {
         </Some>
       </>
     );
+  }
+
+  /** Worked out anew for another article, or in another language. */
+  #speechOf(source: Source): Speech {
+    const [lastSource, lastLocale] = this.#for;
+    if (this.#speech === undefined || lastSource !== source || lastLocale !== locale()) {
+      this.#for = [source, locale()];
+      this.#speech = speechOf(source.answer);
+      this.#groups = groupsOf(this.#speech);
+    }
+    return this.#speech;
   }
 
   override componentDidUpdate(_: ViewProps, { words, kinds }: State): void {

@@ -9,9 +9,10 @@ import { clipped } from '../charts/chart.js';
 import type { Stretch } from '../charts/days.js';
 import { stretchOf } from '../charts/days.js';
 import { StripChart } from '../charts/strip-chart.js';
-import { allOf, say } from '../messages.js';
+import { allOf, locale, say } from '../messages.js';
 import { folded, matcher } from './search.js';
 import { Some } from './some.js';
+import type { Source } from './source.js';
 import type { ViewProps } from './view-props.js';
 
 /** How many events are shown at first, and how many more each time; and of one, how many names, and UTF-16 code units of the sentence. */
@@ -30,15 +31,16 @@ interface Told {
 
 export class TimelineView extends Component<ViewProps, { words: string }> {
   override state = { words: '' };
-  #source: ViewProps['source'] | undefined;
+  #for: readonly [source?: Source, locale?: string] = [];
   #told: Told[] = [];
   #found = 0;
 
   render({ source, actions }: ViewProps, { words }: { words: string }): JSX.Element {
     const { timeline, published: day } = source.answer;
     if (timeline.length === 0) return <p class="empty">{say('timeline.none')}</p>;
-    if (this.#source !== source) {
-      this.#source = source;
+    // Worked out anew for another article, or in another language.
+    if (this.#for[0] !== source || this.#for[1] !== locale()) {
+      this.#for = [source, locale()];
       this.#told = toldOf(source);
     }
     const published = day === undefined ? undefined : stretchOf(day, undefined)?.from;
@@ -110,7 +112,7 @@ function Strip({ told, published }: { told: readonly Told[]; published: number |
   );
 }
 
-function toldOf({ answer }: ViewProps['source']): Told[] {
+function toldOf({ answer }: Source): Told[] {
   const entities = new Map(answer.entities.map((entity) => [entity.id, entity]));
   const published = answer.published === undefined ? undefined : stretchOf(answer.published, undefined)?.from;
   return answer.timeline.map((event) => {
@@ -127,6 +129,6 @@ function toldOf({ answer }: ViewProps['source']): Told[] {
 
 /** Who is in a sentence: the first few. */
 function whoIn(entities: readonly Entity[]): string {
-  const names = entities.filter(({ type }) => type === 'person' || type === 'organization' || type === 'group').map(({ name }) => clipped(name));
+  const names = entities.filter(({ type }) => type === 'person' || type === 'organization').map(({ name }) => clipped(name));
   return allOf(names.length > NAMES ? [...names.slice(0, NAMES), say('timeline.more', { count: names.length - NAMES })] : names);
 }
