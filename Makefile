@@ -23,8 +23,9 @@ PAGE_SOURCES := $(shell find www -type f)
 
 # What a page loads.
 LOADED := pkg/newsgloss.js pkg/newsgloss_core.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weights.bin
-# What it loads once a reader opens the map of places.
-LATER := pkg/atlas.js pkg/outlines.bin
+# What it loads once a reader opens the map of places, or has another language than English.
+LANGUAGES := $(patsubst www/%.json,pkg/%.js,$(filter-out %/en.json,$(wildcard www/messages/*.json)))
+LATER := pkg/atlas.js pkg/outlines.bin $(LANGUAGES)
 
 # The features that every browser with WebAssembly garbage-free references has (2022), named one by one: all of them
 # together make modules that no browser loads.
@@ -76,11 +77,11 @@ $(NPM_STAMP): package.json package-lock.json
 	npm ci --no-audit --no-fund
 	@touch $@
 
-# One run of the bundler writes the shell, its types, what draws maps and the demo's script.
+# One run of the bundler writes the shell, its types, its languages, what draws maps and the demo's script.
 pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json pkg/newsgloss_core_bg.wasm $(NPM_STAMP)
 	npm run --silent build:www
 
-pkg/atlas.js: pkg/newsgloss.js ;
+pkg/atlas.js $(LANGUAGES): pkg/newsgloss.js ;
 
 pkg/package.json: scripts/package.js Cargo.toml | pkg
 	node scripts/package.js > $@

@@ -1,8 +1,8 @@
 /**
  * Loads the compiled core and its data, once, from where this module itself is served, and a publisher's list from there too.
  *
- * They are fetched side by side. A load that failed is forgotten, so that a later call may try again. This is the only
- * module that fetches anything, and it never sends anything: its requests are plain reads of files of this package.
+ * They are fetched side by side. A load that failed is forgotten, so that a later call may try again. Nothing else is fetched but the
+ * words of another language, by `messages.ts`, and maps, by `charts/`; and nothing is sent: all are plain reads of files of this package.
  */
 
 import type * as core from '../pkg/newsgloss_core.js';

@@ -13,6 +13,8 @@ import { numbers, say } from '../messages.js';
 export interface Picture {
   height: number;
   content: ComponentChildren;
+  /** A sentence that a reader needs to see it rightly. */
+  note?: string;
 }
 
 /** Rows of cells, the first of each being its head; numbers stand under each other. */
@@ -27,8 +29,6 @@ export interface ChartProps {
   title: string;
   /** What there is to see, in a sentence. */
   finding: string;
-  /** A sentence that a reader needs to see it rightly. */
-  note?: string | undefined;
   table: Table;
   draw: (width: number, isRightToLeft: boolean) => Picture;
 }
@@ -49,19 +49,19 @@ export class Chart extends Component<ChartProps, Room> {
   readonly #frame = createRef<HTMLDivElement>();
   #observer: ResizeObserver | undefined;
 
-  render({ id, title, finding, note, table, draw }: ChartProps, { width, isRightToLeft }: Room): JSX.Element {
-    const picture = draw(width, isRightToLeft);
+  render({ id, title, finding, table, draw }: ChartProps, { width, isRightToLeft }: Room): JSX.Element {
+    const { height, content, note = '' } = draw(width, isRightToLeft);
     return (
       <figure class="chart">
         <figcaption>{finding}</figcaption>
         <div ref={this.#frame}>
-          <svg role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-finding`} width={width} height={picture.height}>
+          <svg role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-finding`} width={width} height={height}>
             <title id={`${id}-title`}>{title}</title>
             <desc id={`${id}-finding`}>{finding}</desc>
-            {picture.content}
+            {content}
           </svg>
         </div>
-        {note !== undefined && <p class="quiet">{note}</p>}
+        {note !== '' && <p class="quiet">{note}</p>}
         <Rows title={title} {...table} />
       </figure>
     );

@@ -43,6 +43,7 @@ export function PlacesMap({ places, atlas, finding, table }: MapProps): JSX.Elem
     const { height, land, borders, kilometre, dots } = atlas(spots, width);
     return {
       height,
+      note: say('places.source'),
       content: (
         <g class="map" data-type="place">
           <rect class="sea" width={width} height={height} />
@@ -65,7 +66,7 @@ export function PlacesMap({ places, atlas, finding, table }: MapProps): JSX.Elem
       ),
     };
   };
-  return <Chart id="map" title={say('places.map')} finding={finding} note={say('places.source')} table={table} draw={draw} />;
+  return <Chart id="map" title={say('places.map')} finding={finding} table={table} draw={draw} />;
 }
 
 /** How long so many kilometres are. */

@@ -6,11 +6,11 @@
  * bits a byte, the lowest first; the lowest bit of a step is its sign. A shore closes by itself.
  */
 
-import type { Point } from './projection.js';
+import type { Line } from './projection.js';
 
 export interface Outlines {
-  shores: Point[][];
-  borders: Point[][];
+  shores: Line[];
+  borders: Line[];
 }
 
 const FILE = new URL('outlines.bin', import.meta.url);
@@ -46,21 +46,30 @@ export function decode(bytes: Uint8Array): Outlines {
       if (byte < 128) return value;
     }
   };
-  const lines = (): Point[][] => {
+  const lines = (): Line[] => {
     const lengths = Array.from({ length: number() }, number);
-    const axis = (): number[][] => {
+    const all = lengths.map((length) => new Float32Array(2 * length));
+    // Of each line, the least and the most degrees.
+    const axis = (first: 0 | 1): (readonly [least: number, most: number])[] => {
       let last = 0;
-      return lengths.map((length) =>
-        Array.from({ length }, () => {
+      return all.map((points) => {
+        let [least, most] = [Infinity, -Infinity];
+        for (let index = first; index < points.length; index += 2) {
           const step = number();
           last += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
-          return last / STEPS;
-        }),
-      );
+          points[index] = last / STEPS;
+          least = Math.min(least, last / STEPS);
+          most = Math.max(most, last / STEPS);
+        }
+        return [least, most];
+      });
     };
-    const east = axis();
-    const north = axis();
-    return east.map((line, index) => line.map((degrees, point): Point => [degrees, north[index]?.[point] ?? 0]));
+    const east = axis(0);
+    const north = axis(1);
+    return all.map((points, index) => {
+      const [[left, right] = [0, 0], [bottom, top] = [0, 0]] = [east[index], north[index]];
+      return { points, box: { left, right, bottom, top } };
+    });
   };
   return { shores: lines(), borders: lines() };
 }

@@ -14,7 +14,7 @@ export type Pixel = readonly [x: number, y: number];
 export interface Frame {
   width: number;
   height: number;
-  project(point: Point): Pixel;
+  readonly project: (point: Point) => Pixel;
   /** CSS pixels a radian in the middle: the same all over a region, near enough, but not all over the world. */
   scale: number;
   /** What lies opposite of the middle of a region, and is no place on its map. */
@@ -70,11 +70,18 @@ function region(places: readonly Point[], middle: Point, width: number): Frame {
   return { ...frame, antipode: [east > 0 ? east - 180 : east + 180, -north] };
 }
 
-interface Box {
+/** The sides of a box, the upper one having the larger number. */
+export interface Box {
   left: number;
   right: number;
   bottom: number;
   top: number;
+}
+
+/** Points one after the other, each as degrees east and degrees north; and the box that they lie in. */
+export interface Line {
+  points: Float32Array;
+  box: Box;
 }
 
 interface Fit {
@@ -149,7 +156,7 @@ function azimuthal([east0, north0]: Point): (point: Point) => Pixel {
     const [sin, cos] = [Math.sin(p), Math.cos(p)];
     const [x, y] = [cos * Math.sin(l), cos0 * sin - sin0 * cos * Math.cos(l)];
     const away = Math.sqrt(Math.max(0, 2 - 2 * (sin0 * sin + cos0 * cos * Math.cos(l))));
-    const length = Math.hypot(x, y);
+    const length = Math.sqrt(x * x + y * y);
     return length === 0 ? [0, away] : [(away * x) / length, (away * y) / length];
   };
 }
@@ -175,7 +182,7 @@ function equalEarth([east, north]: Point): Pixel {
   return [(l * RADIAN * Math.cos(t)) / (m * (a1 + 3 * a2 * t2 + t6 * (7 * a3 + 9 * a4 * t2))), t * (a1 + a2 * t2 + t6 * (a3 + a4 * t2))];
 }
 
-/** A line is bent where its points lie further apart than so many degrees, and no finer than so many CSS pixels. */
+/** A line is bent where its points lie further apart than so many degrees, and drawn no finer than so many CSS pixels. */
 const BEND = 2;
 const FINEST = 0.7;
 
@@ -188,71 +195,117 @@ const EDGE = 1.85;
 
 /**
  * The path of `lines` on the map, for the attribute `d`. What lies far outside is drawn on a circle around the map, where nobody sees it.
- * As areas, they are to be filled by the rule `evenodd`.
+ * As areas, they are to be filled by the rule `evenodd`. Cost: linear in the points of what comes near the map.
  */
-export function pathOf(lines: readonly Point[][], frame: Frame, isArea: boolean): string {
+export function pathOf(lines: readonly Line[], frame: Frame, isArea: boolean): string {
   const { width, height, antipode } = frame;
-  const [x0, y0] = [width / 2, height / 2];
-  const limit = Math.min(Math.hypot(x0, y0) * OUTSIDE, antipode === undefined ? Infinity : EDGE * frame.scale);
-  const parts: string[] = [];
-  let around = false;
-  for (const line of lines) {
-    let path = '';
-    let [drawnX, drawnY] = [NaN, NaN];
-    let [isSeen, wasFar, was, turned] = [false, false, 0, 0];
-    const draw = (x: number, y: number, pen: string): void => {
-      if (Math.abs(x - drawnX) < FINEST && Math.abs(y - drawnY) < FINEST) return;
-      path += `${path === '' ? 'M' : pen}${x.toFixed(1)} ${y.toFixed(1)}`;
-      [drawnX, drawnY] = [x, y];
-    };
-    for (const point of bent(isArea && line[0] !== undefined ? [...line, line[0]] : line)) {
-      const [x, y] = frame.project(point);
-      const far = Math.hypot(x - x0, y - y0) > limit;
-      if (!far) {
-        draw(x, y, 'L');
-        isSeen = true;
-      } else {
-        const at = Math.atan2(y - y0, x - x0);
-        const turn = wasFar ? Math.atan2(Math.sin(at - was), Math.cos(at - was)) : 0;
-        const steps = Math.max(1, Math.ceil(Math.abs(turn) / TURN));
-        for (let step = 1; step <= steps; step++) {
-          const angle = at - turn * (1 - step / steps);
-          draw(x0 + limit * Math.cos(angle), y0 + limit * Math.sin(angle), isArea || !wasFar ? 'L' : 'M');
-        }
-        turned += turn;
-        was = at;
-      }
-      wasFar = far;
-    }
-    // What is wholly outside is left out, but where it goes all the way around.
-    if (isSeen || (isArea && Math.abs(turned) > Math.PI)) parts.push(path + (isArea ? 'Z' : ''));
-    if (isArea && antipode !== undefined && isInside(antipode, line)) around = !around;
+  const pen = new Pen(frame, isArea);
+  let all = '';
+  let isTurned = false;
+  for (const { points, box } of lines) {
+    if (isArea && antipode !== undefined && isInside(antipode, points, box)) isTurned = !isTurned;
+    if (antipode === undefined || !isBeyond(box, frame, pen.limit)) all += pen.along(points);
   }
   // An area that holds the point opposite is what is outside of its outline.
-  if (around) parts.push(`M${-width} ${-height}H${2 * width}V${2 * height}H${-width}Z`);
-  return parts.join('');
+  return isTurned ? `${all}M${-width} ${-height}H${2 * width}V${2 * height}H${-width}Z` : all;
 }
 
-/** The points of a line with others between those that are far apart, as degrees run. */
-function* bent(line: readonly Point[]): Iterable<Point> {
-  let last: Point | undefined;
-  for (const point of line) {
-    if (last !== undefined) {
-      const [east, north] = [point[0] - last[0], point[1] - last[1]];
-      const pieces = Math.ceil(Math.max(Math.abs(east), Math.abs(north)) / BEND);
-      for (let piece = 1; piece < pieces; piece++) yield [last[0] + (east * piece) / pieces, last[1] + (north * piece) / pieces];
+/** Draws one line after the other. */
+class Pen {
+  /** How far from the middle lines are followed, in CSS pixels. */
+  readonly limit: number;
+  readonly #frame: Frame;
+  readonly #isArea: boolean;
+  #path = '';
+  /** Where it drew last. */
+  #x = 0;
+  #y = 0;
+  /** Whether anything was within the limit; whether the last point was not, and in what direction; and how far it has gone around. */
+  #isSeen = false;
+  #wasFar = false;
+  #angle = 0;
+  #turned = 0;
+
+  constructor(frame: Frame, isArea: boolean) {
+    const { width, height, scale, antipode } = frame;
+    this.limit = Math.min((Math.hypot(width, height) / 2) * OUTSIDE, antipode === undefined ? Infinity : EDGE * scale);
+    this.#frame = frame;
+    this.#isArea = isArea;
+  }
+
+  /** The path of a line, back to its beginning where it is the outline of an area; nothing, where all of it is outside. */
+  along(points: Line['points']): string {
+    this.#begin();
+    const size = points.length;
+    for (let index = 0; index < size + (this.#isArea ? 2 : 0); index += 2) {
+      const east = points[index % size] ?? 0;
+      const north = points[(index % size) + 1] ?? 0;
+      if (index > 0) {
+        const [fromEast, fromNorth] = [points[index - 2] ?? 0, points[index - 1] ?? 0];
+        const pieces = Math.ceil(Math.max(Math.abs(east - fromEast), Math.abs(north - fromNorth)) / BEND);
+        for (let piece = 1; piece < pieces; piece++) this.#go(fromEast + ((east - fromEast) * piece) / pieces, fromNorth + ((north - fromNorth) * piece) / pieces);
+      }
+      this.#go(east, north);
     }
-    yield point;
-    last = point;
+    // What goes all the way around, has the map inside.
+    const isDrawn = this.#isSeen || (this.#isArea && Math.abs(this.#turned) > Math.PI);
+    return isDrawn ? this.#path + (this.#isArea ? 'Z' : '') : '';
+  }
+
+  #begin(): void {
+    this.#path = '';
+    this.#isSeen = false;
+    this.#wasFar = false;
+    this.#turned = 0;
+  }
+
+  #go(east: number, north: number): void {
+    const { project, width, height } = this.#frame;
+    const [px, py] = project([east, north]);
+    const [x, y] = [px - width / 2, py - height / 2];
+    const isFar = x * x + y * y > this.limit * this.limit;
+    if (isFar) {
+      const angle = Math.atan2(y, x);
+      const turn = this.#wasFar ? Math.atan2(Math.sin(angle - this.#angle), Math.cos(angle - this.#angle)) : 0;
+      const steps = Math.max(1, Math.ceil(Math.abs(turn) / TURN));
+      for (let step = 1; step <= steps; step++) {
+        const at = angle - turn * (1 - step / steps);
+        this.#draw(width / 2 + this.limit * Math.cos(at), height / 2 + this.limit * Math.sin(at), this.#isArea || !this.#wasFar ? 'L' : 'M');
+      }
+      this.#turned += turn;
+      this.#angle = angle;
+    } else {
+      this.#draw(px, py, 'L');
+      this.#isSeen = true;
+    }
+    this.#wasFar = isFar;
+  }
+
+  #draw(x: number, y: number, how: 'L' | 'M'): void {
+    if (this.#path !== '' && Math.abs(x - this.#x) < FINEST && Math.abs(y - this.#y) < FINEST) return;
+    this.#path += `${this.#path === '' ? 'M' : how}${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+    this.#x = x;
+    this.#y = y;
   }
 }
 
-function isInside([east, north]: Point, ring: readonly Point[]): boolean {
+/** Whether all that lies in the box is further from the middle of a region than `limit`, in CSS pixels. */
+function isBeyond({ left, right, bottom, top }: Box, frame: Frame, limit: number): boolean {
+  const { scale, width, height } = frame;
+  const [x, y] = frame.project([(left + right) / 2, (bottom + top) / 2]);
+  const away = Math.asin(Math.min(1, Math.hypot(x - width / 2, y - height / 2) / (2 * scale))) * 2;
+  const reach = Math.asin(Math.min(1, limit / (2 * scale))) * 2;
+  return away - reach > (Math.hypot(right - left, top - bottom) / 2) * RADIAN;
+}
+
+function isInside([east, north]: Point, ring: Line['points'], { left, right, bottom, top }: Box): boolean {
   let inside = false;
-  let [lastEast, lastNorth] = ring.at(-1) ?? [0, 0];
-  for (const [nextEast, nextNorth] of ring) {
-    if (nextNorth > north !== lastNorth > north && east < nextEast + ((north - nextNorth) * (lastEast - nextEast)) / (lastNorth - nextNorth)) inside = !inside;
-    [lastEast, lastNorth] = [nextEast, nextNorth];
+  // Beyond the 180th meridian, degrees go on.
+  const at = east < left ? east + 360 : east;
+  if (at > right || north < bottom || north > top) return false;
+  for (let index = 0, before = ring.length - 2; index < ring.length; before = index, index += 2) {
+    const [e1 = 0, n1 = 0, e2 = 0, n2 = 0] = [ring[index], ring[index + 1], ring[before], ring[before + 1]];
+    if (n1 > north !== n2 > north && at < e1 + ((north - n1) * (e2 - e1)) / (n2 - n1)) inside = !inside;
   }
   return inside;
 }

@@ -43,8 +43,11 @@ export function StripChart({ stretches, published, finding, table }: StripProps)
       const half = widthOf(text, LETTERS) / 2;
       return Math.min(Math.max(x, half), width - half);
     };
+    const hasLater = published !== undefined && stretches.some(({ from }) => from > published);
+    const notes = [bars.length > 0 && say('timeline.bars'), hasLater && say('timeline.hollow'), !axis.isEven && say('timeline.uneven')];
     return {
       height: foot + 16,
+      note: notes.filter(Boolean).join(' '),
       content: (
         <g data-type="date">
           {axis.ticks.map((tick) => {
@@ -100,19 +103,7 @@ export function StripChart({ stretches, published, finding, table }: StripProps)
       ),
     };
   };
-  return <Chart id="strip" title={say('timeline.title')} finding={finding} note={noteOf(stretches, published)} table={table} draw={draw} />;
-}
-
-/** What a reader has to know of this one: only what there is to be seen in it. */
-function noteOf(stretches: readonly Stretch[], published: number | undefined): string {
-  const { axis, bars } = stripOf(stretches, published, 1);
-  return [
-    bars.length > 0 && say('timeline.bars'),
-    published !== undefined && stretches.some(({ from }) => from > published) && say('timeline.hollow'),
-    !axis.isEven && say('timeline.uneven'),
-  ]
-    .filter((part) => part !== false)
-    .join(' ');
+  return <Chart id="strip" title={say('timeline.title')} finding={finding} table={table} draw={draw} />;
 }
 
 /** A tick, with the year unless that is the one of publication. */

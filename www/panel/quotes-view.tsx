@@ -7,7 +7,7 @@
 import type { JSX } from 'preact';
 import { Component } from 'preact';
 
-import type { Quote, QuoteKind, Span } from '../answer.js';
+import type { QuoteKind, Span } from '../answer.js';
 import { clipped } from '../charts/chart.js';
 import { Composition, nameOf, Shares } from '../charts/speech-charts.js';
 import type { Speech, Statement } from '../charts/speech.js';
@@ -183,20 +183,13 @@ function countsOf(groups: readonly Group[]): Map<QuoteKind, number> {
   return counts;
 }
 
-const texts = new WeakMap<Quote, string>();
-
 /** The group with those of its statements alone that are wanted. */
 function found(group: Group, source: Source, words: string, kinds: readonly QuoteKind[]): Group {
   const matches = matcher(words);
-  const isWanted = ({ kind, parts }: Statement): boolean => {
-    if (kinds.length > 0 && !kinds.includes(kind)) return false;
-    if (words === '') return true;
-    const all = parts.map((part) => {
-      const known = texts.get(part) ?? folded(textOf(source, part));
-      texts.set(part, known);
-      return known;
-    });
-    return matches(`${group.searched} ${all.join(' ')}`);
-  };
-  return { ...group, statements: group.statements.filter(isWanted) };
+  const statements = group.statements.filter(
+    ({ kind, parts }) =>
+      (kinds.length === 0 || kinds.includes(kind)) &&
+      (words === '' || matches(`${group.searched} ${folded(parts.map((part) => textOf(source, part)).join(' '))}`)),
+  );
+  return { ...group, statements };
 }
