@@ -47,7 +47,7 @@ function labels(): SummaryLabels {
     organizations: say('people.type.organization'),
     mentions: say('card.term.named'),
     timeline: say('panel.view.timeline'),
-    made: '',
+    made: say('export.made'),
   };
 }
 

@@ -93,6 +93,8 @@ describe('the files of messages', () => {
           assert.notEqual(text.trim(), '', `${key} is empty`);
           for (const token of inside(parse(text))) {
             if (token.type === 'content') assert.doesNotMatch(token.value, WRONG[language] ?? /^$/, `${key}: ${token.value}`);
+            // A sign of percent must not begin a line.
+            if (token.type === 'content') assert.doesNotMatch(token.value, / %/, `${key}: ${token.value}`);
           }
         }
         const isMeant = (/** @type {string} */ key) => SAME.some(([begins, languages]) => key.startsWith(begins) && languages.split(' ').includes(language));
