@@ -21,8 +21,11 @@ TARGET_STAMP := target/.$(WASM_TARGET)
 CRATE := Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src data -type f 2>/dev/null)
 PAGE_SOURCES := $(shell find www -type f)
 
-# What a page loads; the core's JavaScript is inside the shell's.
-LOADED := pkg/newsgloss.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weights.bin
+# What a page loads.
+LOADED := pkg/newsgloss.js pkg/newsgloss_core.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weights.bin
+# What it loads once a reader opens the map of places, or has another language than English.
+LANGUAGES := $(patsubst www/%.json,pkg/%.js,$(filter-out %/en.json,$(wildcard www/messages/*.json)))
+LATER := pkg/atlas.js pkg/outlines.bin $(LANGUAGES)
 
 # The features that every browser with WebAssembly garbage-free references has (2022), named one by one: all of them
 # together make modules that no browser loads.
@@ -55,10 +58,14 @@ target/debug/bindgen: Cargo.lock tools/bindgen/Cargo.toml tools/bindgen/src/main
 pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
 	target/debug/bindgen $(WASM) target/pkg newsgloss_core
 	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) $(WASM_LAYOUT) -Oz --output $@
-	cp target/pkg/newsgloss_core.js target/pkg/newsgloss_core.d.ts pkg/
+	npx --no-install esbuild target/pkg/newsgloss_core.js --minify --target=es2022 --log-level=warning --outfile=pkg/newsgloss_core.js
+	cp target/pkg/newsgloss_core.d.ts pkg/
 
 pkg/lexicon.txt pkg/weights.bin: pkg/%: data/% | pkg
 	cp $< $@
+
+pkg/outlines.bin: scripts/outlines.js $(NPM_STAMP) | pkg
+	node scripts/outlines.js $@
 
 target/release/newsgloss: $(CRATE)
 	$(CARGO) build --locked --release --bin newsgloss
@@ -70,15 +77,17 @@ $(NPM_STAMP): package.json package-lock.json
 	npm ci --no-audit --no-fund
 	@touch $@
 
-# One run of the bundler writes the shell, its types and the demo's script.
+# One run of the bundler writes the shell, its types, its languages, what draws maps and the demo's script.
 pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json pkg/newsgloss_core_bg.wasm $(NPM_STAMP)
 	npm run --silent build:www
+
+pkg/atlas.js $(LANGUAGES): pkg/newsgloss.js ;
 
 pkg/package.json: scripts/package.js Cargo.toml | pkg
 	node scripts/package.js > $@
 
-pkg/sizes.json: scripts/sizes.js $(LOADED)
-	node scripts/sizes.js $(LOADED) > $@
+pkg/sizes.json: scripts/sizes.js $(LOADED) $(LATER)
+	node scripts/sizes.js $(LOADED) -- $(LATER) > $@
 
 # --- What people call ---
 

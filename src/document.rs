@@ -331,6 +331,15 @@ impl<U: WireUnit> OffsetMap<U> {
     pub fn span(&self, span: Span) -> Span<U> {
         Span::new(self.offset(span.start), self.offset(span.end))
     }
+
+    /// The byte span of a span in `U`, whose ends must lie between two characters.
+    pub fn bytes(&self, span: Span<U>) -> Span {
+        let byte = |offset: u32| {
+            let known = self.surplus.partition_point(|&(after, surplus)| after - surplus <= offset);
+            offset.saturating_add(known.checked_sub(1).map_or(0, |last| self.surplus[last].1))
+        };
+        Span::new(byte(span.start), byte(span.end))
+    }
 }
 
 #[cfg(test)]

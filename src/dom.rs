@@ -37,11 +37,14 @@ mod paint;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use mounts::{
-    MountError, Settings, advance, answer, begin, container, forget, light, mark_at, marks, of_article, others, ranges, refresh, revision,
-    unmount,
+    MountError, Settings, advance, answer, begin, container, forget, hide, light, locate, mark_at, marks, of_article, others, ranges,
+    refresh, revision, unmount,
 };
 #[cfg(target_arch = "wasm32")]
-pub(crate) use {marks::Mark, paint::Way};
+pub(crate) use {
+    marks::{Hidden, Mark},
+    paint::Way,
+};
 
 #[cfg(test)]
 pub(crate) mod tests;

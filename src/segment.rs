@@ -72,6 +72,26 @@ impl<'d> Segments<'d> {
         Segments { text, lower: text.to_ascii_lowercase(), tokens, sentences }
     }
 
+    /// The sentence of `document` that holds `span`; of a span over several, from the first to the last of them. Cost: linear in
+    /// the blocks that `span` touches.
+    pub(crate) fn around(document: &Document, span: Span) -> Span {
+        let mut around = span;
+        for block in document.blocks().iter().filter(|block| block.span.start < span.end && span.start < block.span.end) {
+            let mut tokens = Vec::new();
+            tokens::cut(document.text(), block.span, &mut tokens);
+            for range in sentences::cut(document.text(), &tokens, 0) {
+                let ends = (tokens.get(range.start), range.end.checked_sub(1).and_then(|last| tokens.get(last)));
+                if let (Some(first), Some(last)) = ends
+                    && first.span.start < span.end
+                    && span.start < last.span.end
+                {
+                    around = around.cover(&first.span.cover(&last.span));
+                }
+            }
+        }
+        around
+    }
+
     /// `document` as it was cut before.
     pub(crate) fn of(document: &'d Document, cut: Cut) -> Self {
         Segments { text: document.text(), lower: cut.lower, tokens: cut.tokens, sentences: cut.sentences }

@@ -14,13 +14,14 @@ use std::sync::Arc;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::document::{OffsetMap, Utf16, day_of_clock};
-use crate::dom::{self, Mark, MountError, Settings, Way};
+use crate::document::{OffsetMap, Span, Utf16, day_of_clock};
+use crate::dom::{self, Hidden, Mark, MountError, Settings, Way};
 use crate::export::{About, Format, Labels, export};
 use crate::lexicon::{Indexing, LexiconError};
+use crate::segment::Segments;
 use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, OwnList, Relations, Tagger, parse_published};
 use error::Code;
-use types::{JsAnnotateOptions, JsAnswer, JsExportOptions, JsMarks, JsMountOptions, JsMounted, JsRelations};
+use types::{JsAnnotateOptions, JsAnswer, JsExportOptions, JsMarks, JsMountOptions, JsMounted, JsRelations, JsSpan};
 use warming::Warming;
 
 thread_local! {
@@ -114,8 +115,10 @@ pub fn begin(
     let annotator = annotator()?;
     let way = options.as_ref().map_or(Ok(Way::Markup), |options| read_way(&options.paint()))?;
     let may_change_way = options.as_ref().is_some_and(|options| options.may_repaint().is_truthy());
+    let hidden = options.as_ref().map_or_else(Hidden::default, |options| options.hidden().into_iter().flatten().collect());
     let (options, published) = read_options(options.map(JsCast::unchecked_into))?;
-    dom::begin(&root, Settings { annotator, options, published, today: today(), way, may_change_way }).map_err(|error| mount_error(&error))
+    dom::begin(&root, Settings { annotator, options, published, today: today(), way, hidden, may_change_way })
+        .map_err(|error| mount_error(&error))
 }
 
 /// Works on what is to be done for `handle`, for some milliseconds at most: reads the page, annotates, shows the marks. Call it, with
@@ -181,6 +184,30 @@ pub fn mark_at(handle: u32, node: &web_sys::Node, offset: u32) -> Option<usize> 
 #[wasm_bindgen]
 pub fn ranges(handle: u32, mark: usize) -> Vec<web_sys::Range> {
     dom::ranges(handle, mark)
+}
+
+/// Where the text of `handle` from `start` to `end` stands in the page, in UTF-16 code units of the answer's text: one range for each
+/// text node, marked or not.
+#[wasm_bindgen]
+pub fn locate(handle: u32, start: u32, end: u32) -> Vec<web_sys::Range> {
+    dom::locate(handle, Span::new(start, end))
+}
+
+/// The sentence of the text of `handle` that holds what is from `start` to `end`; of what goes over several, all of them.
+#[wasm_bindgen]
+pub fn sentence(handle: u32, start: u32, end: u32) -> Result<Option<JsSpan>, JsValue> {
+    let found = dom::of_article(handle, |document, _| {
+        let map = OffsetMap::<Utf16>::new(document.text());
+        map.span(Segments::around(document, map.bytes(Span::new(start, end))))
+    });
+    found.map(|span| Ok(to_js(&span)?.unchecked_into())).transpose()
+}
+
+/// From now on, only what is not in `hidden` is shown of `handle`: types and kinds ("person", "direct"), and ids ("e1"). The answer
+/// stays what it is. Says whether `advance` has anything to do for that.
+#[wasm_bindgen]
+pub fn hide(handle: u32, hidden: Vec<String>) -> bool {
+    dom::hide(handle, hidden.into_iter().collect())
 }
 
 /// Lights up all marks with this id, or none.

@@ -1,16 +1,20 @@
 /**
  * Bundles the page side: `npm run build:www`, after the core has been generated into `pkg/`.
  *
- * It writes `pkg/newsgloss.js`, the ES module that a page loads, with the types of all that it exports, and
- * `target/demo/demo.js`, the script of the demonstration. It builds nothing of the core, and fetches nothing.
+ * It writes `pkg/newsgloss.js`, the ES module that a page loads, with the types of all that it exports, `pkg/messages/`, a
+ * module for each language but English, which is in the first, `pkg/atlas.js`, which draws maps, and `target/demo/demo.js`, the script of
+ * the demonstration. It builds nothing of the core, and fetches nothing.
  */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import ts from 'typescript';
+
+import { languageFiles } from './messages/compile.js';
+import { cssAsText, messages } from './plugins.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
 const pkg = path.join(www, '../pkg');
@@ -19,20 +23,15 @@ const pkg = path.join(www, '../pkg');
 const PUBLIC = ['newsgloss', 'answer', 'errors', 'mount'];
 
 /** @type {import('esbuild').BuildOptions} */
-const COMMON = { bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning' };
-
-/**
- * Style sheets are adopted, not linked: they travel in the module as text.
- * @type {import('esbuild').Plugin}
- */
-const cssAsText = {
-  name: 'css-as-text',
-  setup(bundler) {
-    bundler.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
-      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code.trim(), loader: 'text' };
-    });
-  },
+const COMMON = {
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  // Modules are read as UTF-8 wherever they come from.
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
 };
 
 /**
@@ -46,7 +45,9 @@ const packageAsServed = {
   },
 };
 
-await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText] });
+await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages] });
+await build({ ...COMMON, entryPoints: languageFiles(), outdir: path.join(pkg, 'messages'), plugins: [messages] });
+await build({ ...COMMON, entryPoints: [path.join(www, 'charts/atlas.ts')], outfile: path.join(pkg, 'atlas.js') });
 await build({
   ...COMMON,
   entryPoints: [path.join(www, 'demo/demo.ts')],

@@ -1,11 +1,11 @@
 /**
  * Loads the compiled core and its data, once, from where this module itself is served, and a publisher's list from there too.
  *
- * They are fetched side by side. A load that failed is forgotten, so that a later call may try again. This is the only
- * module that fetches anything, and it never sends anything: its requests are plain reads of files of this package.
+ * They are fetched side by side. A load that failed is forgotten, so that a later call may try again. Nothing else is fetched but the
+ * words of another language, by `messages.ts`, and maps, by `charts/`; and nothing is sent: all are plain reads of files of this package.
  */
 
-import init, * as core from '../pkg/newsgloss_core.js';
+import type * as core from '../pkg/newsgloss_core.js';
 
 import { asAddress } from './address.js';
 import { NewsglossError } from './errors.js';
@@ -14,14 +14,15 @@ import { inSlices } from './pause.js';
 /** The core's functions. */
 export type Core = typeof core;
 
+const SCRIPT = new URL('newsgloss_core.js', import.meta.url);
 const MODULE = new URL('newsgloss_core_bg.wasm', import.meta.url);
 const LEXICON = new URL('lexicon.txt', import.meta.url);
 const WEIGHTS = new URL('weights.bin', import.meta.url);
 
-let loading: Promise<typeof core> | undefined;
+let loading: Promise<Core> | undefined;
 
 /** The core, ready to be called. Throws NewsglossError `core-unavailable` or `data-unavailable`. */
-export function loadCore(): Promise<typeof core> {
+export function loadCore(): Promise<Core> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
     throw NewsglossError.from(error);
@@ -29,20 +30,25 @@ export function loadCore(): Promise<typeof core> {
   return loading;
 }
 
-async function load(): Promise<typeof core> {
-  const [lexicon, weights] = await Promise.all([fetchData(LEXICON), fetchData(WEIGHTS), compile()]);
+async function load(): Promise<Core> {
+  const [lexicon, weights, core] = await Promise.all([fetchData(LEXICON), fetchData(WEIGHTS), compile()]);
   core.load(lexicon, weights);
   await inSlices(() => core.index() || undefined);
   return core;
 }
 
-async function compile(): Promise<void> {
+async function compile(): Promise<Core> {
   try {
-    await init({ module_or_path: MODULE });
+    // Side by side with what it works on.
+    const module = fetch(MODULE);
+    module.catch(() => undefined);
+    const core = (await import(SCRIPT.href)) as Core;
+    await core.default({ module_or_path: module });
+    return core;
   } catch (cause) {
     throw new NewsglossError(
       'core-unavailable',
-      `${MODULE.href} could not be loaded: see that it is served, and that the page's Content-Security-Policy allows 'wasm-unsafe-eval'`,
+      `${MODULE.href} could not be loaded: see that it and ${SCRIPT.href} are served, and that the page's Content-Security-Policy allows 'wasm-unsafe-eval'`,
       { cause },
     );
   }

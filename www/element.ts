@@ -3,14 +3,13 @@
  *
  * A thin wrapper of `mount()`; nothing else of the package relies on it, since an extension's content script has no
  * `customElements`. Attributes, read when the element enters the page: `published` (2016-08-27), `min-confidence` (0 to 1),
- * `lexicon` (the address of a publisher's own list, on the origin that newsgloss is served from).
+ * `lexicon` (the address of a publisher's own list, on the origin that newsgloss is served from), `language` (of what readers see).
  * It tells its page that it is done by the events `newsgloss-mounted` and `newsgloss-error`, whose `detail` is the answer
  * or the error.
  */
 
-import type { AnnotateOptions } from './answer.js';
 import { fetchList } from './core.js';
-import type { Handle } from './mount.js';
+import type { Handle, MountOptions } from './mount.js';
 import { mount } from './mount.js';
 
 const NAME = 'news-gloss';
@@ -49,13 +48,15 @@ function elementClass(): CustomElementConstructor {
       return handle;
     }
 
-    async #options(): Promise<AnnotateOptions> {
+    async #options(): Promise<MountOptions> {
       const published = this.getAttribute('published');
       const least = this.getAttribute('min-confidence');
       const list = this.getAttribute('lexicon');
+      const language = this.getAttribute('language');
       return {
         ...(published !== null && { published }),
         ...(least !== null && { minConfidence: Number(least) }),
+        ...(language !== null && { language }),
         ...(list !== null && { lexicon: await fetchList(list) }),
       };
     }

@@ -5,9 +5,8 @@
  * rules for marks that are elements and for those that are highlights; what else a mark's element needs is in marks.css.
  */
 
-import type { EntityType, QuoteKind, ValueType } from './answer.js';
+import type { Look, Type } from './settings.js';
 
-type Type = EntityType | ValueType | QuoteKind;
 type Hue = readonly [hue: number, chroma: number];
 
 const TIME = [70, 0.1] as const;
@@ -37,6 +36,10 @@ const HUES: Record<Type, Hue> = {
 /** How strong the tint behind a quotation is, in per cent of its colour. */
 const TINTS: Partial<Record<Type, number>> = { direct: 13, mixed: 13, indirect: 7, scare: 6 };
 
+/** The same of every mark, where a reader wants colours and no lines. */
+const COLOURS: Partial<Record<Type, number>> = { direct: 22, mixed: 22, indirect: 14, scare: 10 };
+const NAME_COLOUR = 20;
+
 /** The lines under names: their pattern, their thickness in CSS pixels, and how strong they are, in per cent of their colour. */
 const LINES: Partial<Record<Type, readonly [pattern: string, thickness: number, strength: number]>> = {
   person: ['solid', 1, 80],
@@ -65,21 +68,21 @@ export function hueRules(element: string): string {
  * Style rules for marks that are `element`s with a `data-type`; they give each its `--newsgloss-color`. They are important,
  * because a page's own rule for "everything in the story" would come first otherwise.
  */
-export function elementRules(element: string): string {
+export function elementRules(element: string, look: Look): string {
   return (
-    onScreen((type) => `${element}[data-type=${type}]`, ' !important') +
+    onScreen((type) => `${element}[data-type=${type}]`, look, ' !important') +
     rules((type, hue) => `${element}[data-type=${type}]{--newsgloss-color:${color(hue)}}`)
   );
 }
 
 /** Style rules for marks that are highlights, of the text in elements that one of `selectors` finds; there, PROBE has its colour. */
-export function highlightRules(selectors: string[]): string {
+export function highlightRules(selectors: string[], look: Look): string {
   const select = (type: string): string => selectors.map((each) => `${each}::highlight(newsgloss-${type})`).join();
-  return `${onScreen(select)}@media not print{${select('lit')}{${tint(LIT_HUE, LIT_TINT)}}}${select('probe')}{color:${PROBE}}`;
+  return `${onScreen(select, look)}@media not print{${select('lit')}{${tint(LIT_HUE, LIT_TINT)}}}${select('probe')}{color:${PROBE}}`;
 }
 
 /** A line or a tint for each type. Where the reader's system chooses the colours, tints are gone, and quotations have a line too. */
-function onScreen(select: (type: Type) => string, important = ''): string {
+function onScreen(select: (type: Type) => string, look: Look, important = ''): string {
   // One by one: WebKit does not read the shorthand with a pattern and a thickness.
   const line = (pattern: string, thickness: number, drawn: string): string =>
     Object.entries({
@@ -93,7 +96,7 @@ function onScreen(select: (type: Type) => string, important = ''): string {
       .map(([property, value]) => `${property}:${value}${important}`)
       .join(';');
   const looks = rules((type, hue) => {
-    const strength = TINTS[type];
+    const strength = look === 'colour' ? (COLOURS[type] ?? NAME_COLOUR) : TINTS[type];
     const [pattern, thickness, ofColor] = LINES[type] ?? VALUE_LINE;
     return `${select(type)}{${strength === undefined ? line(pattern, thickness, mix(hue, ofColor)) : tint(hue, strength) + important}}`;
   });

@@ -13,17 +13,24 @@ import { Follower } from './follow.js';
 import { framed } from './frames.js';
 import { Article } from './marks/article.js';
 import { Styles } from './marks/style.js';
+import { speak } from './messages.js';
 import { documentOf } from './nodes.js';
 import { choosePaint } from './paint.js';
 import { inSlices, pause } from './pause.js';
 import { Session } from './session.js';
+import { Settings, TYPES } from './settings.js';
+import type { View } from './settings.js';
 
 /** What a caller may choose for a page. Of one article, what the first caller chose holds for all. */
 export interface MountOptions extends CoreMountOptions {
+  /** Whether a small button opens the panel and turns marks off and on; it does where a whole page is mounted, unless this says false. */
+  control?: boolean;
   /** Whether marks follow a page that changes; they do unless this says false. */
   follow?: boolean;
   /** Called when the page has changed and something else was found in its article. */
   onChange?: (annotations: Answer) => void;
+  /** The language of cards and all else that readers see, as BCP 47 has it; the reader's own where nothing is said, or it is not spoken here. */
+  language?: string;
 }
 
 /** An article with its marks in the page. */
@@ -40,6 +47,8 @@ export interface Handle {
    * it was asked for before, and else empty.
    */
   relations(): Relations;
+  /** Opens the panel, with the focus in it, at what it showed last or at `view`. */
+  open(view?: View): void;
   /** Takes everything out again that mounting put into the page. Calling it twice does nothing more. */
   unmount(): void;
 }
@@ -47,6 +56,8 @@ export interface Handle {
 /** By what each is the card and the listeners of. */
 const sessions = new Map<Document, Session>();
 let follower: Follower | undefined;
+/** Read when the first article is mounted: what readers have chosen. */
+let known: Settings | undefined;
 /** By the core's handle, which is the same for every mount of the same root. */
 const mounted = new Map<number, Mounted>();
 
@@ -55,16 +66,19 @@ const mounted = new Map<number, Mounted>();
  * marks that are there. Throws NewsglossError.
  */
 export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
-  const core = await loadCore();
+  const settings = readSettings();
+  const [core] = await Promise.all([loadCore(), greet(options.language)]);
   const page = documentOf(root);
   const paint = options.paint ?? choosePaint(page);
+  const { marks, hiddenTypes } = settings.choices;
+  const hidden = [...(options.hidden ?? []), ...(marks ? hiddenTypes : TYPES)];
   await pause();
-  const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint }));
+  const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint, hidden }));
   const element = root === undefined || root === page ? undefined : (root as Element);
-  const here = mounted.get(begun) ?? new Mounted(core, begun, page, element === undefined, options);
+  const here = mounted.get(begun) ?? new Mounted(core, settings, begun, page, element === undefined, options);
   // Elements must have their looks before they come, or the page's own rules for what stands in its story would move letters.
   const looks = new Styles();
-  if (paint === 'markup') looks.lend(element ?? page.documentElement, paint);
+  if (paint === 'markup') looks.lend(element ?? page.documentElement, paint, settings.choices.look);
   const handle = await here.ready.finally(() => {
     looks.return();
   });
@@ -80,11 +94,41 @@ export async function annotate(text: string, options?: AnnotateOptions): Promise
   return attempt(() => core.annotate(text, options));
 }
 
+/** What readers have chosen. A language that they choose is spoken at once. */
+function readSettings(): Settings {
+  if (known !== undefined) return known;
+  const settings = (known = new Settings(() => localStorage));
+  const always = new AbortController().signal;
+  settings.listen((now, before) => {
+    if (now.language !== before.language) void speak(languages(now.language));
+  }, always);
+  return settings;
+}
+
+let greeting: Promise<void> | undefined;
+/** What a caller has said holds until another says something else. */
+let wanted: string | undefined;
+
+/** Speaks the reader's language, unless another is wanted. */
+function greet(language: string | undefined): Promise<void> {
+  if (greeting === undefined || (language !== undefined && language !== wanted)) {
+    wanted = language;
+    greeting = speak(languages(readSettings().choices.language));
+  }
+  return greeting;
+}
+
+/** The languages to choose from, the dearest first: what the reader has `chosen` here, what the page wants, what the reader's browser says. */
+function languages(chosen: string | undefined): string[] {
+  return [chosen, wanted, ...navigator.languages].filter((each) => each !== undefined);
+}
+
 /** What is mounted as one handle of the core, for as long as anybody holds it. */
 class Mounted {
   /** Settles when the marks are in the page, with the handle that the core knows the article by. */
   readonly ready: Promise<number>;
   readonly #core: Core;
+  readonly #settings: Settings;
   readonly #handle: number;
   #article: Article | undefined;
   #revision = 0;
@@ -101,9 +145,10 @@ class Mounted {
   readonly #holders = new Set<{ onChange: MountOptions['onChange'] }>();
 
   /** `isWhole` where it is looked for in all of `page`. */
-  constructor(core: Core, handle: number, page: Document, isWhole: boolean, options: MountOptions) {
+  constructor(core: Core, settings: Settings, handle: number, page: Document, isWhole: boolean, options: MountOptions) {
     const { follow = true } = options;
     this.#core = core;
+    this.#settings = settings;
     this.#options = { ...options, onChange: undefined };
     this.#handle = handle;
     this.#page = page;
@@ -135,6 +180,9 @@ class Mounted {
         return others();
       },
       relations: () => (this.#relations ??= this.#core.relations(this.#handle)) ?? { sentences: [], entities: [] },
+      open: (view) => {
+        if (this.#holders.has(holder)) this.#session.openPanel(view);
+      },
       unmount: () => {
         if (this.#holders.delete(holder) && this.#holders.size === 0) this.end();
       },
@@ -204,17 +252,35 @@ class Mounted {
       this.#article.renew(this.#answer);
     } else if (this.#core.container(this.#handle) !== undefined) {
       // Where there is no article, as in most frames, there is no need for a card.
-      const article = (this.#article = new Article(this.#page, this.#core, this.#handle, this.#answer));
+      const article = (this.#article = new Article(this.#page, this.#core, this.#handle, this.#answer, this.#settings.choices.look, () => {
+        void this.#rework();
+      }));
       for (const step of article.beginnings) {
         if (!(await isMounted())) return false;
         step();
       }
       if (!(await isMounted())) return false;
-      const session = sessions.get(this.#page) ?? new Session(this.#page);
-      sessions.set(this.#page, session);
-      session.add(article);
+      const { control = this.#frames !== undefined, hidden = [] } = this.#options;
+      this.#session.add(article, { control, hidden });
     }
     return answer !== undefined;
+  }
+
+  get #session(): Session {
+    const session = sessions.get(this.#page) ?? new Session(this.#page, this.#settings);
+    sessions.set(this.#page, session);
+    return session;
+  }
+
+  /** Lets the core do what it has to for what was asked of it, and takes that over. */
+  async #rework(): Promise<void> {
+    this.#article?.pause();
+    try {
+      await work(this.#core, this.#handle);
+      await this.#take();
+    } catch {
+      // The core has taken its marks out, and there is nobody to tell: whoever mounted has had an answer long since.
+    }
   }
 
   /** Mounts the other articles that the page holds now, and takes off those that it holds no more, one call after the other. */

@@ -10,6 +10,6 @@ export type * from './answer.js';
 export { NewsglossError } from './errors.js';
 export type { NewsglossErrorCode } from './errors.js';
 export { annotate, mount } from './mount.js';
-export type { Handle } from './mount.js';
+export type { Handle, MountOptions } from './mount.js';
 
 defineElement();

@@ -1,18 +1,34 @@
 /**
- * What is there once for a page or frame, however many articles are mounted in it: the card, and the listeners that open it.
+ * What is there once for a page or frame, however many articles are mounted in it: the card, the panel, the control, and the
+ * listeners that open them.
  *
- * The first article brings it and the last one takes it away again, with everything that it added. It knows when a card
- * opens and closes; how a card looks, and what a mark is, are others' business.
+ * The first article brings it and the last one takes it away again, with everything that it added. It knows when something opens
+ * and closes, and has done what a reader asks for; how things look, and what a mark is, are others' business.
  */
 
+import type { Span } from './answer.js';
+import { takeAway } from './card/acts.js';
 import { Card } from './card/card.js';
+import type { Act } from './card/facts.js';
+import type { Outcome } from './card/view.js';
+import { Control } from './control/control.js';
+import { HiddenMarks } from './hidden.js';
 import { characterAt } from './input/point.js';
 import { listenToKeys } from './input/keys.js';
 import { listenToPointer } from './input/pointer.js';
+import { listenToShortcuts } from './input/shortcuts.js';
 import type { Point } from './marks/anchor.js';
 import { Anchor } from './marks/anchor.js';
 import type { Article } from './marks/article.js';
+import { Margin } from './marks/margin.js';
 import type { Mark } from './marks/marks.js';
+import { Spotlight } from './marks/spotlight.js';
+import { languageChange, say } from './messages.js';
+import { Panel } from './panel/panel.js';
+import type { Actions, Format, Source } from './panel/source.js';
+import { save } from './save.js';
+import type { Choices, Command, Settings, Type, View } from './settings.js';
+import { TYPES } from './settings.js';
 
 /** What opened the card: the pointer resting on a mark, the focus arriving there, or a press. */
 export type Reason = 'hover' | 'focus' | 'press';
@@ -29,21 +45,74 @@ export interface Shown extends Found {
   reason: Reason;
 }
 
+/** What whoever mounts an article wants of the session. */
+export interface Wishes {
+  /** Whether there is to be a control to see. */
+  control: boolean;
+  /** What is never marked. */
+  hidden: readonly Type[];
+}
+
 export class Session {
   readonly page: Document;
   readonly card: Card;
-  readonly #articles = new Set<Article>();
+  readonly #settings: Settings;
+  readonly #hidden: HiddenMarks;
+  readonly #control: Control;
+  readonly #spotlight: Spotlight;
+  readonly #articles = new Map<Article, Wishes>();
   readonly #listening = new AbortController();
+  #panel: Panel | undefined;
+  #margin: Margin | undefined;
+  /** What had the focus before the panel took it. */
+  #opener: Element | null = null;
   #shown: Shown | undefined;
 
-  constructor(page: Document) {
+  constructor(page: Document, settings: Settings) {
     this.page = page;
-    this.card = new Card(page, () => {
-      this.close();
+    this.#settings = settings;
+    this.#hidden = new HiddenMarks(page, settings);
+    this.#spotlight = new Spotlight(page);
+    this.#control = new Control(page, {
+      openPanel: () => {
+        this.openPanel();
+      },
+      toggleMarks: () => {
+        this.#toggleMarks();
+      },
     });
+    this.card = new Card(
+      page,
+      {
+        words: ({ start, end }) => this.#shown?.article.answer.text?.slice(start, end) ?? '',
+        goTo: (span) => {
+          if (this.#shown !== undefined) this.#goOn(this.#shown.article, span);
+        },
+        act: (act, id) => void this.#act(act, id),
+        showAll: () => {
+          this.openPanel('quotes');
+        },
+      },
+      () => {
+        this.close();
+      },
+    );
+    const { signal } = this.#listening;
     // On the document, not on the articles: a screen reader would call an article with listeners of its own clickable.
-    listenToPointer(this, this.#listening.signal);
-    listenToKeys(this, this.#listening.signal);
+    listenToPointer(this, signal);
+    listenToKeys(this, signal);
+    listenToShortcuts(page, settings, (command) => this.#run(command), signal);
+    settings.listen((now, before) => {
+      this.#follow(now, before);
+    }, signal);
+    languageChange.addEventListener(
+      'change',
+      () => {
+        this.close();
+        this.#refresh();
+      },
+      { signal },
+    );
   }
 
   get isEmpty(): boolean {
@@ -54,21 +123,26 @@ export class Session {
     return this.#shown;
   }
 
-  add(article: Article): void {
-    this.#articles.add(article);
+  add(article: Article, wishes: Wishes): void {
+    this.#articles.set(article, wishes);
     article.onRenewed = () => {
-      this.#follow(article);
+      this.#keepUp(article);
+      this.#hide(article);
+      this.#refresh();
     };
+    this.#hide(article);
+    this.#refresh();
   }
 
   remove(article: Article): void {
     if (this.#shown?.article === article) this.close();
     this.#articles.delete(article);
+    this.#refresh();
   }
 
   /** Whether an event that goes through `path` happens in an article. */
   isNear(path: EventTarget[]): boolean {
-    return [...this.#articles].some(({ container }) => container !== undefined && path.includes(container));
+    return [...this.#articles.keys()].some(({ container }) => container !== undefined && path.includes(container));
   }
 
   /** The innermost mark at a point of the window, where `path` is what an event there goes through. */
@@ -100,15 +174,178 @@ export class Session {
     this.card.close();
   }
 
+  /** Opens the panel with the focus in it, at `view` or what it showed last, and with the article that is read. */
+  openPanel(view?: View): void {
+    const source = this.#shown?.article;
+    this.close();
+    this.#panel ??= new Panel(this.page, this.#actions);
+    if (!this.#panel.isOpen) this.#opener = focusedIn(this.page);
+    this.#panel.open([...this.#articles.keys()], { view, source, focus: true });
+    this.#refresh();
+  }
+
   /** Takes everything out of the page that this put there. */
   end(): void {
     this.#listening.abort();
     this.close();
+    this.#spotlight.end();
+    this.#panel?.remove();
+    this.#margin?.remove();
+    this.#control.remove();
     this.card.remove();
   }
 
+  get #actions(): Actions {
+    return {
+      goTo: (source, span) => {
+        const article = this.#articleOf(source);
+        if (article !== undefined) this.#goTo(article, span);
+      },
+      hide: (source, id, isHidden) => {
+        this.#hidden.set(source.answer, id, isHidden);
+      },
+      isHidden: (source, id) => this.#hidden.ids(source.answer).includes(id),
+      announce: (text) => {
+        this.#control.announce(text);
+      },
+      export: (source, format) => {
+        void this.#save(source, format);
+      },
+      close: () => {
+        this.#closePanel();
+      },
+      settings: this.#settings,
+    };
+  }
+
+  #closePanel(): void {
+    const hadFocus = this.page.activeElement === this.#panel?.host;
+    this.#panel?.close();
+    this.#refresh();
+    if (!hadFocus) return;
+    if (this.#opener?.isConnected === true && this.#opener !== this.page.body) (this.#opener as HTMLElement).focus();
+    else this.#control.focus();
+    this.#opener = null;
+  }
+
+  /** Brings the reader to `span` of the page. */
+  #goTo(article: Article, span: Span): void {
+    const isByKeyboard = this.#panel?.hasVisibleFocus === true;
+    if (!this.#spotlight.show(article.rangesAt(span))) {
+      this.#control.announce(say('control.gone'));
+      return;
+    }
+    const mark = article.marks.of(span);
+    if (isByKeyboard && mark !== undefined) article.roving.focus(mark);
+  }
+
+  /** Goes on from an open card to what stands at `span`, and opens its card. */
+  #goOn(article: Article, span: Span): void {
+    const hadFocus = this.page.activeElement === this.card.host;
+    this.close();
+    if (!this.#spotlight.show(article.rangesAt(span))) return;
+    const mark = article.marks.of(span);
+    if (mark === undefined) return;
+    if (hadFocus) article.roving.focus(mark);
+    this.open({ article, mark }, 'press');
+    if (hadFocus) this.card.focusInside();
+  }
+
+  async #act(act: Act, id: string): Promise<void> {
+    const shown = this.#shown;
+    if (shown === undefined) return;
+    const { article } = shown;
+    let mark: Mark | undefined = shown.mark;
+    while (mark !== undefined && mark.id !== id) mark = mark.around;
+    if (mark === undefined) return;
+    if (act === 'hide') {
+      const hadFocus = this.page.activeElement === this.card.host;
+      this.close();
+      this.#hidden.set(article.answer, id, true);
+      this.#control.announce(say('card.done.hide'));
+      if (hadFocus) this.#control.focus();
+      return;
+    }
+    const outcome: Outcome = await takeAway(this.page, article, act, id, mark);
+    this.#control.announce(outcome.said);
+    if (this.#shown?.mark === shown.mark) this.card.tell(article.facts(shown.mark), outcome);
+  }
+
+  async #save(source: Source, format: Format): Promise<void> {
+    const article = this.#articleOf(source);
+    if (article !== undefined) this.#control.announce(await save(this.page, article, format));
+  }
+
+  #articleOf(source: Source): Article | undefined {
+    return [...this.#articles.keys()].find((each) => each === source);
+  }
+
+  /** Does what a shortcut stands for; says whether there was anything to do. */
+  #run(command: Command): boolean {
+    if (command === 'panel') {
+      if (this.#panel?.isOpen === true) this.#closePanel();
+      else this.openPanel();
+      return true;
+    }
+    if (command === 'marks') {
+      this.#toggleMarks();
+      return true;
+    }
+    const article = this.#shown?.article ?? [...this.#articles.keys()][0];
+    const mark = article?.roving.step(command === 'next' ? 'ArrowRight' : 'ArrowLeft');
+    if (article === undefined || mark === undefined) return false;
+    this.open({ article, mark }, 'focus');
+    return true;
+  }
+
+  #toggleMarks(): void {
+    const marks = !this.#settings.choices.marks;
+    this.#settings.change({ marks });
+    this.#control.announce(marks ? say('control.marksOn') : say('control.marksOff'));
+  }
+
+  /** The reader has chosen something. */
+  #follow(now: Choices, before: Choices): void {
+    const isHiding = now.marks !== before.marks || now.hiddenTypes !== before.hiddenTypes || now.hidden !== before.hidden;
+    for (const article of this.#articles.keys()) {
+      if (isHiding) this.#hide(article);
+      if (now.look !== before.look) article.dress(now.look);
+    }
+    this.#refresh();
+  }
+
+  /** Has `article` show what is to be seen of it, and no more. */
+  #hide(article: Article): void {
+    const { marks, hiddenTypes } = this.#settings.choices;
+    const always = this.#articles.get(article)?.hidden ?? [];
+    article.hide([...always, ...(marks ? hiddenTypes : TYPES), ...this.#hidden.ids(article.answer)]);
+  }
+
+  /** Has control and panel show what is so now. */
+  #refresh(): void {
+    const articles = [...this.#articles.keys()];
+    const statements = articles.map(({ answer: { quotes } }) => {
+      const told = quotes.filter(({ kind }) => kind !== 'scare');
+      return new Set(told.map(({ statement, id }) => statement ?? id)).size;
+    });
+    this.#control.show({
+      isSeen: [...this.#articles.values()].some(({ control }) => control) && this.#panel?.isOpen !== true,
+      quotations: statements.reduce((sum, count) => sum + count, 0),
+      areMarksOn: this.#settings.choices.marks,
+    });
+    if (this.#panel?.isOpen === true) this.#panel.update(articles);
+    if (this.#settings.choices.look !== 'margin' || !this.#settings.choices.marks) {
+      this.#margin?.remove();
+      this.#margin = undefined;
+    } else if (this.#margin === undefined) {
+      this.#margin = new Margin(this.page, () => this.#articles.keys());
+    } else {
+      this.#margin.renew();
+    }
+  }
+
   /** The marks of `article` are others now: the open card stays with its own, if that is still where it was. */
-  #follow(article: Article): void {
+  #keepUp(article: Article): void {
     if (this.#shown?.article !== article) return;
     const { mark, anchor, reason } = this.#shown;
     const now = article.marks.successorOf(mark, anchor.ranges);
@@ -122,10 +359,17 @@ export class Session {
   }
 
   #find(mark: (article: Article) => Mark | undefined): Found | undefined {
-    for (const article of this.#articles) {
+    for (const article of this.#articles.keys()) {
       const found = mark(article);
       if (found !== undefined) return { article, mark: found };
     }
     return undefined;
   }
+}
+
+/** What has the focus, in whatever shadow tree it is. */
+function focusedIn(page: Document): Element | null {
+  let element = page.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }

@@ -50,5 +50,7 @@ fn offsets_count_what_the_caller_counts() {
     for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
         assert_eq!(points.offset(byte as u32) as usize, text[..byte].chars().count(), "at {byte}");
         assert_eq!(units.offset(byte as u32) as usize, text[..byte].encode_utf16().count(), "at {byte}");
+        let back = Span::new(byte as u32, text.len() as u32);
+        assert_eq!((points.bytes(points.span(back)), units.bytes(units.span(back))), (back, back), "at {byte}");
     }
 }

@@ -3,6 +3,8 @@
 //! Quotations stand outside, longer ones further out; names stand inside them and values innermost. What crosses an edge
 //! is cut there, so that the elements nest whatever the spans do. It works out the plan; `paint` carries it out.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use crate::annotations::{Answer, EntityType, QuoteKind, ValueType};
@@ -28,6 +30,9 @@ pub(crate) struct Mark {
     /// The type of the entity or value, or the kind of the quotation, as the answer writes it.
     #[serde(rename = "type")]
     pub subtype: &'static str,
+    /// Where it stands in the text of the answer.
+    #[serde(flatten)]
+    pub span: Span<Utf16>,
     /// The nearest mark that begins before it and that it stands in as a whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub around: Option<MarkIndex>,
@@ -57,15 +62,16 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    /// The plan that shows `answer` where `map` says that its text stands, at the text nodes that `can_show` something.
+    /// The plan that shows `answer`, less what is `hidden`, where `map` says that its text stands, at the text nodes that
+    /// `can_show` something.
     /// Cost: n log n in the pieces of text that marks go over.
-    pub(super) fn new(answer: &Answer<Utf16>, map: &TextMap, can_show: impl Fn(NodeId) -> bool) -> Plan {
-        let mut marks = Vec::new();
-        let mut spans = Vec::new();
+    pub(super) fn new(answer: &Answer<Utf16>, hidden: &Hidden, map: &TextMap, can_show: impl Fn(NodeId) -> bool) -> Plan {
+        let mut marks: Vec<Mark> = Vec::new();
         let mut edges = Vec::new();
         // The marks that have begun and not ended, each inside the one before, as far as they nest.
         let mut open: Vec<MarkIndex> = Vec::new();
-        for (mut mark, span) in sorted(answer) {
+        for mut mark in sorted(answer).into_iter().filter(|mark| !hidden.holds(mark)) {
+            let span = mark.span;
             let index = marks.len();
             let before = edges.len();
             for Piece { node, start, end } in map.pieces(span).into_iter().filter(|piece| can_show(piece.node)) {
@@ -75,16 +81,31 @@ impl Plan {
             if edges.len() == before {
                 continue;
             }
-            open.retain(|&outer| spans.get(outer).is_some_and(|outer: &Span<Utf16>| outer.end > span.start));
-            mark.around = open.iter().rev().copied().find(|&outer| spans.get(outer).is_some_and(|outer| outer.contains(&span)));
+            open.retain(|&outer| marks.get(outer).is_some_and(|outer| outer.span.end > span.start));
+            mark.around = open.iter().rev().copied().find(|&outer| marks.get(outer).is_some_and(|outer| outer.span.contains(&span)));
             open.push(index);
             marks.push(mark);
-            spans.push(span);
         }
         order::by_number(&mut edges, |edge| order::pair(edge.node as u32, edge.at));
         let of_one_text = edges.chunk_by(|edge, next| edge.node == next.node);
-        let texts = of_one_text.filter_map(|edges| Some((edges.first()?.node, segments(edges, &marks, &spans)))).collect();
+        let texts = of_one_text.filter_map(|edges| Some((edges.first()?.node, segments(edges, &marks)))).collect();
         Plan { marks, texts }
+    }
+}
+
+/// What of an answer is not to be shown: by its type or kind ("person", "direct"), or by its id ("e1").
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Hidden(HashSet<String>);
+
+impl Hidden {
+    fn holds(&self, mark: &Mark) -> bool {
+        !self.0.is_empty() && (self.0.contains(mark.subtype) || self.0.contains(&mark.id))
+    }
+}
+
+impl FromIterator<String> for Hidden {
+    fn from_iter<I: IntoIterator<Item = String>>(names: I) -> Self {
+        Hidden(names.into_iter().collect())
     }
 }
 
@@ -96,14 +117,14 @@ struct Edge {
     begins: bool,
 }
 
-/// Every mark with its span in reading order: of those that begin at one place the longest first, and quotations before names
+/// Every mark in reading order: of those that begin at one place the longest first, and quotations before names
 /// before values.
-fn sorted(answer: &Answer<Utf16>) -> Vec<(Mark, Span<Utf16>)> {
+fn sorted(answer: &Answer<Utf16>) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut add = |kind, letter, number: u32, subtype, span| {
         let mut id = number.to_string();
         id.insert(0, letter);
-        marks.push((Mark { kind, id, subtype, around: None }, span));
+        marks.push(Mark { kind, id, subtype, span, around: None });
     };
     for quote in &answer.quotes {
         add(QUOTE, 'q', quote.id.0, quote_kind(quote.kind), quote.span);
@@ -116,17 +137,17 @@ fn sorted(answer: &Answer<Utf16>) -> Vec<(Mark, Span<Utf16>)> {
     for (number, value) in (1..).zip(&answer.values) {
         add("value", 'v', number, value_type(value.kind), value.span);
     }
-    order::by_number(&mut marks, |(_, span)| order::pair(span.start, !span.end));
+    order::by_number(&mut marks, |mark| order::pair(mark.span.start, !mark.span.end));
     marks
 }
 
 /// The parts of one text node between `edges`, which are those of this node in order, that have marks around them.
-fn segments(edges: &[Edge], marks: &[Mark], spans: &[Span<Utf16>]) -> Vec<Segment> {
+fn segments(edges: &[Edge], marks: &[Mark]) -> Vec<Segment> {
     // Of two quotations the longer stands further out; then names, then values.
-    let depth = |mark: MarkIndex| match marks.get(mark).map(|mark| mark.kind) {
-        Some(QUOTE) => (0, std::cmp::Reverse(spans.get(mark).map_or(0, Span::len)), mark),
-        Some(ENTITY) => (1, std::cmp::Reverse(0), mark),
-        _ => (2, std::cmp::Reverse(0), mark),
+    let depth = |index: MarkIndex| match marks.get(index) {
+        Some(mark) if mark.kind == QUOTE => (0, std::cmp::Reverse(mark.span.len()), index),
+        Some(mark) if mark.kind == ENTITY => (1, std::cmp::Reverse(0), index),
+        _ => (2, std::cmp::Reverse(0), index),
     };
     let mut segments = Vec::new();
     let mut around: Vec<MarkIndex> = Vec::new();

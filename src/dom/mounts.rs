@@ -7,6 +7,7 @@
 //! What is in view is annotated and painted first. When the page has changed, what is still the same is neither annotated nor
 //! painted again. It decides the order of the work; what the work is, is told elsewhere.
 
+mod standing;
 mod work;
 
 use std::cell::{Cell, RefCell};
@@ -17,10 +18,10 @@ use time::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Range};
 
-use crate::document::{Document, Utf16};
+use crate::document::{Document, Span, Utf16};
 use crate::{Annotations, Annotator, Answer, Options};
 
-use super::marks::{Mark, MarkIndex};
+use super::marks::{Hidden, Mark, MarkIndex};
 use super::paint::{Painter, Way};
 use work::{Article, Work};
 
@@ -39,6 +40,7 @@ pub(crate) struct Settings {
     /// No day of publication that a page states after this one is believed.
     pub today: Date,
     pub way: Way,
+    pub hidden: Hidden,
     /// Whether it may become another way, where the page turns out to work on its text itself.
     pub may_change_way: bool,
 }
@@ -144,6 +146,16 @@ pub(crate) fn refresh(handle: u32) {
     });
 }
 
+/// Only what is not `hidden` is to be shown from now on; [`advance`] does it. Says whether there is anything to do for that.
+pub(crate) fn hide(handle: u32, hidden: Hidden) -> bool {
+    let is_new = with_mut(handle, |mount| std::mem::replace(&mut mount.settings.hidden, hidden) != mount.settings.hidden) == Some(true);
+    if is_new {
+        // Read again, since nobody keeps where each node was; what is the same is neither annotated nor painted twice.
+        refresh(handle);
+    }
+    is_new
+}
+
 /// The page has changed the text node `node`: a mark would go over other words.
 pub(crate) fn forget(handle: u32, node: &Node) {
     with_mut(handle, |mount| mount.painter.as_mut().map(|painter| painter.forget(node)));
@@ -187,6 +199,20 @@ pub(crate) fn mark_at(handle: u32, node: &Node, at: u32) -> Option<MarkIndex> {
 /// Where a mark of `handle` is shown, in reading order; nowhere while the page changes.
 pub(crate) fn ranges(handle: u32, mark: MarkIndex) -> Vec<Range> {
     of_painter(handle, |painter| painter.ranges(mark).unwrap_or_default()).unwrap_or_default()
+}
+
+/// Where `span` of the text of `handle` stands in the page, in reading order: one range for each text node that has been left as it
+/// was read.
+pub(crate) fn locate(handle: u32, span: Span<Utf16>) -> Vec<Range> {
+    let located = with(
+        |mount| mount.handle == handle,
+        |mount| {
+            let pieces = mount.article.as_ref()?.standing.pieces(span);
+            let painter = mount.painter.as_ref()?;
+            Some(pieces.filter_map(|(node, start, end)| painter.range(node, start, end)).collect())
+        },
+    );
+    located.flatten().unwrap_or_default()
 }
 
 /// Lights up every mark of `handle` with this id, or none.

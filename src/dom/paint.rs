@@ -290,19 +290,21 @@ impl Painter {
             if follows { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater }
         });
         for painted in painted {
-            let (start, end) = stretch(&painted.segments, mark);
-            let ((first, from), (last, to)) = match &painted.shown {
-                Shown::Markup(shown) => {
-                    (shown.at(start).unwrap_or((&painted.node, start)), shown.until(end).unwrap_or((&painted.node, end)))
-                }
-                Shown::Highlight(_) => ((&painted.node, start), (&painted.node, end)),
-            };
-            let range = Range::new()?;
-            range.set_start(first, from)?;
-            range.set_end(last, to)?;
-            ranges.push(range);
+            ranges.push(painted.range(stretch(&painted.segments, mark))?);
         }
         Ok(ranges)
+    }
+
+    /// Where the code units from `start` to `end` of the page's text node `node` are, whatever has been put around them; nowhere where
+    /// the page has changed it since it was read, as far as that can be seen.
+    pub(super) fn range(&self, node: &Text, start: u32, end: u32) -> Option<Range> {
+        if !self.is_there(node) {
+            return None;
+        }
+        match self.number(node).and_then(|number| self.text(number)) {
+            Some(painted) => self.is_intact(painted).then(|| painted.range((start, end)).ok())?,
+            None => range((node, start), (node, end)).ok(),
+        }
     }
 
     /// Lights up every mark with this id, or none.
@@ -346,6 +348,15 @@ impl Painted {
         std::iter::once(&self.node).chain(parts.iter().skip(1).map(markup::Part::text))
     }
 
+    /// Where the code units from `start` to `end` of its text are now.
+    fn range(&self, (start, end): (u32, u32)) -> Result<Range, JsValue> {
+        let whole = (&self.node, start);
+        match &self.shown {
+            Shown::Markup(shown) => range(shown.at(start).unwrap_or(whole), shown.until(end).unwrap_or((&self.node, end))),
+            Shown::Highlight(_) => range(whole, (&self.node, end)),
+        }
+    }
+
     /// Whether it is as it was painted.
     fn is_intact(&self) -> bool {
         match &self.shown {
@@ -353,6 +364,13 @@ impl Painted {
             Shown::Highlight(_) => self.node.unchecked_ref::<RawText>().data() == self.data,
         }
     }
+}
+
+fn range((first, from): (&Text, u32), (last, to): (&Text, u32)) -> Result<Range, JsValue> {
+    let range = Range::new()?;
+    range.set_start(first, from)?;
+    range.set_end(last, to)?;
+    Ok(range)
 }
 
 /// How one of the segments of a text looks.

@@ -55,6 +55,12 @@ impl TextMap {
         self.stretches.get(first).or(self.stretches.first()).copied()
     }
 
+    /// The text node of each stretch, in order.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn nodes(&self) -> impl Iterator<Item = NodeId> {
+        self.stretches.iter().map(|stretch| stretch.node)
+    }
+
     /// The parts of text nodes that `span` is shown by, in order: one for each node, white space that is not shown included.
     pub(super) fn pieces(&self, span: Span<Utf16>) -> Vec<Piece> {
         let first = self.stretches.partition_point(|stretch| stretch.at + stretch.length <= span.start);

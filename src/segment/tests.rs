@@ -48,3 +48,20 @@ fn sentences_end_at_stops_and_not_at_abbreviations() {
         assert_eq!(segments_of(text).1, expected, "{text}");
     }
 }
+
+#[test]
+fn a_span_is_in_its_sentence_or_sentences() {
+    let text = "Velda votes\n\nMr. Ode left. “Why?” she asked. He is in the U.S. now.\n\nRain fell.";
+    let document = Document::from_plain_text(text, None).unwrap();
+    for (part, expected) in [
+        ("Ode", "Mr. Ode left."),
+        ("she", "“Why?” she asked."),
+        ("asked. He", "“Why?” she asked. He is in the U.S. now."),
+        ("votes", "Velda votes"),
+        ("now.\n\nRain", "He is in the U.S. now.\n\nRain fell."),
+    ] {
+        let at = text.find(part).unwrap() as u32;
+        let around = Segments::around(&document, Span::new(at, at + part.len() as u32));
+        assert_eq!(document.slice(around), expected, "{part}");
+    }
+}

@@ -23,6 +23,8 @@ export interface MountOptions extends AnnotateOptions {
     paint?: Paint;
     /** Whether marks that are elements become highlights where the page turns out to work on its text itself. */
     mayRepaint?: boolean;
+    /** What is not marked: types of entities and values, and kinds of quotations. The answer holds them all the same. */
+    hidden?: (EntityType | ValueType | QuoteKind)[];
 }
 
 /** One thing of a publisher's own list, under names that are looked for in whole words. */
@@ -222,8 +224,8 @@ export interface Marks {
     marks: Mark[];
 }
 
-/** One mention, value or quotation that a page shows. */
-export interface Mark {
+/** One mention, value or quotation that a page shows, and where in the answer's text it stands. */
+export interface Mark extends Span {
     kind: "entity" | "value" | "quote";
     /** In the answer: "e1", "q1"; of a value, "v" and its number in `values` from 1. All mentions of an entity share theirs. */
     id: string;
@@ -262,6 +264,12 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, structural, js_name = mayRepaint)]
     pub(super) fn may_repaint(this: &JsMountOptions) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn hidden(this: &JsMountOptions) -> Option<Vec<String>>;
+
+    #[wasm_bindgen(typescript_type = "Span")]
+    pub type JsSpan;
 
     #[wasm_bindgen(typescript_type = "ExportOptions")]
     pub type JsExportOptions;

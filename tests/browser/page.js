@@ -46,6 +46,11 @@ export class Page {
     this.#tab = tab;
   }
 
+  /** Loads the page again, as a reader does who comes back to it. */
+  async reload() {
+    await this.#tab.goto(await this.evaluate(() => location.href));
+  }
+
   /** The page as playwright has it, where the engine is Chromium. */
   get chromium() {
     return this.#tab.chromium;
@@ -139,6 +144,14 @@ export class Page {
    */
   click(x, y) {
     return this.#tab.click(x, y);
+  }
+
+  /**
+   * @param {import('./engines/engine.js').Point} from
+   * @param {import('./engines/engine.js').Point} to
+   */
+  drag(from, to) {
+    return this.#tab.drag(from, to);
   }
 
   /**

@@ -91,6 +91,8 @@ inEachBrowser((browser) => {
           const { page, marks } = await demo({ viewport: { width: 390, height: 700 } });
           for (const words of ['Marek Dreyer', 'Amina Soler', 'Holloway']) {
             const target = marks.words(words);
+            // The card of the one before may stand over it.
+            await page.press('Escape');
             await target.click();
             await cardText(page);
             const box = await page.locator('newsgloss-card').box();
@@ -294,7 +296,7 @@ inEachBrowser((browser) => {
           await page.close();
         });
 
-        it('lets the focus into a card with a link and back to the mark', async () => {
+        it('lets the focus into a card and back to the mark', async () => {
           const { page, marks } = await demo();
           await marks.focus();
           while (!/Wikidata/.test(await cardText(page))) await page.press('ArrowRight');
@@ -303,7 +305,8 @@ inEachBrowser((browser) => {
           for (const leave of ['Escape', 'Tab', 'Shift+Tab']) {
             await page.press('Enter');
             assert.ok(await inCard(), 'Enter did not lead into the card');
-            await page.press(leave);
+            do await page.press(leave);
+            while (leave === 'Tab' && (await inCard()));
             assert.equal(await marks.focused(), name, `${leave} did not lead back`);
             if (leave === 'Escape') await page.press('Enter');
           }

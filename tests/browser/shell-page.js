@@ -52,15 +52,17 @@ export async function labelled(page, words) {
 }
 
 /**
- * The open card's text, line by line, once there is one.
+ * What the open card says, line by line, once there is one; what can be done there is not part of it.
  * @param {import('./page.js').Page} page
  */
 export async function cardText(page) {
   await page.locator('newsgloss-card[data-open]').waitFor();
   const card = page.locator('.card', { host: 'newsgloss-card' });
   await card.waitFor();
-  const text = await card.text();
-  return text.replace(/\n+/g, '\n');
+  const text = await card.evaluate((it) =>
+    [...it.querySelectorAll(':scope > section > :not(.acts)')].map((each) => /** @type {HTMLElement} */ (each).innerText).join('\n'),
+  );
+  return text.replace(/\n+/g, '\n').trim();
 }
 
 /** @param {import('./page.js').Page} page */

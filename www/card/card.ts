@@ -5,20 +5,19 @@
  * while the page scrolls. It never decides when to open, and never takes the focus by itself.
  */
 
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import { h, render } from 'preact';
 
 import type { Facts } from './facts.js';
 import { hueRules } from '../hues.js';
 import type { Anchor } from '../marks/anchor.js';
+import { direction, language } from '../messages.js';
 import { adopt } from '../nodes.js';
+import { beside, clipping, follow, isInSight } from '../placing.js';
 import host from '../host.css';
 import css from './card.css';
 import { schemeAround } from './scheme.js';
+import type { CardActions, Outcome } from './view.js';
 import { CardView } from './view.js';
-
-/** Between the mark and the card, and between the card and the edge of the window, in CSS pixels. */
-const GAP_PX = 8;
 
 export class Card {
   /** What stands in the page. */
@@ -26,11 +25,17 @@ export class Card {
   readonly #root: ShadowRoot;
   readonly #page: Document;
   readonly #onGone: () => void;
+  readonly #actions: CardActions;
   #stopFollowing: (() => void) | undefined;
+  /** What it stands beside, what clips that, and which way that runs. */
+  #line: DOMRect | undefined;
+  #frames: readonly Element[] = [];
+  #isRightToLeft = false;
 
   /** `onGone` is called when the text has left the page that the card stands beside. */
-  constructor(page: Document, onGone: () => void) {
+  constructor(page: Document, actions: CardActions, onGone: () => void) {
     this.#page = page;
+    this.#actions = actions;
     this.#onGone = onGone;
     this.host = page.createElement('newsgloss-card');
     // A popover stands above whatever the page stacks; where there is none, a high z-index has to do.
@@ -55,13 +60,20 @@ export class Card {
     this.tell(facts);
     this.host.dataset['open'] = '';
     this.#toggle(true);
-    this.#stopFollowing = autoUpdate(anchor, this.host, () => void this.#place(anchor));
+    this.#frames = clipping(anchor.contextElement);
+    this.#isRightToLeft = getComputedStyle(anchor.contextElement).direction === 'rtl';
+    this.#stopFollowing = follow(this.#page, anchor, (line) => {
+      this.#line = line;
+      this.#stand();
+    });
   }
 
-  /** Says something else, where it is. */
-  tell(facts: Facts[]): void {
+  /** Says something else, where it is; `outcome` is what became of what the reader has asked of it. */
+  tell(facts: Facts[], outcome?: Outcome): void {
+    this.host.lang = language();
+    this.host.dir = direction();
     this.host.ariaLabel = facts.map(({ label, title }) => title ?? label).join(', ');
-    render(h(CardView, { facts }), this.#root);
+    render(h(CardView, { facts, actions: this.#actions, outcome }), this.#root);
   }
 
   close(): void {
@@ -79,6 +91,11 @@ export class Card {
     return first !== undefined;
   }
 
+  /** Whether the focus is in it. */
+  get hasFocus(): boolean {
+    return this.#root.activeElement !== null;
+  }
+
   /** Whether tabbing on from where the focus is, forwards or `backwards`, leaves the card. */
   isAtEdge(backwards: boolean): boolean {
     return this.#root.activeElement === this.#controls().at(backwards ? 0 : -1);
@@ -92,7 +109,7 @@ export class Card {
   }
 
   #controls(): HTMLElement[] {
-    return [...this.#root.querySelectorAll<HTMLElement>('a[href]')];
+    return [...this.#root.querySelectorAll<HTMLElement>('a[href], button, textarea')];
   }
 
   #toggle(open: boolean): void {
@@ -100,29 +117,19 @@ export class Card {
     if ('popover' in this.host && this.host.isConnected && this.#page.defaultView !== null && this.host.matches(':popover-open') !== open) this.host.togglePopover(open);
   }
 
-  async #place(anchor: Anchor): Promise<void> {
-    if (anchor.getBoundingClientRect().width === 0) {
+  /** Stands beside the line that it belongs to. */
+  #stand(): void {
+    const { view, line } = { view: this.#page.defaultView, line: this.#line };
+    if (view === null || line === undefined) return;
+    if (line.width === 0) {
       this.#onGone();
       return;
     }
-    const { x, y, middlewareData } = await computePosition(anchor, this.host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        hide(),
-        offset(GAP_PX),
-        flip({ padding: GAP_PX }),
-        shift({ padding: GAP_PX }),
-        size({
-          padding: GAP_PX,
-          apply: ({ availableHeight }) => {
-            this.host.style.setProperty('--available-height', `${Math.floor(availableHeight)}px`);
-          },
-        }),
-      ],
-    });
-    this.host.toggleAttribute('data-away', middlewareData.hide?.referenceHidden === true);
-    this.host.style.setProperty('--x', `${Math.round(x)}px`);
-    this.host.style.setProperty('--y', `${Math.round(y)}px`);
+    const { style, offsetWidth } = this.host;
+    // As high as it would like to be.
+    style.removeProperty('--available-height');
+    const { x, y, room } = beside(view, line, offsetWidth, this.host.offsetHeight, this.#isRightToLeft);
+    for (const [name, value] of Object.entries({ 'available-height': room, x, y })) style.setProperty(`--${name}`, `${Math.round(value)}px`);
+    this.host.toggleAttribute('data-away', !isInSight(line, view, this.#frames));
   }
 }

@@ -4,13 +4,16 @@
  * This module reads answers only. It never touches the page, and never finds or changes an offset.
  */
 
-import type { Answer, Entity, Quote, Value } from '../answer.js';
+import type { Answer, Entity, Quote, Span, Value } from '../answer.js';
 import { asAddress } from '../address.js';
-import * as say from '../messages.js';
+import type { Mark } from '../marks/marks.js';
+import { allOf, language, say } from '../messages.js';
 import { inWords } from './values.js';
 
 /** What is known of one mark. */
 export interface Facts {
+  /** The answer's id. */
+  id: string;
   /** The answer's own word for the type or kind, for colours: "person", "date", "direct". */
   type: string;
   /** The same for readers. */
@@ -23,22 +26,34 @@ export interface Facts {
   details: Detail[];
   /** Where a reader finds more. */
   links: { text: string; href: string }[];
+  /** The first things that it says in the article, and how many there are besides. */
+  says?: { first: Span[]; more: number };
+  /** Which of the mentions this is, from 1, of how many, and those before and after it. */
+  mention?: { number: number; of: number; before: Span | undefined; after: Span | undefined };
+  /** What can be done with it. */
+  acts: readonly Act[];
 }
+
+/** What a reader can do with a mark. */
+export type Act = 'copy' | 'share' | 'hide' | 'report';
 
 export interface Detail {
   term: string;
   text: string;
 }
 
-/** The facts of the mark with the answer's id `id` ("e1", "v1", "q1"), or nothing where the answer has none such. */
-export function factsOf(answer: Answer, id: string): Facts | undefined {
+/** How many of the things that somebody says a card shows. */
+const SAYS = 2;
+
+/** The facts of a mark, or nothing where the answer has none such. */
+export function factsOf(answer: Answer, { id, start }: Pick<Mark, 'id' | 'start'>): Facts | undefined {
   const entity = answer.entities.find((each) => each.id === id);
-  if (entity !== undefined) return entityFacts(answer, entity);
+  if (entity !== undefined) return entityFacts(answer, entity, start);
   const quote = answer.quotes.find((each) => each.id === id);
   if (quote !== undefined) return quoteFacts(answer, quote);
   // Values carry no id: "v3" is the third of the answer.
   const value = /^v\d+$/.test(id) ? answer.values[Number(id.slice(1)) - 1] : undefined;
-  return value && valueFacts(value);
+  return value && valueFacts(value, id);
 }
 
 /** The same in one line, for those who listen: innermost first, as the card has it. */
@@ -51,50 +66,65 @@ export function inOneLine(all: Facts[]): string {
   return sentences.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 }
 
-function entityFacts(answer: Answer, entity: Entity): Facts {
+const WIKIDATA = 'https://www.wikidata.org/wiki/';
+
+function entityFacts(answer: Answer, entity: Entity, start: number): Facts {
   const quotes = answer.quotes.filter((quote) => quote.entities?.includes(entity.id));
   // A statement that is interrupted counts once.
-  const statements = new Set(quotes.map((quote) => quote.statement ?? quote.id)).size;
+  const says = quotes.filter(({ statement }, at) => statement === undefined || quotes.findIndex((each) => each.statement === statement) === at);
+  const statements = says.length;
+  const { mentions } = entity;
+  const at = mentions.findIndex((mention) => mention.start === start);
   const note = [entity.role, entity.description].filter((part) => part !== undefined);
   const owner = answer.entities.find((each) => each.id === entity.of);
   // The publisher's; the core takes addresses of the web only.
   const more = entity.url === undefined ? undefined : asAddress(entity.url);
   return {
+    id: entity.id,
     type: entity.type,
-    label: say.ENTITY_TYPE[entity.type],
+    label: say(`card.entity.${entity.type}`),
     title: entity.name,
     ...(note.length > 0 && { note: note.join(' · ') }),
     details: [
-      ...(owner === undefined ? [] : [{ term: say.TERM.belongsTo, text: owner.name }]),
-      { term: say.TERM.named, text: say.times(entity.mentions.length) },
-      ...(statements === 0 ? [] : [{ term: say.TERM.quoted, text: say.times(statements) }]),
+      ...(owner === undefined ? [] : [{ term: say('card.term.belongsTo'), text: owner.name }]),
+      { term: say('card.term.named'), text: say('card.times', { count: entity.mentions.length }) },
+      ...(statements === 0 ? [] : [{ term: say('card.term.quoted'), text: say('card.times', { count: statements }) }]),
     ],
     links: [
-      ...(more === undefined ? [] : [{ text: say.moreOn(more.host), href: more.href }]),
+      ...(more === undefined ? [] : [{ text: say('card.moreOn', { host: more.host }), href: more.href }]),
       ...(entity.wikidata === undefined
         ? []
-        : [{ text: say.ON_WIKIDATA, href: `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}` }]),
+        : [
+            { text: say('card.wikipedia'), href: `${WIKIDATA}Special:GoToLinkedPage/${language()}wiki/${encodeURIComponent(entity.wikidata)}` },
+            { text: say('card.wikidata'), href: WIKIDATA + encodeURIComponent(entity.wikidata) },
+          ]),
     ],
+    ...(statements > 0 && { says: { first: says.slice(0, SAYS), more: Math.max(0, statements - SAYS) } }),
+    ...(at >= 0 && mentions.length > 1 && { mention: { number: at + 1, of: mentions.length, before: mentions[at - 1], after: mentions[at + 1] } }),
+    acts: ['hide', 'report'],
   };
 }
 
-function valueFacts(value: Value): Facts {
+function valueFacts(value: Value, id: string): Facts {
   const isAmount = value.type === 'money' || value.type === 'percent' || value.type === 'quantity';
-  const unknown = isAmount ? say.VALUE_NOT_DETERMINED : say.DATE_NOT_DETERMINED;
+  const unknown = isAmount ? say('card.amountNotDetermined') : say('card.dateNotDetermined');
   const words = inWords(value) ?? value.value;
   return {
+    id,
     type: value.type,
-    label: say.VALUE_TYPE[value.type],
+    label: say(`card.value.${value.type}`),
     ...(words === undefined ? { note: unknown } : { title: words }),
     details: [],
     links: [],
+    acts: ['hide', 'report'],
   };
 }
 
 function quoteFacts(answer: Answer, quote: Quote): Facts {
-  const { type, label } = { type: quote.kind, label: say.QUOTE_KIND[quote.kind] };
-  if (quote.kind === 'scare') return { type, label, note: say.NOT_A_STATEMENT, details: [], links: [] };
-  const words = (span?: { start: number; end: number }): string | undefined => span && answer.text?.slice(span.start, span.end);
+  const { id, kind } = quote;
+  const common = { id, type: kind, label: say(`card.quote.${kind}`), links: [] };
+  if (kind === 'scare') return { ...common, note: say('card.notAStatement'), details: [], acts: ['hide', 'report'] };
+  const words = (span?: Span): string | undefined => span && answer.text?.slice(span.start, span.end);
   const phrase = words(quote.speaker);
   const cue = words(quote.cue);
   const addressee = words(quote.addressee);
@@ -103,19 +133,18 @@ function quoteFacts(answer: Answer, quote: Quote): Facts {
   const name = speakerName(answer, quote);
   const title = speakerTitle(name, phrase, quote.inferred);
   return {
-    type,
-    label,
+    ...common,
     title,
     details: [
-      ...(phrase === undefined || phrase === title ? [] : [{ term: say.TERM.asWritten, text: say.quoted(phrase) }]),
-      ...(cue === undefined ? [] : [{ term: say.TERM.cue, text: say.quoted(cue) }]),
-      ...(addressee === undefined ? [] : [{ term: say.TERM.addressee, text: addressee }]),
-      ...(place === undefined ? [] : [{ term: say.TERM.place, text: place }]),
-      ...(time === undefined ? [] : [{ term: say.TERM.time, text: time }]),
+      ...(phrase === undefined || phrase === title ? [] : [{ term: say('card.term.asWritten'), text: say('card.quoted', { words: phrase }) }]),
+      ...(cue === undefined ? [] : [{ term: say('card.term.cue'), text: say('card.quoted', { words: cue }) }]),
+      ...(addressee === undefined ? [] : [{ term: say('card.term.addressee'), text: addressee }]),
+      ...(place === undefined ? [] : [{ term: say('card.term.place'), text: place }]),
+      ...(time === undefined ? [] : [{ term: say('card.term.time'), text: time }]),
       ...statementPart(answer, quote),
-      { term: say.TERM.certainty, text: say.certainty(quote.confidence) },
+      { term: say('card.term.certainty'), text: certainty(quote.confidence) },
     ],
-    links: [],
+    acts: ['copy', 'share', 'hide', 'report'],
   };
 }
 
@@ -125,20 +154,28 @@ function timeOfSaying(answer: Answer, quote: Quote): string | undefined {
   return value && inWords(value);
 }
 
-function speakerName(answer: Answer, quote: Quote): string | undefined {
+/** The names of those who spoke, in a list; nothing where the text does not tell. */
+export function speakerName(answer: Answer, quote: Quote): string | undefined {
   const names = answer.entities.filter((entity) => quote.entities?.includes(entity.id)).map((entity) => entity.name);
-  return names.length === 0 ? undefined : say.allOf(names);
+  return names.length === 0 ? undefined : allOf(names);
 }
 
 /** The speaker's name, else the phrase that stands for one ("officials"), else plainly that there is none. */
 function speakerTitle(name: string | undefined, phrase: string | undefined, inferred: boolean): string {
-  if (name === undefined) return phrase ?? say.SPEAKER_NOT_STATED;
-  return inferred ? say.probably(name) : name;
+  if (name === undefined) return phrase ?? say('card.speakerNotStated');
+  return inferred ? say('card.probably', { name }) : name;
 }
 
 /** Which part of a statement this is that the cue or a new paragraph interrupts; nothing for a whole one. */
 function statementPart(answer: Answer, quote: Quote): Detail[] {
   const parts = quote.statement === undefined ? [] : answer.quotes.filter((each) => each.statement === quote.statement);
   if (parts.length < 2) return [];
-  return [{ term: say.TERM.statement, text: say.partOfStatement(parts.indexOf(quote) + 1, parts.length) }];
+  return [{ term: say('card.term.statement'), text: say('card.part', { part: parts.indexOf(quote) + 1, of: parts.length }) }];
+}
+
+/** How sure a stage is, `confidence` going from 0 to 1. */
+function certainty(confidence: number): string {
+  if (confidence >= 0.95) return say('card.certainty.veryHigh');
+  if (confidence >= 0.85) return say('card.certainty.high');
+  return confidence >= 0.7 ? say('card.certainty.fair') : say('card.certainty.low');
 }

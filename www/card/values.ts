@@ -6,7 +6,8 @@
  */
 
 import type { Value } from '../answer.js';
-import { amount, amounts, money, percent } from './amounts.js';
+import { locale, say } from '../messages.js';
+import { amount, counted, measured, money, numbersOf, percent } from './amounts.js';
 import { duration, recurring } from './durations.js';
 import { date, time } from './dates.js';
 
@@ -15,13 +16,13 @@ export function inWords({ type, value }: Pick<Value, 'type' | 'value'>): string 
   if (value === undefined) return undefined;
   switch (type) {
     case 'date':
-      return date(value);
+      return capital(date(value));
     case 'time':
-      return time(value);
+      return capital(time(value));
     case 'duration':
-      return duration(value);
+      return capital(duration(value));
     case 'set':
-      return recurring(value);
+      return capital(recurring(value));
     case 'money':
       return money(value);
     case 'percent':
@@ -31,42 +32,65 @@ export function inWords({ type, value }: Pick<Value, 'type' | 'value'>): string 
   }
 }
 
-/** UCUM units that a reader would not know by their code. */
+/** UCUM's codes of the units that the browser has names for. */
 const UNIT: Partial<Record<string, string>> = {
-  '[mi_i]': 'miles',
-  '[ft_i]': 'feet',
-  '[yd_i]': 'yards',
-  '[in_i]': 'inches',
-  '[nmi_i]': 'nautical miles',
-  '[lb_av]': 'pounds',
-  '[oz_av]': 'ounces',
-  '[ston_av]': 'short tons',
-  '[acr_us]': 'acres',
-  '[gal_us]': 'gallons',
-  '[bbl_us]': 'barrels',
-  '[degF]': '°F',
-  '[kn_i]': 'knots',
-  '[sft_i]': 'sq ft',
-  '[smi_us]': 'sq miles',
-  '[mi_i]2': 'square miles',
-  '[ft_i]2': 'square feet',
-  '[mi_i]/h': 'miles per hour',
-  'km/h': 'km/h',
-  Cel: '°C',
-  har: 'hectares',
-  t: 'tonnes',
-  m2: 'm²',
-  km2: 'km²',
-  m3: 'm³',
-  'kW.h': 'kWh',
+  km: 'kilometer',
+  m: 'meter',
+  cm: 'centimeter',
+  mm: 'millimeter',
+  '[mi_i]': 'mile',
+  '[yd_i]': 'yard',
+  '[ft_i]': 'foot',
+  '[in_i]': 'inch',
+  kg: 'kilogram',
+  g: 'gram',
+  '[lb_av]': 'pound',
+  '[oz_av]': 'ounce',
+  '[stone_av]': 'stone',
+  har: 'hectare',
+  '[acr_us]': 'acre',
+  L: 'liter',
+  mL: 'milliliter',
+  'km/h': 'kilometer-per-hour',
+  '[mi_i]/h': 'mile-per-hour',
+  'm/s': 'meter-per-second',
+  Cel: 'celsius',
+  '[degF]': 'fahrenheit',
+  a: 'year',
+  mo: 'month',
+  wk: 'week',
+  d: 'day',
+  MBy: 'megabyte',
+  GBy: 'gigabyte',
+  TBy: 'terabyte',
 };
 
+/** Of those that it has none for, but that readers would not know by a symbol. */
+const NOUN = {
+  '[mi_i]2': 'squareMile',
+  '[ft_i]2': 'squareFoot',
+  '[yd_i]2': 'squareYard',
+  '[ft_i]3': 'cubicFoot',
+  '[nmi_i]': 'nauticalMile',
+  '[ly]': 'lightYear',
+  t: 'tonne',
+  '[bbl_us]': 'barrel',
+  '[kn_i]': 'knot',
+  '[Cal]': 'calorie',
+} as const;
+
 function quantity(value: string): string | undefined {
-  const [, numbers, unit] = /^(\S+)(?: (\S+))?$/.exec(value) ?? [];
-  if (numbers === undefined) return undefined;
-  const written = amounts(numbers, (number) => amount(number));
-  if (written === undefined || unit === undefined) return written;
-  // A no-break space: number and unit belong on one line.
-  return `${written}\u00A0${UNIT[unit] ?? unit}`;
+  const [, written = '', code] = /^(\S+)(?: (\S+))?$/.exec(value) ?? [];
+  const numbers = numbersOf(written);
+  if (numbers === undefined || code === undefined) return numbers && amount(numbers);
+  const unit = UNIT[code];
+  if (unit !== undefined) return measured(numbers, { style: 'unit', unit, unitDisplay: 'long' });
+  const last = numbers.at(-1) ?? 0;
+  // What is left has a symbol, in most languages its code but for the dot: "kW.h".
+  return counted(numbers, Object.hasOwn(NOUN, code) ? say(`value.unit.${NOUN[code as keyof typeof NOUN]}`, { count: last }) : say('value.symbol', { code: code.replace('.', '') }));
 }
 
+/** Other languages begin even the names of days with a small letter. */
+function capital(words: string | undefined): string | undefined {
+  return words && words.charAt(0).toLocaleUpperCase(locale()) + words.slice(1);
+}

@@ -23,7 +23,7 @@ const shown: Handle[] = [];
 async function show(on: boolean): Promise<void> {
   for (const handle of shown.splice(0)) handle.unmount();
   if (on) {
-    shown.push(await mount(story.querySelector('article') ?? undefined));
+    shown.push(await mount(story.querySelector('article') ?? undefined, { control: true }));
     if (result.hasChildNodes()) shown.push(await mount(result, options()));
   }
   marks.ariaChecked = String(on);

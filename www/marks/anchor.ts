@@ -4,8 +4,6 @@
  * It reads where the text is laid out, each time that it is asked.
  */
 
-import type { VirtualElement } from '@floating-ui/dom';
-
 import { isElement } from '../nodes.js';
 
 /** A point of the window, in CSS pixels. */
@@ -14,7 +12,7 @@ export interface Point {
   y: number;
 }
 
-export class Anchor implements VirtualElement {
+export class Anchor {
   /** What its place depends on. */
   readonly contextElement: Element;
   /** Where the mark stands; they follow the page's text. */

@@ -4,16 +4,18 @@
  * It follows no change of the page by itself: `pause` and `renew` tell it of one.
  */
 
-import type { Answer } from '../answer.js';
+import type { Answer, ExportFormat, ExportOptions, Span } from '../answer.js';
 import type { Facts } from '../card/facts.js';
 import { factsOf, inOneLine } from '../card/facts.js';
 import type { Core } from '../core.js';
+import type { Source } from '../panel/source.js';
+import type { Look } from '../settings.js';
 import type { Mark } from './marks.js';
 import { Marks, outwards } from './marks.js';
 import { Roving } from './roving.js';
 import { Styles } from './style.js';
 
-export class Article {
+export class Article implements Source {
   answer: Answer;
   marks: Marks;
   /** What it stands in, if there is an article at all. */
@@ -24,11 +26,15 @@ export class Article {
   readonly #core: Core;
   readonly #handle: number;
   readonly #styles = new Styles();
+  readonly #rework: () => void;
+  #look: Look;
 
-  /** What the core has mounted as `handle`, and found in it, in this document. */
-  constructor(page: Document, core: Core, handle: number, answer: Answer) {
+  /** What the core has mounted as `handle`, and found in it, in this document. `rework` is called when the core has work with it. */
+  constructor(page: Document, core: Core, handle: number, answer: Answer, look: Look, rework: () => void) {
     this.#core = core;
     this.#handle = handle;
+    this.#look = look;
+    this.#rework = rework;
     this.answer = answer;
     this.marks = new Marks(core, handle);
     this.container = core.container(handle);
@@ -38,7 +44,7 @@ export class Article {
   /** What is left to be done before the marks are to be seen and reached, in steps, since the browser has work with each. */
   get beginnings(): (() => void)[] {
     const lend = () => {
-      if (this.container !== undefined) this.#styles.lend(this.container, this.marks.paint);
+      if (this.container !== undefined) this.#styles.lend(this.container, this.marks.paint, this.#look);
     };
     const lead = () => {
       this.roving.lead(this.marks);
@@ -64,8 +70,34 @@ export class Article {
   /** What a card says of `mark`, and then of what it stands inside. */
   facts(mark: Mark): Facts[] {
     return outwards(mark)
-      .map((each) => factsOf(this.answer, each.id))
+      .map((each) => factsOf(this.answer, each))
       .filter((facts) => facts !== undefined);
+  }
+
+  /** The sentence that holds `span`; of a span over several, all of them. */
+  sentenceAround({ start, end }: Span): Span {
+    return this.#core.sentence(this.#handle, start, end) ?? { start, end };
+  }
+
+  /** Where `span` of the answer's text stands in the page: one range for each text node, in reading order. */
+  rangesAt({ start, end }: Span): Range[] {
+    return this.#core.locate(this.#handle, start, end);
+  }
+
+  /** What was found, written in one of the core's forms. */
+  exportAs(format: ExportFormat, options: ExportOptions): string {
+    return this.#core.exportAs(this.#handle, format, options) ?? '';
+  }
+
+  /** Has only those marks shown whose type and id are not among `names`. */
+  hide(names: string[]): void {
+    if (this.#core.hide(this.#handle, names)) this.#rework();
+  }
+
+  /** Has marks look otherwise. */
+  dress(look: Look): void {
+    this.#look = look;
+    if (this.container !== undefined) this.#styles.lend(this.container, this.marks.paint, look);
   }
 
   /** Lights up `mark` and its like, or none. */

@@ -6,7 +6,7 @@
  */
 
 import type { Core } from '../core.js';
-import type { EntityType, Paint, QuoteKind, ValueType } from '../answer.js';
+import type { EntityType, Paint, QuoteKind, Span, ValueType } from '../answer.js';
 
 /** One mention, value or quotation. */
 export interface Mark {
@@ -14,6 +14,9 @@ export interface Mark {
   id: string;
   kind: 'entity' | 'value' | 'quote';
   type: EntityType | ValueType | QuoteKind;
+  /** Where it stands in the answer's text. */
+  start: number;
+  end: number;
   /** Its place in the list of all. */
   index: number;
   /** The mark that it stands inside. */
@@ -32,8 +35,8 @@ export class Marks {
   constructor(core: Core, handle: number) {
     const { paint = 'markup', marks = [] } = core.marks(handle) ?? {};
     const all: Mark[] = [];
-    for (const { id, kind, type, around } of marks) {
-      all.push({ id, kind, type, index: all.length, around: around === undefined ? undefined : all[around] });
+    for (const mark of marks) {
+      all.push({ ...mark, index: all.length, around: mark.around === undefined ? undefined : all[mark.around] });
     }
     this.paint = paint;
     this.all = all;
@@ -55,6 +58,11 @@ export class Marks {
   /** Where `mark` is shown: one range for each text node, in reading order. None if the page has just changed there. */
   rangesOf(mark: Mark): Range[] {
     return this.#areCurrent ? this.#core.ranges(this.#handle, mark.index) : [];
+  }
+
+  /** The mark of exactly this part of the answer's text: the innermost of several. */
+  of({ start, end }: Span): Mark | undefined {
+    return this.all.filter((mark) => mark.start === start && mark.end === end).at(-1);
   }
 
   /** The mark that stands now where `ranges` say that `mark` of another list stood. */

@@ -6,7 +6,7 @@
  * own; where they are highlights, a stand-in of ours. It never opens or closes anything.
  */
 
-import { QUOTATION } from '../messages.js';
+import { say } from '../messages.js';
 import { Anchor } from './anchor.js';
 import type { Mark, Marks } from './marks.js';
 import { StandIn } from './stand-in.js';
@@ -91,7 +91,7 @@ export class Roving {
       piece.tabIndex = 0;
       piece.role = mark.kind === 'quote' ? 'group' : 'button';
       // A group is not named by what is in it, as a button is.
-      if (mark.kind === 'quote') piece.ariaLabel = QUOTATION;
+      if (mark.kind === 'quote') piece.ariaLabel = say('mark.quotation');
     }
     this.#stop = { mark, anchor, piece };
     if (anew) this.describe();

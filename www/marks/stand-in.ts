@@ -6,16 +6,12 @@
  * descendant, some screen readers say nothing.
  */
 
-import { autoUpdate, getOverflowAncestors } from '@floating-ui/dom';
-
 import { schemeAround } from '../card/scheme.js';
 import { adopt } from '../nodes.js';
+import { bringIntoView, follow } from '../placing.js';
 import type { Anchor } from './anchor.js';
 import host from '../host.css';
 import css from './stand-in.css';
-
-/** What is nearer to the upper or lower edge of the window may be behind a bar of the page's, in CSS pixels. */
-const EDGE_PX = 80;
 
 export class StandIn {
   readonly #page: Document;
@@ -60,7 +56,7 @@ export class StandIn {
     piece.tabIndex = 0;
     piece.role = 'button';
     piece.onfocus = () => {
-      this.#reveal();
+      if (this.#anchor !== undefined) bringIntoView(this.#anchor);
       this.#follow();
     };
     piece.onblur = () => {
@@ -74,32 +70,13 @@ export class StandIn {
     return piece;
   }
 
-  /** Scrolls the mark into view, as a focus does that comes to an element. */
-  #reveal(): void {
-    const anchor = this.#anchor;
-    for (const box of anchor ? getOverflowAncestors(anchor.contextElement) : []) {
-      if (anchor === undefined || !('scrollBy' in box)) continue;
-      const [page, view] =
-        'getBoundingClientRect' in box
-          ? [box.ownerDocument, box.getBoundingClientRect()]
-          : [box.document, new DOMRect(0, 0, box.innerWidth, box.innerHeight)];
-      const line = placeIn(page, anchor);
-      box.scrollBy({
-        left: toMiddle(line.left, line.right, view.left, view.right),
-        top: toMiddle(line.top, line.bottom, view.top + EDGE_PX, view.bottom - EDGE_PX),
-        behavior: 'instant',
-      });
-    }
-  }
-
   #follow(): void {
     this.#rest();
     const anchor = this.#anchor;
     if (anchor === undefined) return;
     const { style } = this.#host;
     style.setProperty('--scheme', schemeAround(anchor.contextElement));
-    this.#stopFollowing = autoUpdate(anchor, this.#host, () => {
-      const { x, y, width, height } = anchor.getBoundingClientRect();
+    this.#stopFollowing = follow(this.#page, anchor, ({ x, y, width, height }) => {
       for (const [name, value] of Object.entries({ x, y, width, height })) style.setProperty(`--${name}`, `${value}px`);
     });
   }
@@ -108,22 +85,4 @@ export class StandIn {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
   }
-}
-
-/** Where the line of `anchor` is in the window of `page`, in which it may be in a frame. */
-function placeIn(page: Document, anchor: Anchor): DOMRect {
-  const line = anchor.getBoundingClientRect();
-  let frame: Element | null | undefined = anchor.contextElement;
-  while (frame && frame.ownerDocument !== page) {
-    frame = frame.ownerDocument.defaultView?.frameElement;
-    const { left = 0, top = 0 } = frame?.getBoundingClientRect() ?? {};
-    line.x += left + (frame?.clientLeft ?? 0);
-    line.y += top + (frame?.clientTop ?? 0);
-  }
-  return line;
-}
-
-/** How far to scroll what is from `start` to `end` to the middle between `low` and `high`, if it is not between them. */
-function toMiddle(start: number, end: number, low: number, high: number): number {
-  return start >= low && end <= high ? 0 : (start + end - low - high) / 2;
 }

@@ -7,6 +7,7 @@
  */
 
 import type { Paint } from '../answer.js';
+import type { Look } from '../settings.js';
 import { elementRules, highlightRules, PROBE } from '../hues.js';
 import type { Tree } from '../nodes.js';
 import { adopt } from '../nodes.js';
@@ -34,11 +35,11 @@ export class Styles {
   #returns: (() => void)[] = [];
 
   /** Styles the marks in `container`, and no others that it has styled before. */
-  lend(container: Element, paint: Paint): void {
+  lend(container: Element, paint: Paint, look: Look): void {
     const before = this.#returns;
     this.#returns = [];
-    if (paint === 'markup') this.#lend([treeOf(container), ...shadowRoots(container)], elementRules('newsgloss-mark') + css);
-    else this.#lendHighlights(container);
+    if (paint === 'markup') this.#lend([treeOf(container), ...shadowRoots(container)], elementRules('newsgloss-mark', look) + css);
+    else this.#lendHighlights(container, look);
     // Only now, so that what stays the same stays where it is.
     for (const giveBack of before) giveBack();
   }
@@ -48,18 +49,18 @@ export class Styles {
     for (const giveBack of this.#returns.splice(0)) giveBack();
   }
 
-  #lendHighlights(container: Element): void {
+  #lendHighlights(container: Element, look: Look): void {
     const path = pathTo(container);
     if (areInherited !== false) {
-      this.#lend([treeOf(container)], highlightRules([path]));
+      this.#lend([treeOf(container)], highlightRules([path], look));
       const child = container.firstElementChild;
       const inherits = areInherited ?? (child !== null && getComputedStyle(child, '::highlight(newsgloss-probe)').color === PROBE);
       if (child !== null) areInherited = inherits;
       if (inherits) return;
       this.return();
     }
-    this.#lend([treeOf(container)], highlightRules([path, `${path} *`]));
-    this.#lend(shadowRoots(container), highlightRules(['*']));
+    this.#lend([treeOf(container)], highlightRules([path, `${path} *`], look));
+    this.#lend(shadowRoots(container), highlightRules(['*'], look));
   }
 
   #lend(trees: Iterable<Tree>, text: string): void {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
+use super::standing::Standing;
 use super::{Mount, MountError, Settings};
 use crate::document::{Document, DocumentBuilder, OffsetMap, Utf16};
 use crate::dom::article::{self, Found};
@@ -34,6 +35,7 @@ pub(super) struct Article {
     pub document: Document,
     pub annotations: Annotations,
     pub answer: Rc<Answer<Utf16>>,
+    pub standing: Standing,
     annotating: Annotating,
 }
 
@@ -225,7 +227,7 @@ impl Mount {
             let painter = self.painter.get_or_insert_with(|| Painter::new(self.settings.way, container));
             // Highlights go on any text; elements only where they disturb nothing.
             let can_show = |id| painter.way() == Way::Highlight || read.page.tree.can_wrap(id);
-            let plan = Plan::new(answer, &read.reading.map, can_show);
+            let plan = Plan::new(answer, &self.settings.hidden, &read.reading.map, can_show);
             painter.begin(plan, read.first);
         }
         Work::Paint(read)
@@ -240,9 +242,11 @@ impl Mount {
         if !read.annotating.is_read() {
             return Ok(Work::Annotate(read));
         }
-        let Read { container, reading, annotating, found, answer, .. } = *read;
-        let document = reading.document;
-        self.article = found.zip(answer).map(|(annotations, answer)| Article { container, document, annotations, answer, annotating });
+        let Read { page, container, reading, annotating, found, answer, .. } = *read;
+        let Reading { document, map, .. } = reading;
+        let standing = Standing::new(map, &page);
+        self.article =
+            found.zip(answer).map(|(annotations, answer)| Article { container, document, annotations, answer, standing, annotating });
         Ok(Work::Rest)
     }
 }

@@ -1,6 +1,6 @@
 //! Marks nest, whatever the spans do, and go around every piece of text and nothing else.
 
-use super::super::marks::{MarkIndex, Plan};
+use super::super::marks::{Hidden, MarkIndex, Plan};
 use super::super::tree::Content;
 use super::given;
 use crate::annotations::{
@@ -57,8 +57,15 @@ fn answer(document: &Document, quotes: &[&str], names: &[&str], dates: &[&str]) 
 /// The page's text with its marks as elements would stand: "[q1 We met [e1 Kerry]]".
 #[track_caller]
 fn check(html: &str, quotes: &[&str], names: &[&str], dates: &[&str], expected: &str) {
+    check_without(&[], html, quotes, names, dates, expected);
+}
+
+/// The same where the marks of these types and with these ids are not to be shown.
+#[track_caller]
+fn check_without(hidden: &[&str], html: &str, quotes: &[&str], names: &[&str], dates: &[&str], expected: &str) {
+    let hidden: Hidden = hidden.iter().map(|&name| name.to_owned()).collect();
     let (tree, reading) = given(html);
-    let plan = Plan::new(&answer(&reading.document, quotes, names, dates), &reading.map, |id| tree.can_wrap(id));
+    let plan = Plan::new(&answer(&reading.document, quotes, names, dates), &hidden, &reading.map, |id| tree.can_wrap(id));
     let mut painted = String::new();
     for (id, node) in tree.nodes() {
         let Content::Text(text) = &node.content else { continue };
@@ -125,4 +132,22 @@ fn neighbours_stay_apart() {
 #[test]
 fn places_that_take_no_elements_are_left_alone() {
     check("<ul>in Rome<li>in Paris</li></ul>", &[], &["Rome", "Paris"], &[], "in Rome|in [e2 Paris]");
+}
+
+#[test]
+fn what_is_hidden_is_left_out_and_nothing_else() {
+    let check = |hidden: &[&str], expected| {
+        check_without(
+            hidden,
+            "<p>“We met Kerry on Friday,” said Rome</p>",
+            &["We met Kerry on Friday,"],
+            &["Kerry", "Rome"],
+            &["Friday"],
+            expected,
+        );
+    };
+    check(&["date"], "“[q1 We met [e1 Kerry] on Friday,]” said [e2 Rome]");
+    check(&["direct"], "“We met [e1 Kerry] on [v1 Friday],” said [e2 Rome]");
+    check(&["e2", "v1"], "“[q1 We met [e1 Kerry] on Friday,]” said Rome");
+    check(&["person", "direct", "date"], "“We met Kerry on Friday,” said Rome");
 }

@@ -11,9 +11,10 @@ export const CHROMIUM = { name: 'Chromium', cannot: {}, needsRecorder: false, la
 async function launch(proxyPort) {
   const browser = await launchChromium({ proxy: { server: `http://127.0.0.1:${proxyPort}`, bypass: '127.0.0.1' } });
   return {
-    async open({ viewport = { width: 1280, height: 720 }, colorScheme = 'light', reducedMotion, forcedColors, touch = false }) {
+    async open({ viewport = { width: 1280, height: 720 }, colorScheme = 'light', reducedMotion, forcedColors, touch = false, language = 'en-GB' }) {
       const page = await browser.newPage({
         viewport,
+        locale: language,
         colorScheme,
         reducedMotion: reducedMotion === true ? 'reduce' : 'no-preference',
         forcedColors: forcedColors === true ? 'active' : 'none',
@@ -34,6 +35,12 @@ async function launch(proxyPort) {
         call: (source, argument) => page.evaluate(`(${source})(${JSON.stringify(argument)})`),
         move: (x, y) => page.mouse.move(x, y),
         click: (x, y) => page.mouse.click(x, y),
+        async drag(from, to) {
+          await page.mouse.move(from.x, from.y);
+          await page.mouse.down();
+          await page.mouse.move(to.x, to.y, { steps: 3 });
+          await page.mouse.up();
+        },
         tap: (x, y) => page.touchscreen.tap(x, y),
         keys: (names) => page.keyboard.press(names.join('+')),
         media: (medium) => page.emulateMedia({ media: medium }),

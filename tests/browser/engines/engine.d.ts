@@ -10,15 +10,23 @@ export interface PageOptions {
   forcedColors?: boolean;
   /** A touch screen, and a phone's reading of the viewport where the engine has one. */
   touch?: boolean;
+  /** The reader's, as BCP 47 has it; `en-GB` where nothing is said. */
+  language?: string;
 }
 
 /** What not every engine can do, or not under automation. */
-export type Ability = 'touch' | 'print' | 'forced colours' | 'layout shifts' | 'listeners' | 'kerning across elements';
+export type Ability = 'touch' | 'print' | 'forced colours' | 'layout shifts' | 'listeners' | 'language' | 'kerning across elements';
 
 /** Something that the page said on its console as a warning or an error, or threw and did not catch. */
 export interface Complaint {
   kind: 'console' | 'thrown';
   text: string;
+}
+
+/** In the window, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
 }
 
 /** One open page. */
@@ -30,6 +38,8 @@ export interface Tab {
   move(x: number, y: number): Promise<void>;
   /** Moves there, and presses and releases the main button. */
   click(x: number, y: number): Promise<void>;
+  /** Presses the main button at the first point, moves to the second, and releases it there. */
+  drag(from: Point, to: Point): Promise<void>;
   tap(x: number, y: number): Promise<void>;
   /** Presses the keys down in this order, and releases them in the other. Each has the name that `KeyboardEvent.key` has for it. */
   keys(names: string[]): Promise<void>;

@@ -30,8 +30,9 @@ function launch(proxyPort) {
   const browsers = new Map();
 
   /** @param {import('./engine.js').PageOptions} options */
-  function browserFor({ colorScheme = 'light', reducedMotion = false, forcedColors = false }) {
+  function browserFor({ colorScheme = 'light', reducedMotion = false, forcedColors = false, language = 'en-GB' }) {
     const preferences = {
+      'intl.accept_languages': language,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       'browser.display.document_color_use': forcedColors ? 2 : 1,
@@ -74,6 +75,12 @@ function launch(proxyPort) {
         call: (source, argument) => /** @type {Promise<string>} */ (page.evaluate(`(${source})(${JSON.stringify(argument)})`)),
         move: (x, y) => page.mouse.move(x, y),
         click: (x, y) => page.mouse.click(x, y),
+        async drag(from, to) {
+          await page.mouse.move(from.x, from.y);
+          await page.mouse.down();
+          await page.mouse.move(to.x, to.y, { steps: 3 });
+          await page.mouse.up();
+        },
         tap: (x, y) => page.touchscreen.tap(x, y),
         async keys(names) {
           const keys = /** @type {import('puppeteer-core').KeyInput[]} */ ([...names]);

@@ -8,6 +8,7 @@ const PATIENCE = 20_000;
 
 /** The code points that stand for keys which type nothing. @type {Record<string, string>} */
 const KEYS = {
+  Backspace: '\uE003',
   Enter: '\uE007',
   Tab: '\uE004',
   Shift: '\uE008',

@@ -51,6 +51,7 @@ export const WEBKIT = {
     'forced colours': 'WebKit has no forced colours',
     'kerning across elements': 'WebKit does not kern across the edge of an element, so an element around a word moves what follows it by the kern',
     'layout shifts': 'WebKit does not report layout shifts',
+    language: 'WebKitGTK takes the reader’s language from the system’s locales, of which there may be none but C',
     listeners: 'only Chromium tells how many listeners an object has',
   },
   needsRecorder: true,
@@ -78,7 +79,7 @@ async function launch(proxyPort) {
     const args = ['--automation', `--proxy=http://127.0.0.1:${proxyPort}`, '--ignore-host=127.0.0.1', '--javascript-can-open-windows-automatically=true'];
     const session = await startSession(
       DRIVER,
-      { ...process.env, DISPLAY: screen.name, XDG_CONFIG_HOME: configuration, GDK_BACKEND: 'x11' },
+      { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', DISPLAY: screen.name, XDG_CONFIG_HOME: configuration, GDK_BACKEND: 'x11' },
       { 'webkitgtk:browserOptions': { binary: miniBrowser(), args }, timeouts: { script: 120_000 } },
     );
     const [first] = await session.windows();
@@ -134,6 +135,8 @@ async function launch(proxyPort) {
         call: (source, argument) => here(() => session.run(`(${source})(arguments[0]).then(arguments[1])`, [argument])),
         move: (x, y) => here(() => session.mouse([move(x, y)])),
         click: (x, y) => here(() => session.mouse([move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }])),
+        drag: (from, to) =>
+          here(() => session.mouse([move(from.x, from.y), { type: 'pointerDown', button: 0 }, move(to.x, to.y), { type: 'pointerUp', button: 0 }])),
         tap: () => Promise.reject(new Error('a touch would be a mouse’s')),
         keys: (names) => here(() => session.keys(names)),
         media: () => Promise.reject(new Error(NO_EMULATION)),

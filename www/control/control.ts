@@ -1,0 +1,159 @@
+/**
+ * The control: a small pair of buttons that opens the panel and turns marks off and on.
+ *
+ * It never covers what there is to read: it stands where the window shows nothing, moves when that changes, and where there is no such
+ * place it is a narrow handle at the window's edge. While the page scrolls it is gone. It knows nothing of articles.
+ */
+
+import { direction, language, say } from '../messages.js';
+import { adopt } from '../nodes.js';
+import { schemeAround } from '../card/scheme.js';
+import host from '../host.css';
+import css from './control.css';
+import { isFree } from './room.js';
+
+/** After the last scroll or change of size, in milliseconds. */
+const REST_MS = 200;
+/** From the edge of the window, in CSS pixels. */
+const GAP_PX = 12;
+/** How wide the handle may be, and how high it is. */
+const HANDLES_PX = [14, 10, 7];
+const HANDLE_PX = 56;
+
+/** What the control can ask for. */
+export interface ControlActions {
+  openPanel: () => void;
+  toggleMarks: () => void;
+}
+
+/** What it shows. */
+export interface ControlState {
+  isSeen: boolean;
+  quotations: number;
+  areMarksOn: boolean;
+}
+
+export class Control {
+  readonly host: HTMLElement;
+  readonly #page: Document;
+  readonly #open: HTMLButtonElement;
+  readonly #marks: HTMLButtonElement;
+  readonly #live: HTMLElement;
+  readonly #listening = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSeen = false;
+  #announced: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(page: Document, actions: ControlActions) {
+    this.#page = page;
+    this.host = page.createElement('newsgloss-control');
+    if ('popover' in this.host) this.host.popover = 'manual';
+    const root = this.host.attachShadow({ mode: 'open' });
+    adopt(root, host + css);
+    const group = page.createElement('div');
+    // A landmark: it belongs to nothing else on the page.
+    group.role = 'region';
+    group.ariaLabel = 'newsgloss';
+    this.#open = button(page, 'open', actions.openPanel);
+    this.#marks = button(page, 'marks', actions.toggleMarks);
+    this.#marks.role = 'switch';
+    // What is said to those who listen, about anything of ours.
+    this.#live = page.createElement('div');
+    this.#live.role = 'status';
+    group.append(this.#open, this.#marks);
+    root.append(group, this.#live);
+    this.attach();
+    const { signal } = this.#listening;
+    const moved = (): void => {
+      if (this.#page.activeElement !== this.host) this.host.toggleAttribute('data-moving', true);
+      this.#rest();
+    };
+    page.addEventListener('scroll', moved, { signal, capture: true, passive: true });
+    page.defaultView?.addEventListener('resize', moved, { signal });
+  }
+
+  /** Puts it back where the page has replaced its body. */
+  attach(): void {
+    if (this.host.isConnected) return;
+    this.#page.body.append(this.host);
+    if ('popover' in this.host && this.#page.defaultView !== null) this.host.showPopover();
+  }
+
+  show({ isSeen, quotations, areMarksOn }: ControlState): void {
+    this.#isSeen = isSeen;
+    this.attach();
+    this.host.lang = language();
+    this.host.dir = direction();
+    this.#open.textContent = String(quotations);
+    this.#open.ariaLabel = this.#open.title = say('control.open', { count: quotations });
+    this.#marks.ariaLabel = this.#marks.title = say('control.marks');
+    this.#marks.ariaChecked = String(areMarksOn);
+    this.host.toggleAttribute('data-seen', isSeen);
+    if (isSeen) this.#rest(0);
+  }
+
+  /** Has a screen reader say `text`, once. */
+  announce(text: string): void {
+    this.#live.textContent = '';
+    clearTimeout(this.#announced);
+    // In another turn, or the same words would not be heard twice.
+    this.#announced = setTimeout(() => {
+      this.#live.textContent = text;
+    }, 60);
+  }
+
+  focus(): void {
+    this.#open.focus();
+  }
+
+  /** Takes it out of the page. */
+  remove(): void {
+    this.#listening.abort();
+    clearTimeout(this.#timer);
+    clearTimeout(this.#announced);
+    this.host.remove();
+  }
+
+  #rest(after = REST_MS): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#place();
+    }, after);
+  }
+
+  /** Finds a place where there is nothing to read. */
+  #place(): void {
+    const view = this.#page.defaultView;
+    if (view === null || !this.#isSeen || !this.host.isConnected) return;
+    this.host.style.setProperty('--scheme', schemeAround(this.#page.body));
+    this.host.removeAttribute('data-slim');
+    const { offsetWidth: width, offsetHeight: height } = this.host;
+    const [across, down] = [this.#page.documentElement.clientWidth - width, view.innerHeight - height];
+    const [near, far] = direction() === 'rtl' ? [GAP_PX, across - GAP_PX] : [across - GAP_PX, GAP_PX];
+    const places = [near, far].flatMap((x) => [down - GAP_PX, down / 2, GAP_PX].map((y) => [x, y] as const));
+    const free = places.find(([x, y]) => x >= 0 && y >= 0 && isFree(this.#page, x, y, width, height, this.host));
+    this.host.toggleAttribute('data-slim', free === undefined);
+    const [x, y] = free ?? this.#atEdge(view, near > far);
+    this.host.style.setProperty('--x', `${Math.round(x)}px`);
+    this.host.style.setProperty('--y', `${Math.round(y)}px`);
+    this.host.removeAttribute('data-moving');
+  }
+
+  /** Where the handle is at the window's edge, as wide as there is room beside the text. */
+  #atEdge(view: Window, isOnTheRight: boolean): readonly [number, number] {
+    const { clientWidth } = this.#page.documentElement;
+    const heights = Array.from({ length: 12 }, (_, at) => (view.innerHeight / 16) * (14 - at));
+    const options = HANDLES_PX.flatMap((width) => heights.map((y) => ({ width, x: isOnTheRight ? clientWidth - width : 0, y })));
+    const narrowest = { width: 3, x: isOnTheRight ? clientWidth - 3 : 0, y: view.innerHeight / 2 };
+    const { width, x, y } = options.find(({ x, y, width }) => isFree(this.#page, x, y - HANDLE_PX / 2, width, HANDLE_PX, this.host)) ?? narrowest;
+    this.host.style.setProperty('--handle', `${width}px`);
+    return [x, y - HANDLE_PX / 2];
+  }
+}
+
+function button(page: Document, name: string, press: () => void): HTMLButtonElement {
+  const made = page.createElement('button');
+  made.className = name;
+  made.onclick = press;
+  return made;
+}

@@ -1,0 +1,30 @@
+/**
+ * Tells where in the window a page shows nothing, so that something of ours can stand there.
+ *
+ * It looks at points, a line's height apart, and never changes anything.
+ */
+
+import { characterAt } from '../input/point.js';
+
+/** How far apart the points are, in CSS pixels. */
+const STEP_PX = 11;
+
+/** What is something to see or to use, where it has no text. */
+const THINGS = 'img,picture,video,audio,canvas,svg,iframe,object,embed,button,input,select,textarea,a[href],summary,label';
+
+/** Whether there is nothing to read or to use in this part of the window, but for what is in `own`. */
+export function isFree(page: Document, left: number, top: number, width: number, height: number, own: Element): boolean {
+  return steps(left, width).every((x) =>
+    steps(top, height).every((y) =>
+      page
+        .elementsFromPoint(x, y)
+        .every((element) => element === own || !(element.matches(THINGS) || characterAt(element, { x, y }) !== undefined)),
+    ),
+  );
+}
+
+/** From `start` to the end of `length`, both included. */
+function steps(start: number, length: number): number[] {
+  const count = Math.ceil(length / STEP_PX);
+  return Array.from({ length: count + 1 }, (_, at) => start + Math.min(at * STEP_PX, length - 0.5));
+}

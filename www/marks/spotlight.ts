@@ -1,0 +1,65 @@
+/**
+ * Lights up a passage of the page for a moment, so that whoever was brought to it sees where it is.
+ *
+ * Boxes of ours lie over its lines, in a shadow root at the end of the page; no pointer meets them, and the page's tree stays as it is.
+ */
+
+import { schemeAround } from '../card/scheme.js';
+import host from '../host.css';
+import { adopt } from '../nodes.js';
+import { bringIntoView, follow } from '../placing.js';
+import { Anchor } from './anchor.js';
+import css from './spotlight.css';
+
+/** How long it is lit, in milliseconds. */
+const LIT_MS = 2200;
+/** A passage of more lines is plain enough. */
+const MOST_LINES = 40;
+
+export class Spotlight {
+  readonly #page: Document;
+  #end: (() => void) | undefined;
+
+  constructor(page: Document) {
+    this.#page = page;
+  }
+
+  /** Brings what `ranges` hold into view, and lights it up. Says whether it is anywhere. */
+  show(ranges: readonly Range[]): boolean {
+    this.end();
+    const anchor = Anchor.of(ranges);
+    if (anchor === undefined || anchor.getBoundingClientRect().width === 0) return false;
+    bringIntoView(anchor);
+    const element = this.#page.createElement('newsgloss-spot');
+    if ('popover' in element) element.popover = 'manual';
+    element.style.setProperty('--scheme', schemeAround(anchor.contextElement));
+    const root = element.attachShadow({ mode: 'open' });
+    adopt(root, host + css);
+    this.#page.body.append(element);
+    if ('popover' in element && this.#page.defaultView !== null) element.showPopover();
+    const stop = follow(this.#page, anchor, () => {
+      const lines = ranges.flatMap((range) => [...range.getClientRects()]).slice(0, MOST_LINES);
+      root.replaceChildren(
+        ...lines.map((line) => {
+          const box = this.#page.createElement('i');
+          for (const side of ['left', 'top', 'width', 'height'] as const) box.style[side] = `${line[side]}px`;
+          return box;
+        }),
+      );
+    });
+    const timer = setTimeout(() => {
+      this.end();
+    }, LIT_MS);
+    this.#end = () => {
+      clearTimeout(timer);
+      stop();
+      element.remove();
+    };
+    return true;
+  }
+
+  end(): void {
+    this.#end?.();
+    this.#end = undefined;
+  }
+}

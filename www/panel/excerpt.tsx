@@ -1,0 +1,35 @@
+/** A stretch of the article in its sentence, as a button that leads to it. */
+
+import type { JSX } from 'preact';
+
+import type { Span } from '../answer.js';
+import type { ViewProps } from './view-props.js';
+
+/** How much of the sentence is shown before and after, and how much of the stretch, in UTF-16 code units. */
+const BEFORE = 80;
+const AFTER = 120;
+const WITHIN = 240;
+
+export function Excerpt({ source, actions, span }: ViewProps & { span: Span }): JSX.Element {
+  const { start, end } = source.sentenceAround(span);
+  const text = source.answer.text ?? '';
+  const before = text.slice(start, span.start);
+  return (
+    <button
+      class="excerpt"
+      dir="auto"
+      onClick={() => {
+        actions.goTo(source, span);
+      }}
+    >
+      {before.length > BEFORE ? `… ${before.slice(-BEFORE).replace(/^\S*\s/, '')}` : before}
+      <mark>{clipped(text.slice(span.start, span.end), WITHIN)}</mark>
+      {clipped(text.slice(span.end, end), AFTER)}
+    </button>
+  );
+}
+
+/** The beginning of `text`, up to the end of a word. */
+function clipped(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most).replace(/\s\S*$/, '')} …` : text;
+}

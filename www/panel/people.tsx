@@ -1,0 +1,200 @@
+/**
+ * People and organisations: everything that an article names, by type, with where it is named.
+ *
+ * It shows the beginning of a long list, and works out the sentences around mentions only where they are looked at.
+ */
+
+import type { JSX } from 'preact';
+import { Component } from 'preact';
+
+import type { Answer, Entity, EntityType } from '../answer.js';
+import { factsOf } from '../card/facts.js';
+import { say } from '../messages.js';
+import { Excerpt } from './excerpt.js';
+import { folded, matcher } from './search.js';
+import { Some } from './some.js';
+import type { Source } from './source.js';
+import { Chips, Search } from './tools.js';
+import type { ViewProps } from './view-props.js';
+
+const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'misc'];
+const ORDERS = ['byCount', 'byPlace'] as const;
+
+/** How many names are shown at first, of all types together, and how many more of one each time; and mentions of a name. */
+const NAMES = 100;
+const MENTIONS = 20;
+
+interface State {
+  words: string;
+  /** Of which types alone; of all, where it is empty. */
+  types: readonly EntityType[];
+  order: (typeof ORDERS)[number];
+}
+
+export class PeopleView extends Component<ViewProps, State> {
+  override state: State = { words: '', types: [], order: 'byCount' };
+  #found = 0;
+
+  render({ source, actions }: ViewProps, { words, types, order }: State): JSX.Element {
+    const { answer } = source;
+    if (answer.entities.length === 0) return <p class="empty">{say('people.none')}</p>;
+    const matches = matcher(words);
+    const found = answer.entities.filter(
+      (entity) => (types.length === 0 || types.includes(entity.type)) && (words === '' || matches(searched(entity, answer))),
+    );
+    this.#found = found.length;
+    const groups = byType(found);
+    return (
+      <>
+        <div class="tools">
+          <Search
+            label={say('people.search')}
+            words={words}
+            onInput={(now) => {
+              this.setState({ words: now });
+            }}
+          />
+          <select
+            aria-label={say('people.sort')}
+            value={order}
+            onChange={({ currentTarget }) => {
+              this.setState({ order: ORDERS[currentTarget.selectedIndex] ?? order });
+            }}
+          >
+            {ORDERS.map((each) => (
+              <option key={each} value={each}>
+                {say(`people.${each}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Chips
+          label={say('people.types')}
+          types={byType(answer.entities).map(({ type, entities }) => [type, say(`people.type.${type}`), entities.length] as const)}
+          chosen={types}
+          onChange={(now) => {
+            this.setState({ types: now });
+          }}
+        />
+        {groups.length === 0 && <p class="empty">{say('people.nothingFound')}</p>}
+        {groups.map(({ type, entities }) => (
+          <section key={type} data-type={type}>
+            <h3>
+              {say(`people.type.${type}`)} <b>{entities.length}</b>
+            </h3>
+            {/* Another list is short again. */}
+            <Some key={`${words} ${order} ${types.join(' ')}`} class="entities" items={inOrder(entities, order)} first={Math.ceil(NAMES / groups.length)} step={NAMES}>
+              {(entity) => <Named key={entity.id} entity={entity} source={source} actions={actions} />}
+            </Some>
+          </section>
+        ))}
+      </>
+    );
+  }
+
+  override componentDidUpdate(_: ViewProps, { words, types }: State): void {
+    if (words !== this.state.words || types !== this.state.types) this.props.actions.announce(say('people.found', { count: this.#found }));
+  }
+}
+
+type NamedProps = ViewProps & { entity: Entity };
+
+/** One name, and what is known of it once it is pressed. */
+class Named extends Component<NamedProps, { isOpen: boolean }> {
+  override state = { isOpen: false };
+
+  render({ entity, source, actions }: NamedProps, { isOpen }: { isOpen: boolean }): JSX.Element {
+    const note = [entity.role, entity.description].filter((part) => part !== undefined).join(' · ');
+    const count = entity.mentions.length;
+    const isHidden = actions.isHidden(source, entity.id);
+    return (
+      <li>
+        <button
+          class="name"
+          aria-expanded={isOpen}
+          onClick={() => {
+            this.setState({ isOpen: !isOpen });
+          }}
+        >
+          <bdi>{entity.name}</bdi>
+          {isHidden && <i>{say('people.hidden')}</i>}
+          <span class="count" aria-hidden="true">
+            {count}
+          </span>
+          <span class="unseen">{say('people.named', { count })}</span>
+        </button>
+        {note !== '' && (
+          <p class="note">
+            <bdi>{note}</bdi>
+          </p>
+        )}
+        {isOpen && (
+          <div class="about">
+            <Facts source={source} entity={entity} />
+            <Some class="excerpts" items={entity.mentions} first={MENTIONS} step={NAMES}>
+              {(mention) => (
+                <li key={mention.start}>
+                  <Excerpt source={source} actions={actions} span={mention} />
+                </li>
+              )}
+            </Some>
+            <button
+              class="link"
+              onClick={() => {
+                actions.hide(source, entity.id, !isHidden);
+                this.setState({});
+              }}
+            >
+              {say(isHidden ? 'people.show' : 'people.hide')}
+            </button>
+          </div>
+        )}
+      </li>
+    );
+  }
+}
+
+/** What its card says of it, but for what stands in the list already. */
+function Facts({ source, entity }: { source: Source; entity: Entity }): JSX.Element | null {
+  const facts = factsOf(source.answer, { id: entity.id, start: -1 });
+  return facts === undefined ? null : (
+    <>
+      <dl>
+        {facts.details
+          .filter(({ term }) => term !== say('card.term.named'))
+          .map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+      </dl>
+      <p class="links">
+        {facts.links.map(({ text, href }) => (
+          <a key={text} href={href} target="_blank" rel="noopener noreferrer">
+            {text}
+          </a>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function byType(entities: readonly Entity[]): { type: EntityType; entities: Entity[] }[] {
+  return TYPES.map((type) => ({ type, entities: entities.filter((entity) => entity.type === type) })).filter((group) => group.entities.length > 0);
+}
+
+function inOrder(entities: Entity[], order: State['order']): Entity[] {
+  const start = ({ mentions }: Entity): number => mentions[0]?.start ?? 0;
+  return entities.sort((one, other) => (order === 'byCount' ? other.mentions.length - one.mentions.length : 0) || start(one) - start(other));
+}
+
+const texts = new WeakMap<Entity, string>();
+
+/** What a name is found by, folded: all that is said of it, and every form that it has in the text. */
+function searched(entity: Entity, { text = '' }: Answer): string {
+  const { name, role, description, mentions } = entity;
+  const known = texts.get(entity) ?? folded([name, role, description, ...new Set(mentions.map(({ start, end }) => text.slice(start, end)))].join(' '));
+  texts.set(entity, known);
+  return known;
+}

@@ -1,0 +1,155 @@
+/**
+ * Places: those of an article on a map and in a list, with links to where more is told of each. Links are links: nothing is fetched
+ * but what draws the map, from where newsgloss is served, and without it the list is all there is.
+ */
+
+import type { JSX } from 'preact';
+import { Component } from 'preact';
+
+import type { Entity } from '../answer.js';
+import { factsOf } from '../card/facts.js';
+import type { Draw } from '../charts/atlas.js';
+import { clipped } from '../charts/chart.js';
+import { PlacesMap } from '../charts/map.js';
+import { say } from '../messages.js';
+import { folded, matcher } from './search.js';
+import { Some } from './some.js';
+import { Search } from './tools.js';
+import type { ViewProps } from './view-props.js';
+
+/** The module that draws maps, from beside this one, with its outlines. Throws where they cannot be had. */
+async function loadAtlas(): Promise<Draw> {
+  const file = (await import(new URL('atlas.js', import.meta.url).href)) as typeof import('../charts/atlas.js');
+  return file.loadAtlas();
+}
+
+/** How many places are shown at first, and how many more each time; and from how many on one can search. */
+const PLACES = 100;
+const MANY = 12;
+
+interface State {
+  words: string;
+  atlas: Draw | 'loading' | 'failed';
+}
+
+type Located = Entity & { coordinates: [number, number] };
+
+export class PlacesView extends Component<ViewProps, State> {
+  override state: State = { words: '', atlas: 'loading' };
+  #isShown = true;
+  #found = 0;
+
+  render({ source, actions }: ViewProps, { words, atlas }: State): JSX.Element {
+    const places = source.answer.entities.filter(({ type }) => type === 'place').sort((one, other) => other.mentions.length - one.mentions.length);
+    if (places.length === 0) return <p class="empty">{say('places.none')}</p>;
+    const located = places.filter(isLocated);
+    const matches = matcher(words);
+    const found = words === '' ? places : places.filter(({ name, description = '' }) => matches(folded(`${name} ${description}`)));
+    this.#found = found.length;
+    const unlocated = found.filter((place) => !isLocated(place));
+    return (
+      <>
+        {located.length > 0 && atlas === 'failed' && <p class="quiet">{say('places.noMap')}</p>}
+        {located.length > 0 && atlas === 'loading' && <p class="quiet">{say('places.loading')}</p>}
+        {located.length > 0 && typeof atlas === 'function' && <Map places={located} atlas={atlas} />}
+        {places.length > MANY && (
+          <div class="tools">
+            <Search
+              label={say('places.search')}
+              words={words}
+              onInput={(now) => {
+                this.setState({ words: now });
+              }}
+            />
+          </div>
+        )}
+        {found.length === 0 && <p class="empty">{say('places.nothingFound')}</p>}
+        <List key={`on ${words}`} source={source} actions={actions} places={found.filter(isLocated)} />
+        {unlocated.length > 0 && (
+          <>
+            <h3>
+              {say('places.unlocated')} <b>{unlocated.length}</b>
+            </h3>
+            <List key={`off ${words}`} source={source} actions={actions} places={unlocated} />
+          </>
+        )}
+      </>
+    );
+  }
+
+  override componentDidMount(): void {
+    // Asked for where there is something to put on a map.
+    if (this.props.source.answer.entities.some(isLocated)) void this.#load();
+  }
+
+  override componentDidUpdate(_: ViewProps, { words }: State): void {
+    if (words !== this.state.words) this.props.actions.announce(say('places.found', { count: this.#found }));
+  }
+
+  override componentWillUnmount(): void {
+    this.#isShown = false;
+  }
+
+  async #load(): Promise<void> {
+    const atlas = await loadAtlas().catch(() => 'failed' as const);
+    if (this.#isShown) this.setState({ atlas });
+  }
+}
+
+function Map({ places, atlas }: { places: readonly Located[]; atlas: Draw }): JSX.Element {
+  const [first] = places;
+  return (
+    <PlacesMap
+      places={places.map(({ name, coordinates, mentions }) => ({ name: clipped(name), at: coordinates, mentions: mentions.length }))}
+      atlas={atlas}
+      finding={say('places.finding', { count: places.length, name: clipped(first?.name ?? ''), times: first?.mentions.length ?? 0 })}
+      table={{
+        head: [say('places.place'), say('card.term.named'), say('places.coordinates')],
+        rows: places.map(({ name, mentions, coordinates }) => [clipped(name), mentions.length, coordinates.map((each) => each.toFixed(2)).join(', ')] as const),
+      }}
+    />
+  );
+}
+
+function List({ source, actions, places }: ViewProps & { places: readonly Entity[] }): JSX.Element | null {
+  return places.length === 0 ? null : (
+    <Some class="places" items={places} first={PLACES} step={PLACES}>
+      {(place) => (
+        <li key={place.id}>
+          <button
+            type="button"
+            class="name"
+            onClick={() => {
+              const [first] = place.mentions;
+              if (first !== undefined) actions.goTo(source, first);
+            }}
+          >
+            <bdi>{place.name}</bdi>
+            <span class="count" aria-hidden="true">
+              {place.mentions.length}
+            </span>
+            <span class="unseen">{say('places.named', { count: place.mentions.length })}</span>
+          </button>
+          <p class="quiet links">
+            {[...linksOf(place), ...(factsOf(source.answer, { id: place.id, start: -1 })?.links ?? [])].map(({ text, href }) => (
+              <a key={href} href={href} target="_blank" rel="noopener noreferrer">
+                {text}
+              </a>
+            ))}
+          </p>
+        </li>
+      )}
+    </Some>
+  );
+}
+
+function isLocated(entity: Entity): entity is Located {
+  return entity.type === 'place' && entity.coordinates !== undefined;
+}
+
+/** A map of the whole surroundings of a place, where it is known. */
+function linksOf({ coordinates }: Entity): { text: string; href: string }[] {
+  if (coordinates === undefined) return [];
+  const [north, east] = coordinates;
+  return [{ text: 'OpenStreetMap', href: `https://www.openstreetmap.org/?mlat=${north}&mlon=${east}#map=6/${north}/${east}` }];
+}

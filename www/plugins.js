@@ -1,0 +1,36 @@
+/** How the bundler reads what is neither script nor JSON as it stands: for build.js, and for tests that bundle parts of the shell. */
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { transform } from 'esbuild';
+
+import { compile } from './messages/compile.js';
+
+/**
+ * Style sheets are adopted, not linked: they travel in the module as text.
+ * @type {import('esbuild').Plugin}
+ */
+export const cssAsText = {
+  name: 'css-as-text',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
+/**
+ * Messages travel as they are read from their files, not as they are written there.
+ * @type {import('esbuild').Plugin}
+ */
+export const messages = {
+  name: 'messages',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[/\\]messages[/\\]\w+\.json$/ }, async ({ path: file }) => {
+      const read = compile(JSON.parse(await readFile(file, 'utf8')), path.basename(file, '.json'));
+      return { contents: `export default ${JSON.stringify(read)}`, loader: 'js' };
+    });
+  },
+};
