@@ -220,6 +220,26 @@ inEachBrowser((browser) => {
     }
   });
 
+  it('changes over at once, everywhere, where the reader chooses another', async () => {
+    const page = await mounted({});
+    await page.press('Alt+Shift+N');
+    const inPanel = (/** @type {string} */ css) => page.locator(css, { host: 'newsgloss-panel' });
+    await inPanel('[role=tab]:last-of-type').click();
+    for (const [language, direction, quotations] of [['ru', 'ltr', 'Кто что говорит'], ['ar', 'rtl', 'من قال ماذا'], ['', 'ltr', 'Who says what']]) {
+      // Its options are the languages, by their codes.
+      await inPanel('select:has([value=ar])').fill(String(language));
+      await inPanel('[role=tab]').evaluateAll(async (tabs, name) => {
+        while (!tabs.some(({ innerText }) => innerText === name)) await new Promise((done) => setTimeout(done, 20));
+      }, quotations);
+      assert.equal(await page.locator('newsgloss-panel').attribute('dir'), direction);
+      assert.equal(await page.locator('newsgloss-control').attribute('lang'), language || 'en');
+      assert.ok(await inPanel('select:has([value=ar])').evaluate((element) => element.matches(':focus')), 'the focus is lost');
+    }
+    await page.press('Escape');
+    assert.match(await card(page, 'Marek Dreyer'), /^Person\n/);
+    await page.close();
+  });
+
   it('falls back to English, quietly, where the file of a language cannot be had or holds something else', async () => {
     for (const body of [null, { type: 'text/javascript', body: 'export default {}' }, { type: 'text/javascript', body: 'no module' }]) {
       browser.pages.set('/pkg/messages/fr.js', body);
