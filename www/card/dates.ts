@@ -7,7 +7,7 @@
 import { dates, say } from '../messages.js';
 import { range } from './amounts.js';
 
-const REFERENCES = { PRESENT_REF: 'now', PAST_REF: 'past', FUTURE_REF: 'future' } as const;
+const REFERENCES = ['PRESENT_REF', 'PAST_REF', 'FUTURE_REF'] as const;
 const PARTS_OF_YEAR = ['SP', 'SU', 'FA', 'WI', 'Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2'] as const;
 const PARTS_OF_DAY = ['MO', 'AF', 'EV', 'NI'] as const;
 
@@ -41,7 +41,8 @@ export function monthName(number: number): string {
 }
 
 function reference(value: string): string | undefined {
-  return Object.hasOwn(REFERENCES, value) ? say(`value.${REFERENCES[value as keyof typeof REFERENCES]}`) : undefined;
+  const found = REFERENCES.find((each) => each === value);
+  return found && say(`value.${found}`);
 }
 
 function day(value: string): string | undefined {

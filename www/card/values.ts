@@ -66,18 +66,7 @@ const UNIT: Partial<Record<string, string>> = {
 };
 
 /** Of those that it has none for, but that readers would not know by a symbol. */
-const NOUN = {
-  '[mi_i]2': 'squareMile',
-  '[ft_i]2': 'squareFoot',
-  '[yd_i]2': 'squareYard',
-  '[ft_i]3': 'cubicFoot',
-  '[nmi_i]': 'nauticalMile',
-  '[ly]': 'lightYear',
-  t: 'tonne',
-  '[bbl_us]': 'barrel',
-  '[kn_i]': 'knot',
-  '[Cal]': 'calorie',
-} as const;
+const NOUNS = ['[mi_i]2', '[ft_i]2', '[yd_i]2', '[ft_i]3', '[nmi_i]', '[ly]', 't', '[bbl_us]', '[kn_i]', '[Cal]'] as const;
 
 function quantity(value: string): string | undefined {
   const [, written = '', code] = /^(\S+)(?: (\S+))?$/.exec(value) ?? [];
@@ -85,9 +74,9 @@ function quantity(value: string): string | undefined {
   if (numbers === undefined || code === undefined) return numbers && amount(numbers);
   const unit = UNIT[code];
   if (unit !== undefined) return measured(numbers, { style: 'unit', unit, unitDisplay: 'long' });
-  const last = numbers.at(-1) ?? 0;
+  const noun = NOUNS.find((each) => each === code);
   // What is left has a symbol, in most languages its code but for the dot: "kW.h".
-  return counted(numbers, Object.hasOwn(NOUN, code) ? say(`value.unit.${NOUN[code as keyof typeof NOUN]}`, { count: last }) : say('value.symbol', { code: code.replace('.', '') }));
+  return counted(numbers, noun ? say(`value.unit.${noun}`, { count: numbers.at(-1) ?? 0 }) : say('value.symbol', { code: code.replace('.', '') }));
 }
 
 /** Other languages begin even the names of days with a small letter. */
