@@ -273,17 +273,18 @@ impl Hash {
     /// What was taken in so far, as a UUID of version 8, variant 1.
     fn uuid(&self) -> String {
         let mut uuid = String::from("urn:uuid:");
-        for (index, mut byte) in self.0.to_be_bytes().into_iter().enumerate() {
-            match index {
-                6 => byte = byte & 0xf | 0x80,
-                8 => byte = byte & 0x3f | 0x80,
-                _ => {}
-            }
-            if matches!(index, 4 | 6 | 8 | 10) {
+        let mut digits = self.0;
+        for place in 0..32 {
+            if matches!(place, 8 | 12 | 16 | 20) {
                 uuid.push('-');
             }
-            uuid.push(hex_digit(u32::from(byte >> 4)));
-            uuid.push(hex_digit(u32::from(byte)));
+            let digit = (digits >> 124) as u32;
+            digits <<= 4;
+            uuid.push(hex_digit(match place {
+                12 => 8,
+                16 => digit & 3 | 8,
+                _ => digit,
+            }));
         }
         uuid
     }

@@ -15,13 +15,14 @@ const html = (head) => `<!doctype html>
   <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ostmark</title>
   <style>body { margin: 0 2rem; color: CanvasText; background: Canvas; color-scheme: light dark }</style>${head}</head>
   <body><main><button id="opener">Read closer</button><h1>${BRIDGE.headline}</h1><p id="text">${BRIDGE.text}</p></main>
-  <script type="module" src="/panel/page.js"></script></body></html>`;
+  <script type="module" src="/pkg/page.js"></script></body></html>`;
 
 /** @typedef {{ stage: typeof import('./panel/page.js').stage }} Staged */
 /** @typedef {import('./panel/page.js').AnswerName} AnswerName */
 
 inEachBrowser((browser) => {
-  browser.pages.set('/panel/page.js', { type: 'text/javascript', body: SCRIPT });
+  // Where the package is served, since what draws maps is looked for beside the module.
+  browser.pages.set('/pkg/page.js', { type: 'text/javascript', body: SCRIPT });
 
   /**
    * A page with the panel, closed.

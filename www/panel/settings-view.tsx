@@ -7,19 +7,23 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Component } from 'preact';
 
+import type { EntityType, QuoteKind, ValueType } from '../answer.js';
 import { areFree, areOfPage, keysOf } from '../input/shortcuts.js';
-import type { Key } from '../messages.js';
 import { LANGUAGES, say } from '../messages.js';
 import type { Command, Type } from '../settings.js';
 import { COMMANDS, LOOKS, TYPES } from '../settings.js';
 import type { Actions } from './source.js';
 
-/** The types of marks as they belong together, with where their names are among the messages. */
-const KINDS = [
-  { title: 'settings.names', types: TYPES.slice(0, 6), names: 'entity' },
-  { title: 'settings.values', types: TYPES.slice(6, 13), names: 'value' },
-  { title: 'settings.quotes', types: TYPES.slice(13), names: 'quote' },
-] as const;
+const NAMES = TYPES.slice(0, 6) as EntityType[];
+const VALUES = TYPES.slice(6, 13) as ValueType[];
+const QUOTES = TYPES.slice(13) as QuoteKind[];
+
+/** The types of marks as they belong together, each with its name and perhaps what it means. */
+const kinds = (): (readonly [title: string, types: (readonly [type: Type, name: string, note?: string])[]])[] => [
+  [say('settings.names'), NAMES.map((type) => [type, say(`card.entity.${type}`)])],
+  [say('settings.values'), VALUES.map((type) => [type, say(`card.value.${type}`)])],
+  [say('settings.quotes'), QUOTES.map((type) => [type, say(`card.quote.${type}`), say(`settings.explain.${type}`)])],
+];
 
 interface SettingsProps {
   actions: Actions;
@@ -58,10 +62,10 @@ export function SettingsView({ actions, page }: SettingsProps): JSX.Element {
         </fieldset>
       </Part>
       <Part title={say('settings.kinds')}>
-        {KINDS.map(({ title, types, names }) => (
+        {kinds().map(([title, types]) => (
           <fieldset key={title} class="kinds" data-look={choices.look}>
-            <legend>{say(title)}</legend>
-            {types.map((type) => (
+            <legend>{title}</legend>
+            {types.map(([type, name, note]) => (
               <Check
                 key={type}
                 isOn={!choices.hiddenTypes.includes(type)}
@@ -69,8 +73,8 @@ export function SettingsView({ actions, page }: SettingsProps): JSX.Element {
                   settings.change({ hiddenTypes: TYPES.filter((each) => (each === type ? !isOn : choices.hiddenTypes.includes(each))) });
                 }}
               >
-                <Sample type={type}>{say(`card.${names}.${type}` as Key)}</Sample>
-                {names === 'quote' && <small>{say(`settings.explain.${type}` as Key)}</small>}
+                <Sample type={type}>{name}</Sample>
+                {note !== undefined && <small>{note}</small>}
               </Check>
             ))}
           </fieldset>
