@@ -74,6 +74,7 @@ impl<'d> Segments<'d> {
 
     /// The sentence of `document` that holds `span`; of a span over several, from the first to the last of them. Cost: linear in
     /// the blocks that `span` touches.
+    #[cfg(any(test, target_arch = "wasm32"))]
     pub(crate) fn around(document: &Document, span: Span) -> Span {
         let mut around = span;
         for block in document.blocks().iter().filter(|block| block.span.start < span.end && span.start < block.span.end) {
