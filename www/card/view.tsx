@@ -54,13 +54,13 @@ function Section({ facts, actions, outcome }: { facts: Facts; actions: CardActio
         {label}
       </p>
       {title !== undefined && (
-        <p class="title" dir="auto">
-          {title}
+        <p class="title">
+          <bdi>{title}</bdi>
         </p>
       )}
       {note !== undefined && (
-        <p class="note" dir="auto">
-          {note}
+        <p class="note">
+          <bdi>{note}</bdi>
         </p>
       )}
       {details.length > 0 && (
