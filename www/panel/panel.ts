@@ -52,10 +52,10 @@ export class Panel {
     adopt(this.#root, host + css + charts + hueRules(''));
     page.body.append(this.host);
     const { signal } = this.#listening;
+    // What is typed here is nothing to the page, but for shortcuts; nor is it for a page to fetch the focus back from here.
     const keep = (event: Event): void => {
-      event.stopPropagation();
+      if (!(event as Partial<KeyboardEvent>).altKey) event.stopPropagation();
     };
-    // What is typed here is nothing to the page, nor is it for a page to fetch the focus back from here.
     for (const type of ['keydown', 'keypress', 'keyup', 'focusin']) this.#root.addEventListener(type, keep, { signal });
     const renew = (): void => {
       this.#render();
