@@ -57,7 +57,7 @@ target/debug/bindgen: Cargo.lock tools/bindgen/Cargo.toml tools/bindgen/src/main
 
 pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
 	target/debug/bindgen $(WASM) target/pkg newsgloss_core
-	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) $(WASM_LAYOUT) -Oz --output $@
+	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) $(WASM_LAYOUT) -Os --output $@
 	npx --no-install esbuild target/pkg/newsgloss_core.js --minify --target=es2022 --log-level=warning --outfile=pkg/newsgloss_core.js
 	cp target/pkg/newsgloss_core.d.ts pkg/
 

@@ -39,9 +39,28 @@ impl Serialize for Confidence {
     }
 }
 
+/// Gives each variant of an enum the word that it is written as, in answers and exports alike.
+macro_rules! written_as {
+    ($type:ty { $($variant:ident $word:literal),* }) => {
+        impl $type {
+            /// The word that it is written as.
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+        }
+
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+    };
+}
+
 /// What kind of thing an entity is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntityType {
     /// A human being, without the title.
     Person,
@@ -56,6 +75,8 @@ pub enum EntityType {
     /// A work, law, treaty, product, award or language.
     Misc,
 }
+
+written_as!(EntityType { Person "person", Organization "organization", Place "place", Group "group", Event "event", Misc "misc" });
 
 impl EntityType {
     /// How many types there are.
@@ -158,8 +179,7 @@ pub enum Belonging {
 }
 
 /// What kind of value an expression states.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ValueType {
     /// A day, week, month, season, year or decade.
     Date,
@@ -176,6 +196,16 @@ pub enum ValueType {
     /// An amount of a unit.
     Quantity,
 }
+
+written_as!(ValueType {
+    Date "date",
+    Time "time",
+    Duration "duration",
+    Set "set",
+    Money "money",
+    Percent "percent",
+    Quantity "quantity"
+});
 
 /// One date, time, duration, sum, share or amount.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -198,8 +228,7 @@ pub struct Value<U = Bytes> {
 }
 
 /// How words are quoted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum QuoteKind {
     /// A statement inside marks.
     Direct,
@@ -210,6 +239,8 @@ pub enum QuoteKind {
     /// Marks that quote nobody's statement.
     Scare,
 }
+
+written_as!(QuoteKind { Direct "direct", Mixed "mixed", Indirect "indirect", Scare "scare" });
 
 /// One quotation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -415,7 +446,7 @@ impl<U: WireUnit> Answer<U> {
 }
 
 /// The tag of a document's language. A page may say more ("en-GB"), or be wrong.
-fn language(document: &Document, detected: Language) -> Option<String> {
+pub(crate) fn language(document: &Document, detected: Language) -> Option<String> {
     let claimed = document.language();
     let is_english = |tag: &&str| tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"));
     let tag = match detected {
@@ -426,6 +457,7 @@ fn language(document: &Document, detected: Language) -> Option<String> {
     tag.map(str::to_owned)
 }
 
-fn iso(date: Date) -> String {
+/// As ISO 8601 writes it.
+pub(crate) fn iso(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
 }

@@ -1,6 +1,7 @@
 //! What the command line offers, and how its runs end.
 
 mod batch;
+mod form;
 mod read;
 
 use std::fs;
@@ -10,10 +11,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use clap::{Parser, Subcommand};
-use newsgloss::document::{BadDate, CodePoints, TextTooLong, day_of_clock};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
+use form::{Form, Known};
+use newsgloss::document::{BadDate, TextTooLong, day_of_clock};
+use newsgloss::export::{About, AboutError};
 use newsgloss::html::Article;
-use newsgloss::{Annotator, Answer, Confidence, Document, ListError, Options, OwnList, parse_published};
+use newsgloss::{Annotator, Confidence, Document, ListError, Options, OwnList, parse_published};
 use thiserror::Error;
 use time::Date;
 
@@ -27,7 +31,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Reads one article as plain text or HTML and prints what it found as JSON; offsets count Unicode code points.
+    /// Reads one article as plain text or HTML and prints what it found; offsets count Unicode code points.
     Annotate(AnnotateArguments),
     /// Finds the article in each HTML file and prints it as JSON, one line a file: headline, standfirst, byline, text, captions.
     Read(ReadArguments),
@@ -51,6 +55,16 @@ struct AnnotateArguments {
     /// Reads one {"id", "text" or "html", "published"?} a line and writes one answer a line, in the same order.
     #[arg(long)]
     jsonl: bool,
+    /// In which form it is printed; with --jsonl one that is a line.
+    #[arg(long, value_enum, default_value_t)]
+    format: Form,
+    /// The address of the article's page, for the forms other than json. HTML may carry its own; this stands before it. With
+    /// --jsonl each line has its own "url".
+    #[arg(long, value_name = "ADDRESS", value_parser = address, conflicts_with = "jsonl")]
+    url: Option<String>,
+    /// When it is annotated, in UTC as 2016-08-27T09:30:00Z: the "created" of web annotations, which have none otherwise.
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    created: Option<String>,
     /// A publisher's own list, as JSON or CSV, whose word counts before that of newsgloss: names to mark, and to leave alone.
     #[arg(long, value_name = "FILE")]
     lexicon: Option<PathBuf>,
@@ -61,6 +75,14 @@ struct AnnotateArguments {
 
 fn date(text: &str) -> Result<Date, BadDate> {
     parse_published(text, today())
+}
+
+fn address(text: &str) -> Result<String, AboutError> {
+    About::default().set_url(text).map(|()| text.to_owned())
+}
+
+fn moment(text: &str) -> Result<String, AboutError> {
+    About::default().set_created(text).map(|()| text.to_owned())
 }
 
 fn today() -> Date {
@@ -115,6 +137,10 @@ pub(crate) fn run() -> ExitCode {
 
 /// Answers everything that was asked; `Ok(false)` where some lines of a batch could not be read.
 fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
+    if arguments.jsonl && !arguments.format.is_line() {
+        let message = "--jsonl writes one line for each article, and this format takes many: give json, webannotation or schema";
+        Arguments::command().error(ErrorKind::ArgumentConflict, message).exit();
+    }
     let annotator = Annotator::embedded()?;
     let mut options = Options::default();
     if let Some(least) = arguments.min_confidence {
@@ -132,7 +158,14 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
             Some(path) => Box::new(fs::File::open(path).map_err(|cause| InputError::Unreadable(shown.clone(), cause))?),
             None => Box::new(io::stdin().lock()),
         };
-        let batch = batch::Batch { annotator: &annotator, options: &options, published: arguments.published, today: today() };
+        let batch = batch::Batch {
+            annotator: &annotator,
+            options: &options,
+            published: arguments.published,
+            today: today(),
+            form: arguments.format,
+            created: arguments.created.as_deref(),
+        };
         let complete =
             batch.run(io::BufReader::new(input), &mut output, &mut io::stderr()).map_err(|cause| InputError::Unreadable(shown, cause))?;
         output.flush().map_err(written)?;
@@ -150,16 +183,22 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
         Some(path) => path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm")),
         None => begins_as_html(&bytes),
     };
-    let document = if is_html {
-        Article::read(&bytes, arguments.published, today()).map(Article::into_document)
+    let too_long = |error| InputError::TooLong(shown.clone(), error);
+    let (document, address) = if is_html {
+        let article = Article::read(&bytes, arguments.published, today()).map_err(too_long)?;
+        let address = article.address().map(str::to_owned);
+        (article.into_document(), address)
     } else {
-        Document::from_plain_text(&utf8(bytes, &shown)?, arguments.published)
+        (Document::from_plain_text(&utf8(bytes, &shown)?, arguments.published).map_err(too_long)?, None)
     };
-    let document = document.map_err(|error| InputError::TooLong(shown, error))?;
-    let mut answer = Answer::<CodePoints>::new(&document, annotator.annotate(&document, &options), is_html);
-    answer.id = name.map(stem);
-    serde_json::to_writer(&mut output, &answer).map_err(|error| written(error.into()))?;
-    output.write_all(b"\n").and_then(|()| output.flush()).map_err(written)?;
+    let known = Known {
+        id: name.map(stem),
+        addresses: [arguments.url.as_deref(), address.as_deref()],
+        created: arguments.created.as_deref(),
+        with_text: is_html,
+    };
+    let answer = arguments.format.write(&document, annotator.annotate(&document, &options), known).map_err(written)?;
+    output.write_all(&answer).and_then(|()| output.flush()).map_err(written)?;
     Ok(true)
 }
 

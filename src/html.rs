@@ -61,6 +61,11 @@ impl Article {
         self.headline.as_deref()
     }
 
+    /// The address that the file says it is to be found at: in full, and of the web.
+    pub fn address(&self) -> Option<&str> {
+        self.page.address()
+    }
+
     /// Who wrote it, without "By".
     pub fn byline(&self) -> Option<&str> {
         self.byline.as_deref()

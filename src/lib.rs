@@ -11,6 +11,7 @@
 pub mod annotations;
 pub mod document;
 mod entities;
+pub mod export;
 pub mod lexicon;
 mod names;
 mod order;

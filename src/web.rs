@@ -16,11 +16,12 @@ use wasm_bindgen::prelude::*;
 
 use crate::document::{OffsetMap, Span, Utf16, day_of_clock};
 use crate::dom::{self, Hidden, Mark, MountError, Settings, Way};
+use crate::export::{About, Format, Labels, export};
 use crate::lexicon::{Indexing, LexiconError};
 use crate::segment::Segments;
 use crate::{Annotator, Answer, Confidence, Document, Lexicon, Options, OwnList, Relations, Tagger, parse_published};
 use error::Code;
-use types::{JsAnnotateOptions, JsAnswer, JsMarks, JsMountOptions, JsMounted, JsRelations, JsSpan};
+use types::{JsAnnotateOptions, JsAnswer, JsExportOptions, JsMarks, JsMountOptions, JsMounted, JsRelations, JsSpan};
 use warming::Warming;
 
 thread_local! {
@@ -243,6 +244,22 @@ pub fn relations(handle: u32) -> Result<Option<JsRelations>, JsValue> {
     found.map(|relations| Ok(to_js(&relations)?.unchecked_into())).transpose()
 }
 
+/// What was found in the article of `handle` as a text to save, in a form that others read: what `newsgloss annotate --format` prints.
+/// Offsets in it count Unicode code points. Of a handle that marks nothing there is none.
+///
+/// @throws NewsglossError with code "bad-format", "bad-address" or "bad-date".
+#[wasm_bindgen(js_name = exportAs)]
+pub fn export_as(
+    handle: u32,
+    #[wasm_bindgen(unchecked_param_type = "ExportFormat")] format: &str,
+    options: Option<JsExportOptions>,
+) -> Result<Option<String>, JsValue> {
+    let format = Format::named(format)
+        .ok_or_else(|| error::new(Code::BadFormat, "give one of the formats \"webannotation\", \"schema\", \"csv\" and \"summary\""))?;
+    let about = options.map_or(Ok(About::default()), |options| read_about(&options))?;
+    Ok(dom::of_article(handle, |document, annotations| export(document, annotations, format, &about)))
+}
+
 /// Takes every mark of a mount out of the page again: the tree is node for node what it was. An unknown handle does nothing.
 #[wasm_bindgen]
 pub fn unmount(handle: u32) {
@@ -288,6 +305,21 @@ fn read_options(given: Option<JsAnnotateOptions>) -> Result<(Options, Option<tim
     let day = published.as_string().ok_or_else(|| error::new(Code::BadDate, "published is not a string: write it as 2016-08-27"))?;
     let day = parse_published(&day, today()).map_err(|error| error::new(Code::BadDate, &error.to_string()))?;
     Ok((options, Some(day)))
+}
+
+/// What the caller knows of an article.
+fn read_about(given: &JsExportOptions) -> Result<About, JsValue> {
+    let labels = given.labels();
+    let word = |key: &str| js_sys::Reflect::get(&labels, &key.into()).ok()?.as_string();
+    let mut about = About::default();
+    about.labels = Labels::from_words(word);
+    if let Some(url) = given.url().as_string() {
+        about.set_url(&url).map_err(|error| error::new(Code::BadAddress, error.advice()))?;
+    }
+    if let Some(created) = given.created().as_string() {
+        about.set_created(&created).map_err(|error| error::new(Code::BadDate, error.advice()))?;
+    }
+    Ok(about)
 }
 
 /// How marks are to be shown.

@@ -132,6 +132,12 @@ fn bad_input_is_refused_by_name_and_with_advice() {
         (vec!["read"], 2, "Usage"),
         (vec!["annotate", "--published", "27.8.2016"], 2, "is not a date: write it as 2016-08-27"),
         (vec!["annotate", "--min-confidence", "2"], 2, "give a number from 0 to 1"),
+        (vec!["annotate", "--format", "pdf"], 2, "[possible values: json, webannotation, schema, csv, summary]"),
+        (vec!["annotate", "--format", "csv", "--jsonl"], 2, "give json, webannotation or schema"),
+        (vec!["annotate", "--jsonl", "--format", "summary"], 2, "give json, webannotation or schema"),
+        (vec!["annotate", "--url", "/news/1"], 2, "give a web address in full, beginning with https://"),
+        (vec!["annotate", "--url", "https://paper.example/1", "--jsonl"], 2, "--jsonl"),
+        (vec!["annotate", "--created", "yesterday"], 2, "give a time in UTC as 2016-08-27T09:30:00Z"),
         (vec!["annotate", "--no-such-option"], 2, "--no-such-option"),
         (vec![], 2, "Usage"),
     ] {
@@ -272,5 +278,57 @@ fn a_bad_list_is_refused_by_line_and_field_and_nothing_is_annotated() {
         assert_eq!(output.status.code(), Some(1), "{said}");
         assert!(messages.iter().all(|message| said.contains(message)), "{said}");
         assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn an_article_is_written_in_the_form_that_is_asked_for() {
+    let page = PAGE.replace("<meta charset", "<link rel=\"canonical\" href=\"https://ledger.example/narvik\"><meta charset");
+    let path = file("forms.html", page.as_bytes());
+    let written = |arguments: &[&str]| {
+        let output = run(&[&["annotate", path.to_str().unwrap()], arguments].concat(), b"");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(written(&["--format", "json"]).starts_with("{\"id\":\"forms\",\"version\""));
+    assert_eq!(written(&["--format", "json"]), written(&[]));
+    let annotations = written(&["--format", "webannotation", "--created", "2016-08-28T10:00:00Z"]);
+    assert!(
+        annotations.contains("\"source\":\"https://ledger.example/narvik\"")
+            && annotations.contains("\"created\":\"2016-08-28T10:00:00Z\"")
+    );
+    // What the caller says of the address stands before what the page says.
+    let schema = written(&["--format", "schema", "--url", "https://mirror.example/1"]);
+    assert!(schema.contains("\"url\":\"https://mirror.example/1\"") && schema.contains("\"@type\":\"Quotation\""), "{schema}");
+    let csv = written(&["--format", "csv"]);
+    assert!(csv.starts_with("id,kind,quotation,speaker,") && csv.contains("\r\nq1,direct,\"We are ready\",\"Ola Tveit\","), "{csv}");
+    let summary = written(&["--format", "summary"]);
+    assert!(
+        summary.starts_with("<!DOCTYPE html>\n") && summary.ends_with("</html>\n") && summary.contains(">We are ready</q>"),
+        "{summary}"
+    );
+}
+
+#[test]
+fn many_articles_are_written_one_a_line_each_with_its_own_address() {
+    let lines = [
+        json!({"id": "a", "text": "Ola Tveit left Oslo.", "url": "https://paper.example/a"}),
+        json!({"id": "https://paper.example/b", "text": "Ola Tveit left Oslo."}),
+        json!({"id": "c", "text": "Ola Tveit left Oslo.", "url": 7}),
+        json!({"id": "d", "html": "<link rel=canonical href=/d><meta property=og:url content=https://paper.example/d>".to_owned() + PAGE}),
+    ];
+    let input: String = lines.iter().map(|line| format!("{line}\nnot json\n")).collect();
+    for (form, address) in [("webannotation", "/first/items/0/target/0/source"), ("schema", "/url")] {
+        let output = run(&["annotate", "--jsonl", "--format", form], input.as_bytes());
+        assert_eq!(output.status.code(), Some(1));
+        let answers = answers(&output);
+        assert_eq!(answers.len(), 8);
+        let addresses: Vec<Option<&str>> = answers.iter().step_by(2).map(|answer| answer.pointer(address)?.as_str()).collect();
+        let known = |at: usize| addresses[at].filter(|address| address.starts_with("https:"));
+        assert_eq!(
+            (known(0), known(1), known(2), known(3)),
+            (Some("https://paper.example/a"), Some("https://paper.example/b"), None, Some("https://paper.example/d"))
+        );
+        assert!(answers.iter().skip(1).step_by(2).all(|answer| answer.get("error").is_some()));
     }
 }

@@ -25,7 +25,8 @@ import type { Mark } from './marks/marks.js';
 import { Spotlight } from './marks/spotlight.js';
 import { languageChange, say } from './messages.js';
 import { Panel } from './panel/panel.js';
-import type { Actions } from './panel/source.js';
+import type { Actions, Format, Source } from './panel/source.js';
+import { save } from './save.js';
 import type { Choices, Command, Settings, Type, View } from './settings.js';
 import { TYPES } from './settings.js';
 
@@ -197,7 +198,7 @@ export class Session {
   get #actions(): Actions {
     return {
       goTo: (source, span) => {
-        const article = [...this.#articles.keys()].find((each) => each === source);
+        const article = this.#articleOf(source);
         if (article !== undefined) this.#goTo(article, span);
       },
       hide: (source, id, isHidden) => {
@@ -207,7 +208,9 @@ export class Session {
       announce: (text) => {
         this.#control.announce(text);
       },
-      export: () => undefined,
+      export: (source, format) => {
+        void this.#save(source, format);
+      },
       close: () => {
         this.#closePanel();
       },
@@ -266,6 +269,15 @@ export class Session {
     const outcome: Outcome = await takeAway(this.page, article, act, id, mark);
     this.#control.announce(outcome.said);
     if (this.#shown?.mark === shown.mark) this.card.tell(article.facts(shown.mark), outcome);
+  }
+
+  async #save(source: Source, format: Format): Promise<void> {
+    const article = this.#articleOf(source);
+    if (article !== undefined) this.#control.announce(await save(this.page, article, format));
+  }
+
+  #articleOf(source: Source): Article | undefined {
+    return [...this.#articles.keys()].find((each) => each === source);
   }
 
   /** Does what a shortcut stands for; says whether there was anything to do. */

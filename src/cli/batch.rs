@@ -4,12 +4,13 @@
 
 use std::io::{self, BufRead, Write};
 
-use newsgloss::document::CodePoints;
 use newsgloss::html::Article;
-use newsgloss::{Annotator, Answer, Document, Options, parse_published};
+use newsgloss::{Annotator, Document, Options, parse_published};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use time::Date;
+
+use super::form::{Form, Known};
 
 /// Bytes of input that are held at once: enough to keep all cores busy, and all that a long file costs.
 const BATCH_BYTES: usize = 4 << 20;
@@ -22,6 +23,10 @@ pub(super) struct Batch<'a> {
     pub(super) published: Option<Date>,
     /// No line can be of a later day.
     pub(super) today: Date,
+    /// In which form, which is a line.
+    pub(super) form: Form,
+    /// When.
+    pub(super) created: Option<&'a str>,
 }
 
 /// One line of input.
@@ -35,6 +40,9 @@ struct Entry {
     html: Option<String>,
     #[serde(default)]
     published: Option<String>,
+    /// Where it is from. Callers have had such a field for their own use: what is no address is passed over.
+    #[serde(default)]
+    url: Option<serde_json::Value>,
 }
 
 /// Callers name articles by strings or by numbers.
@@ -79,14 +87,14 @@ impl Batch<'_> {
             let answers: Vec<Result<Vec<u8>, Refusal>> = lines.par_iter().map(|(number, line)| self.answer(*number, line)).collect();
             for answer in answers {
                 match answer {
-                    Ok(bytes) => output.write_all(&bytes)?,
+                    Ok(line) => output.write_all(&line)?,
                     Err(refusal) => {
                         writeln!(complaints, "newsgloss: line {}: {}", refusal.line, refusal.error)?;
                         complete = false;
                         serde_json::to_writer(&mut *output, &refusal)?;
+                        output.write_all(b"\n")?;
                     }
                 }
-                output.write_all(b"\n")?;
             }
         }
     }
@@ -106,17 +114,28 @@ impl Batch<'_> {
             None => self.published,
         };
         let is_html = article.html.is_some();
-        let document = match (article.text, article.html) {
-            (Some(text), None) => Document::from_plain_text(&text, published),
-            (None, Some(html)) => Article::parse(&html, published, self.today).map(Article::into_document),
+        let (document, address) = match (article.text, article.html) {
+            (Some(text), None) => (Document::from_plain_text(&text, published), None),
+            (None, Some(html)) => match Article::parse(&html, published, self.today) {
+                Ok(read) => {
+                    let address = read.address().map(str::to_owned);
+                    (Ok(read.into_document()), address)
+                }
+                Err(error) => (Err(error), None),
+            },
             _ => return Err(refuse("give either \"text\" or \"html\"".to_owned())),
         };
         let document = document.map_err(|error| refuse(error.to_string()))?;
-        let mut answer = Answer::<CodePoints>::new(&document, self.annotator.annotate(&document, self.options), is_html);
-        answer.id = article.id.map(|id| match id {
-            Id::Text(text) => text,
-            Id::Number(number) => number.to_string(),
-        });
-        serde_json::to_vec(&answer).map_err(|error| refuse(error.to_string()))
+        let known = Known {
+            id: article.id.map(|id| match id {
+                Id::Text(text) => text,
+                Id::Number(number) => number.to_string(),
+            }),
+            addresses: [article.url.as_ref().and_then(serde_json::Value::as_str), address.as_deref()],
+            created: self.created,
+            with_text: is_html,
+        };
+        let answer = self.form.write(&document, self.annotator.annotate(&document, self.options), known);
+        answer.map_err(|error| refuse(error.to_string()))
     }
 }

@@ -15,6 +15,7 @@ use html5ever::interface::Attribute;
 use time::Date;
 
 use crate::document::{Document, Span, Utf16};
+use crate::lexicon::own::is_web_address;
 
 use super::article::Found;
 use super::metadata::Declared;
@@ -30,6 +31,8 @@ pub(crate) struct Page {
     /// Its `body`, or all of it where it has none.
     tree: Tree,
     declared: Declared,
+    /// The address that it says is its own.
+    address: Option<String>,
     /// Where the text of its article stands in the tree, once it is read.
     map: TextMap,
     sources: Sources,
@@ -46,11 +49,12 @@ impl Page {
     /// Parses `html`. Cost: linear in it, however it is nested.
     pub(crate) fn parse(html: &str) -> Page {
         let (sink, sources) = tokens::parse(html);
-        let mut copy = Copy { sink: &sink, builder: TreeBuilder::default(), declared: Declared::default(), parts: Vec::new(), nodes: 0 };
+        let declared = Declared::default();
+        let mut copy = Copy { sink: &sink, builder: TreeBuilder::default(), declared, address: None, parts: Vec::new(), nodes: 0 };
         let root = copy.declare();
         copy.copy(root);
-        let Copy { builder, declared, parts, .. } = copy;
-        Page { tree: builder.finish(), declared, map: TextMap::default(), sources, parts }
+        let Copy { builder, declared, address, parts, .. } = copy;
+        Page { tree: builder.finish(), declared, address, map: TextMap::default(), sources, parts }
     }
 
     /// The article in it, and who wrote it. See [`article::find`].
@@ -59,6 +63,11 @@ impl Page {
         let byline = byline::find(&self.declared, &self.tree, body.container, body.headline);
         self.map = reading.map;
         Some((reading.document, byline))
+    }
+
+    /// The address that it says is its own, in full.
+    pub(crate) fn address(&self) -> Option<&str> {
+        self.address.as_deref()
     }
 
     /// What it says that its article is called.
@@ -113,6 +122,7 @@ struct Copy<'s> {
     sink: &'s Sink,
     builder: TreeBuilder,
     declared: Declared,
+    address: Option<String>,
     parts: Vec<(NodeId, u32, u32)>,
     nodes: NodeId,
 }
@@ -132,7 +142,16 @@ impl Copy<'_> {
             match &*self.sink.name(node).local {
                 "html" => self.declared.language = attribute("lang"),
                 "body" if body.is_none() => body = Some(node),
-                "meta" => self.declared.meta(attribute),
+                "meta" => {
+                    if self.address.is_none() && attribute("property").is_some_and(|property| property == "og:url") {
+                        self.address = attribute("content").filter(|address| is_web_address(address));
+                    }
+                    self.declared.meta(attribute);
+                }
+                // This one is made for saying it, and goes before the other.
+                "link" if attribute("rel").is_some_and(|rel| rel.split_whitespace().any(|rel| rel.eq_ignore_ascii_case("canonical"))) => {
+                    self.address = attribute("href").filter(|address| is_web_address(address)).or(self.address.take());
+                }
                 "script" if attribute("type").is_some_and(|kind| kind.contains("ld+json")) => {
                     self.declared.json_ld(self.text(node));
                 }

@@ -37,6 +37,7 @@ mod patterns;
 mod problems;
 mod rows;
 
+pub(crate) use check::is_web_address;
 pub use problems::{ListError, Problem};
 
 use crate::annotations::EntityType;

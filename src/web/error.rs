@@ -15,12 +15,16 @@ pub(super) enum Code {
     BadText,
     /// The text has 4 GiB or more.
     TextTooLong,
-    /// The publication date cannot be read.
+    /// The day of publication, or the time of an export, cannot be read.
     BadDate,
     /// `minConfidence` is not a number from 0 to 1.
     BadConfidence,
     /// The publisher's own list cannot be used; the message names lines and fields.
     BadList,
+    /// There is no such form to export in.
+    BadFormat,
+    /// The address of the page is none of the web.
+    BadAddress,
     /// The root is not an element.
     BadRoot,
     /// `paint` is no way of showing marks.
@@ -44,6 +48,8 @@ impl Code {
             Code::BadDate => "bad-date",
             Code::BadConfidence => "bad-confidence",
             Code::BadList => "bad-list",
+            Code::BadFormat => "bad-format",
+            Code::BadAddress => "bad-address",
             Code::BadRoot => "bad-root",
             Code::BadPaint => "bad-paint",
             Code::AlreadyMarked => "already-marked",
@@ -57,8 +63,8 @@ impl Code {
 const TYPES: &str = r#"
 /** What went wrong. */
 export type NewsglossErrorCode =
-    | "bad-lexicon" | "bad-weights" | "not-loaded" | "bad-text" | "text-too-long" | "bad-date" | "bad-confidence" | "bad-list" | "bad-root"
-    | "bad-paint" | "already-marked" | "page" | "internal";
+    | "bad-lexicon" | "bad-weights" | "not-loaded" | "bad-text" | "text-too-long" | "bad-date" | "bad-confidence" | "bad-list"
+    | "bad-format" | "bad-address" | "bad-root" | "bad-paint" | "already-marked" | "page" | "internal";
 
 /** Everything that this module throws, unless it has a fault of its own. */
 export interface NewsglossError extends Error {

@@ -174,6 +174,49 @@ export interface EntityRelations {
     spokenOf: string[];
 }
 
+/** A form that an answer can be saved in: W3C Web Annotations, schema.org, quotations as CSV, or an HTML document to print. */
+export type ExportFormat = "webannotation" | "schema" | "csv" | "summary";
+
+/** What a caller knows of an article when it is exported. */
+export interface ExportOptions {
+    /** The address of its page, in full: the source of what is marked. */
+    url?: string;
+    /** When the annotations were made, in UTC: `new Date().toISOString()`. Left out where it is not given. */
+    created?: string;
+    /** The words of a summary; each that is left out is English. */
+    labels?: SummaryLabels;
+}
+
+/** The words that a summary puts around what an article says, with what they are in English. */
+export interface SummaryLabels {
+    /** The language of these words, as a BCP 47 tag. "en" */
+    language?: string;
+    /** The direction that they run in: "ltr" or "rtl". "ltr" */
+    direction?: string;
+    /** In place of a headline, where there is none. "Article" */
+    untitled?: string;
+    /** Above the quotations. "Who says what" */
+    quotations?: string;
+    /** In their place, where there are none. "Nobody is quoted." */
+    nobody?: string;
+    /** Above quotations whose speaker is not known. "Speaker not identified" */
+    unstated?: string;
+    /** Beside a quotation whose speaker is not stated but follows from the surroundings. "speaker not stated, probably this one" */
+    probably?: string;
+    /** Beside reported speech, which is not in the speaker's own words or only partly. "reported speech" */
+    reported?: string;
+    /** Above the people. "People" */
+    people?: string;
+    /** Above the organisations. "Organisations" */
+    organizations?: string;
+    /** Above how often each is named. "Mentions" */
+    mentions?: string;
+    /** Above the sentences that say when. "Timeline" */
+    timeline?: string;
+    /** Before the name and version of this program. "Made with" */
+    made?: string;
+}
+
 /** The marks of an article in reading order: what stands in another after it. */
 export interface Marks {
     /** How they are shown in fact. */
@@ -227,6 +270,18 @@ extern "C" {
 
     #[wasm_bindgen(typescript_type = "Span")]
     pub type JsSpan;
+
+    #[wasm_bindgen(typescript_type = "ExportOptions")]
+    pub type JsExportOptions;
+
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn url(this: &JsExportOptions) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn created(this: &JsExportOptions) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn labels(this: &JsExportOptions) -> JsValue;
 
     #[wasm_bindgen(typescript_type = "Marks")]
     pub type JsMarks;

@@ -107,7 +107,7 @@ export class Browser {
   async demo(options, paint = 'markup') {
     const html = readFileSync(DEMO_PAGE, 'utf8');
     const page = await this.#open('/', paint === 'markup' ? html : html.replace('<body>', '<body data-reactroot>'), options);
-    await page.waitFor(() => document.querySelector('newsgloss-card') !== null);
+    await page.waitFor(() => document.querySelector('newsgloss-control') !== null);
     return page;
   }
 

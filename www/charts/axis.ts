@@ -53,7 +53,8 @@ function ticksOf(stretches: readonly Stretch[], middle: number, at: Axis['at'], 
   const places: number[] = [];
   const ends = [{ from: middle, to: middle }, ...stretches.slice(0, 1), ...stretches.slice(-1)];
   for (const { from, to } of [...ends, ...[...stretches].sort((one, other) => other.to - other.from - (one.to - one.from))]) {
-    const place = at(from + 0.5);
+    // What is written at an end of the axis stays inside.
+    const place = Math.max(room / 2, Math.min(at(from + 0.5), 1 - room / 2));
     if (places.some((other) => Math.abs(other - place) < room)) continue;
     places.push(place);
     ticks.push({ day: from, unit: to - from > YEAR ? 'year' : to - from > MONTH ? 'month' : 'day' });

@@ -13,9 +13,17 @@ export function fitting(text: string, room: number, size: number): string {
   return `${fits.trimEnd()}…`;
 }
 
-/** About as wide as a sans serif face is, rather too much than too little. */
+/** How wide letters are in most sans serif faces, rather too much than too little, as a share of their size. */
+const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/\p{M}/u, 0],
+  [/[fijlrt.,;:'’|! ()-]/, 0.34],
+  [/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]|\p{Emoji_Presentation}/u, 1],
+  [/[\p{Lu}mw%<>=+~#]/u, 0.78],
+];
+const OTHERS = 0.6;
+
 export function widthOf(text: string, size: number): number {
   let width = 0;
-  for (const letter of text) width += /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]|\p{Emoji_Presentation}/u.test(letter) ? 1 : /[\p{Lu}mwMW%]/u.test(letter) ? 0.72 : /[fijlrt.,;:'’|! ()-]/.test(letter) ? 0.34 : /\p{M}/u.test(letter) ? 0 : 0.57;
+  for (const letter of text) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERS;
   return width * size;
 }

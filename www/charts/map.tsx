@@ -27,12 +27,15 @@ export interface MapProps {
 const MOST_DOTS = 100;
 const SMALLEST = 3;
 const LARGEST = 9;
+
+/** Named so often, a place has the largest dot, even if it is named most often. */
+const OFTEN = 6;
 const LETTERS = 11.5;
 const LONGEST_NAME = 130;
 
 export function PlacesMap({ places, atlas, finding, table }: MapProps): JSX.Element {
   const shown = places.slice(0, MOST_DOTS);
-  const most = shown[0]?.mentions ?? 1;
+  const most = Math.max(OFTEN, shown[0]?.mentions ?? 0);
   const names = shown.map(({ name }) => fitting(name, LONGEST_NAME, LETTERS));
   const spots = shown.map(({ at: [north, east], mentions }, index) => ({
     at: [east, north] as const,

@@ -37,7 +37,7 @@ export interface Bar {
 /** How wide a dot is with what is free around it, a bar at least, and what a written day takes. */
 const DOT = 9;
 const BAR = 6;
-const TICK = 62;
+const TICK = 76;
 
 /** More lanes than these would say nothing more. */
 const MOST_LANES = 5;

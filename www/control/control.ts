@@ -5,10 +5,8 @@
  * place it is a narrow handle at the window's edge. While the page scrolls it is gone. It knows nothing of articles.
  */
 
-import { direction, language, say } from '../messages.js';
-import { adopt } from '../nodes.js';
-import { schemeAround } from '../card/scheme.js';
-import host from '../host.css';
+import { Host } from '../host.js';
+import { direction, say } from '../messages.js';
 import css from './control.css';
 import { isFree } from './room.js';
 
@@ -34,7 +32,7 @@ export interface ControlState {
 }
 
 export class Control {
-  readonly host: HTMLElement;
+  readonly #host: Host;
   readonly #page: Document;
   readonly #open: HTMLButtonElement;
   readonly #marks: HTMLButtonElement;
@@ -46,10 +44,7 @@ export class Control {
 
   constructor(page: Document, actions: ControlActions) {
     this.#page = page;
-    this.host = page.createElement('newsgloss-control');
-    if ('popover' in this.host) this.host.popover = 'manual';
-    const root = this.host.attachShadow({ mode: 'open' });
-    adopt(root, host + css);
+    this.#host = new Host(page, 'control', css);
     const group = page.createElement('div');
     // A landmark: it belongs to nothing else on the page.
     group.role = 'region';
@@ -61,34 +56,24 @@ export class Control {
     this.#live = page.createElement('div');
     this.#live.role = 'status';
     group.append(this.#open, this.#marks);
-    root.append(group, this.#live);
-    this.attach();
+    this.#host.root.append(group, this.#live);
     const { signal } = this.#listening;
     const moved = (): void => {
-      if (this.#page.activeElement !== this.host) this.host.toggleAttribute('data-moving', true);
+      if (this.#page.activeElement !== this.#host.element) this.#host.element.toggleAttribute('data-moving', true);
       this.#rest();
     };
     page.addEventListener('scroll', moved, { signal, capture: true, passive: true });
     page.defaultView?.addEventListener('resize', moved, { signal });
   }
 
-  /** Puts it back where the page has replaced its body. */
-  attach(): void {
-    if (this.host.isConnected) return;
-    this.#page.body.append(this.host);
-    if ('popover' in this.host && this.#page.defaultView !== null) this.host.showPopover();
-  }
-
   show({ isSeen, quotations, areMarksOn }: ControlState): void {
     this.#isSeen = isSeen;
-    this.attach();
-    this.host.lang = language();
-    this.host.dir = direction();
+    this.#host.show(this.#page.body);
     this.#open.textContent = String(quotations);
     this.#open.ariaLabel = this.#open.title = say('control.open', { count: quotations });
     this.#marks.ariaLabel = this.#marks.title = say('control.marks');
     this.#marks.ariaChecked = String(areMarksOn);
-    this.host.toggleAttribute('data-seen', isSeen);
+    this.#host.element.toggleAttribute('data-seen', isSeen);
     if (isSeen) this.#rest(0);
   }
 
@@ -111,7 +96,7 @@ export class Control {
     this.#listening.abort();
     clearTimeout(this.#timer);
     clearTimeout(this.#announced);
-    this.host.remove();
+    this.#host.element.remove();
   }
 
   #rest(after = REST_MS): void {
@@ -124,19 +109,17 @@ export class Control {
   /** Finds a place where there is nothing to read. */
   #place(): void {
     const view = this.#page.defaultView;
-    if (view === null || !this.#isSeen || !this.host.isConnected) return;
-    this.host.style.setProperty('--scheme', schemeAround(this.#page.body));
-    this.host.removeAttribute('data-slim');
-    const { offsetWidth: width, offsetHeight: height } = this.host;
+    if (view === null || !this.#isSeen || !this.#host.element.isConnected) return;
+    this.#host.element.removeAttribute('data-slim');
+    const { offsetWidth: width, offsetHeight: height } = this.#host.element;
     const [across, down] = [this.#page.documentElement.clientWidth - width, view.innerHeight - height];
     const [near, far] = direction() === 'rtl' ? [GAP_PX, across - GAP_PX] : [across - GAP_PX, GAP_PX];
     const places = [near, far].flatMap((x) => [down - GAP_PX, down / 2, GAP_PX].map((y) => [x, y] as const));
-    const free = places.find(([x, y]) => x >= 0 && y >= 0 && isFree(this.#page, x, y, width, height, this.host));
-    this.host.toggleAttribute('data-slim', free === undefined);
+    const free = places.find(([x, y]) => x >= 0 && y >= 0 && isFree(this.#page, x, y, width, height, this.#host.element));
+    this.#host.element.toggleAttribute('data-slim', free === undefined);
     const [x, y] = free ?? this.#atEdge(view, near > far);
-    this.host.style.setProperty('--x', `${Math.round(x)}px`);
-    this.host.style.setProperty('--y', `${Math.round(y)}px`);
-    this.host.removeAttribute('data-moving');
+    this.#host.set({ x: Math.round(x), y: Math.round(y) });
+    this.#host.element.removeAttribute('data-moving');
   }
 
   /** Where the handle is at the window's edge, as wide as there is room beside the text. */
@@ -145,8 +128,8 @@ export class Control {
     const heights = Array.from({ length: 12 }, (_, at) => (view.innerHeight / 16) * (14 - at));
     const options = HANDLES_PX.flatMap((width) => heights.map((y) => ({ width, x: isOnTheRight ? clientWidth - width : 0, y })));
     const narrowest = { width: 3, x: isOnTheRight ? clientWidth - 3 : 0, y: view.innerHeight / 2 };
-    const { width, x, y } = options.find(({ x, y, width }) => isFree(this.#page, x, y - HANDLE_PX / 2, width, HANDLE_PX, this.host)) ?? narrowest;
-    this.host.style.setProperty('--handle', `${width}px`);
+    const { width, x, y } = options.find(({ x, y, width }) => isFree(this.#page, x, y - HANDLE_PX / 2, width, HANDLE_PX, this.#host.element)) ?? narrowest;
+    this.#host.set({ handle: width });
     return [x, y - HANDLE_PX / 2];
   }
 }

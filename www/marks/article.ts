@@ -4,7 +4,7 @@
  * It follows no change of the page by itself: `pause` and `renew` tell it of one.
  */
 
-import type { Answer, Span } from '../answer.js';
+import type { Answer, ExportFormat, ExportOptions, Span } from '../answer.js';
 import type { Facts } from '../card/facts.js';
 import { factsOf, inOneLine } from '../card/facts.js';
 import type { Core } from '../core.js';
@@ -82,6 +82,11 @@ export class Article implements Source {
   /** Where `span` of the answer's text stands in the page: one range for each text node, in reading order. */
   rangesAt({ start, end }: Span): Range[] {
     return this.#core.locate(this.#handle, start, end);
+  }
+
+  /** What was found, written in one of the core's forms. */
+  exportAs(format: ExportFormat, options: ExportOptions): string {
+    return this.#core.exportAs(this.#handle, format, options) ?? '';
   }
 
   /** Has only those marks shown whose type and id are not among `names`. */

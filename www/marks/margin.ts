@@ -6,9 +6,7 @@
  */
 
 import { isFree } from '../control/room.js';
-import { schemeAround } from '../card/scheme.js';
-import host from '../host.css';
-import { adopt } from '../nodes.js';
+import { Host } from '../host.js';
 import type { Article } from './article.js';
 import css from './margin.css';
 
@@ -22,19 +20,15 @@ const HEIGHT_PX = 34;
 export class Margin {
   readonly #page: Document;
   readonly #articles: () => Iterable<Article>;
-  readonly #host: HTMLElement;
-  readonly #root: ShadowRoot;
+  readonly #host: Host;
   readonly #listening = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: Document, articles: () => Iterable<Article>) {
     this.#page = page;
     this.#articles = articles;
-    this.#host = page.createElement('newsgloss-notes');
-    this.#host.ariaHidden = 'true';
-    this.#root = this.#host.attachShadow({ mode: 'open' });
-    adopt(this.#root, host + css);
-    page.body.append(this.#host);
+    this.#host = new Host(page, 'notes', css);
+    this.#host.element.ariaHidden = 'true';
     const { signal } = this.#listening;
     const later = (): void => {
       this.renew();
@@ -47,7 +41,7 @@ export class Margin {
   /** Writes the notes for what is in view, soon. */
   renew(): void {
     // A note that has not moved with its line is worse than none.
-    this.#root.replaceChildren();
+    this.#host.root.replaceChildren();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#write();
@@ -57,7 +51,7 @@ export class Margin {
   remove(): void {
     this.#listening.abort();
     clearTimeout(this.#timer);
-    this.#host.remove();
+    this.#host.element.remove();
   }
 
   #write(): void {
@@ -66,7 +60,7 @@ export class Margin {
     for (const article of this.#articles()) {
       const { container } = article;
       if (container === undefined) continue;
-      this.#host.style.setProperty('--scheme', schemeAround(container));
+      this.#host.show(container);
       const isRightToLeft = getComputedStyle(container).direction === 'rtl';
       let last = -HEIGHT_PX;
       let said = '';
@@ -82,14 +76,14 @@ export class Margin {
         const column = block?.getBoundingClientRect();
         if (column === undefined) continue;
         const x = isRightToLeft ? column.left - GAP_PX - WIDTH_PX : column.right + GAP_PX;
-        if (x < 0 || x + WIDTH_PX > this.#page.documentElement.clientWidth || !isFree(this.#page, x, line.top, WIDTH_PX, HEIGHT_PX, this.#host)) continue;
+        if (x < 0 || x + WIDTH_PX > this.#page.documentElement.clientWidth || !isFree(this.#page, x, line.top, WIDTH_PX, HEIGHT_PX, this.#host.element)) continue;
         const note = this.#page.createElement('p');
         note.dir = 'auto';
         note.textContent = title;
         note.style.left = `${x}px`;
         note.style.top = `${line.top}px`;
         note.style.width = `${WIDTH_PX}px`;
-        this.#root.append(note);
+        this.#host.root.append(note);
         [last, said] = [line.top, title];
       }
     }

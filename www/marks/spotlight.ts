@@ -4,9 +4,7 @@
  * Boxes of ours lie over its lines, in a shadow root at the end of the page; no pointer meets them, and the page's tree stays as it is.
  */
 
-import { schemeAround } from '../card/scheme.js';
-import host from '../host.css';
-import { adopt } from '../nodes.js';
+import { Host } from '../host.js';
 import { bringIntoView, follow } from '../placing.js';
 import { Anchor } from './anchor.js';
 import css from './spotlight.css';
@@ -18,10 +16,12 @@ const MOST_LINES = 40;
 
 export class Spotlight {
   readonly #page: Document;
+  readonly #host: Host;
   #end: (() => void) | undefined;
 
   constructor(page: Document) {
     this.#page = page;
+    this.#host = new Host(page, 'spot', css);
   }
 
   /** Brings what `ranges` hold into view, and lights it up. Says whether it is anywhere. */
@@ -30,13 +30,8 @@ export class Spotlight {
     const anchor = Anchor.of(ranges);
     if (anchor === undefined || anchor.getBoundingClientRect().width === 0) return false;
     bringIntoView(anchor);
-    const element = this.#page.createElement('newsgloss-spot');
-    if ('popover' in element) element.popover = 'manual';
-    element.style.setProperty('--scheme', schemeAround(anchor.contextElement));
-    const root = element.attachShadow({ mode: 'open' });
-    adopt(root, host + css);
-    this.#page.body.append(element);
-    if ('popover' in element && this.#page.defaultView !== null) element.showPopover();
+    const { element, root } = this.#host;
+    this.#host.show(anchor.contextElement);
     const stop = follow(this.#page, anchor, () => {
       const lines = ranges.flatMap((range) => [...range.getClientRects()]).slice(0, MOST_LINES);
       root.replaceChildren(

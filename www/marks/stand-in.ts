@@ -6,40 +6,30 @@
  * descendant, some screen readers say nothing.
  */
 
-import { schemeAround } from '../card/scheme.js';
-import { adopt } from '../nodes.js';
+import { Host } from '../host.js';
 import { bringIntoView, follow } from '../placing.js';
 import type { Anchor } from './anchor.js';
-import host from '../host.css';
 import css from './stand-in.css';
 
 export class StandIn {
   readonly #page: Document;
-  readonly #host: HTMLElement;
-  readonly #root: ShadowRoot;
+  readonly #host: Host;
   #piece: HTMLElement | undefined;
   #anchor: Anchor | undefined;
   #stopFollowing: (() => void) | undefined;
 
   constructor(page: Document) {
     this.#page = page;
-    this.#host = page.createElement('newsgloss-stop');
-    this.#root = this.#host.attachShadow({ mode: 'open' });
-    // As the card does, it stands above whatever the page stacks, and where the window has it, whatever the page transforms.
-    if ('popover' in this.#host) this.#host.popover = 'manual';
-    adopt(this.#root, host + css);
+    this.#host = new Host(page, 'stop', css);
   }
 
   /** The button, which stands for the mark at `anchor` from now on: another one than before, if it is to be heard of `anew`. */
   standFor(anchor: Anchor, anew: boolean): HTMLElement {
-    if (!this.#host.isConnected) {
-      this.#page.body.append(this.#host);
-      if ('popover' in this.#host && this.#page.defaultView !== null) this.#host.showPopover();
-    }
+    this.#host.show(anchor.contextElement);
     this.#anchor = anchor;
     const piece = anew || this.#piece === undefined ? this.#add() : this.#piece;
     piece.ariaLabel = String(anchor);
-    if (piece === this.#root.activeElement) this.#follow();
+    if (piece === this.#host.root.activeElement) this.#follow();
     return piece;
   }
 
@@ -47,8 +37,8 @@ export class StandIn {
   remove(): void {
     this.#rest();
     this.#piece = undefined;
-    this.#root.replaceChildren();
-    this.#host.remove();
+    this.#host.root.replaceChildren();
+    this.#host.element.remove();
   }
 
   #add(): HTMLElement {
@@ -64,9 +54,9 @@ export class StandIn {
       if (piece !== this.#piece) piece.remove();
     };
     // One that has the focus goes when the focus does.
-    if (this.#piece !== this.#root.activeElement) this.#piece?.remove();
+    if (this.#piece !== this.#host.root.activeElement) this.#piece?.remove();
     this.#piece = piece;
-    this.#root.append(piece);
+    this.#host.root.append(piece);
     return piece;
   }
 
@@ -74,10 +64,8 @@ export class StandIn {
     this.#rest();
     const anchor = this.#anchor;
     if (anchor === undefined) return;
-    const { style } = this.#host;
-    style.setProperty('--scheme', schemeAround(anchor.contextElement));
     this.#stopFollowing = follow(this.#page, anchor, ({ x, y, width, height }) => {
-      for (const [name, value] of Object.entries({ x, y, width, height })) style.setProperty(`--${name}`, `${value}px`);
+      this.#host.set({ x, y, width, height });
     });
   }
 

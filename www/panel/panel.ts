@@ -7,9 +7,8 @@
 
 import { h, render } from 'preact';
 
-import { schemeAround } from '../card/scheme.js';
 import charts from '../charts/charts.css';
-import host from '../host.css';
+import { Host } from '../host.js';
 import { elementRules, hueRules } from '../hues.js';
 import { direction, language, languageChange, say } from '../messages.js';
 import { adopt } from '../nodes.js';
@@ -31,9 +30,7 @@ export interface Opening {
 }
 
 export class Panel {
-  /** What stands in the page. */
-  readonly host: HTMLElement;
-  readonly #root: ShadowRoot;
+  readonly #host: Host;
   readonly #page: Document;
   readonly #actions: Actions;
   readonly #listening = new AbortController();
@@ -46,17 +43,13 @@ export class Panel {
   constructor(page: Document, actions: Actions) {
     this.#page = page;
     this.#actions = actions;
-    this.host = page.createElement('newsgloss-panel');
-    if ('popover' in this.host) this.host.popover = 'manual';
-    this.#root = this.host.attachShadow({ mode: 'open' });
-    adopt(this.#root, host + css + charts + hueRules(''));
-    page.body.append(this.host);
+    this.#host = new Host(page, 'panel', css + charts + hueRules(''));
     const { signal } = this.#listening;
     // What is typed here is nothing to the page, but for shortcuts; nor is it for a page to fetch the focus back from here.
     const keep = (event: Event): void => {
       if (!(event as Partial<KeyboardEvent>).altKey) event.stopPropagation();
     };
-    for (const type of ['keydown', 'keypress', 'keyup', 'focusin']) this.#root.addEventListener(type, keep, { signal });
+    for (const type of ['keydown', 'keypress', 'keyup', 'focusin']) this.#host.root.addEventListener(type, keep, { signal });
     const renew = (): void => {
       this.#render();
     };
@@ -65,28 +58,29 @@ export class Panel {
     actions.settings.listen(renew, signal);
   }
 
+  /** What stands in the page. */
+  get host(): HTMLElement {
+    return this.#host.element;
+  }
+
   get isOpen(): boolean {
     return this.#isOpen;
   }
 
   /** Whether the focus is in it and was brought there by the keyboard. */
   get hasVisibleFocus(): boolean {
-    return this.#root.activeElement?.matches(':focus-visible') === true;
+    return this.#host.root.activeElement?.matches(':focus-visible') === true;
   }
 
   /** Shows these articles, the one and the view that were shown last unless `opening` says otherwise. */
   open(sources: readonly Source[], { view, source, focus = false }: Opening = {}): void {
-    // Where the page has replaced its body.
-    if (!this.host.isConnected) this.#page.body.append(this.host);
     this.#sources = sources;
     this.#shown = source ?? this.#shown;
     this.#isOpen = true;
-    this.host.style.setProperty('--scheme', schemeAround(this.#page.body));
     if (view !== undefined && view !== this.#actions.settings.choices.view) this.#actions.settings.change({ view });
     else this.#render();
-    this.host.dataset['open'] = '';
-    this.#toggle(true);
-    if (focus) this.#root.querySelector<HTMLElement>('[role=tab][tabindex="0"]')?.focus();
+    this.#host.show(this.#page.body);
+    if (focus) this.#host.root.querySelector<HTMLElement>('[role=tab][tabindex="0"]')?.focus();
   }
 
   /** Shows what is known of the page now, if it is open. */
@@ -98,9 +92,8 @@ export class Panel {
   close(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    delete this.host.dataset['open'];
-    this.#toggle(false);
-    render(null, this.#root);
+    this.#host.hide();
+    render(null, this.#host.root);
   }
 
   /** Takes the panel out of the page. */
@@ -119,7 +112,7 @@ export class Panel {
     if (!this.#isOpen) return;
     const { settings } = this.#actions;
     if (settings.choices.view === 'settings' && this.#samples === undefined) {
-      this.#samples = adopt(this.#root, LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
+      this.#samples = adopt(this.#host.root, LOOKS.map((look) => elementRules(`[data-look=${look}] .sample`, look)).join(''));
     }
     const size = this.#window;
     const stand = standOf(settings.choices.panel, size);
@@ -149,18 +142,14 @@ export class Panel {
         this.close();
       },
     };
-    render(h(Frame, props), this.#root);
+    render(h(Frame, props), this.#host.root);
   }
 
   /** Brings the panel to `place`, or as near as the window lets it, and says where that is. */
   #put(place: PanelPlace): PanelPlace {
     const now = fitted(place, this.#window);
-    for (const name of ['x', 'y', 'width', 'height', 'sheet'] as const) this.host.style.setProperty(`--${name}`, `${now[name]}px`);
+    const { x, y, width, height, sheet } = now;
+    this.#host.set({ x, y, width, height, sheet });
     return now;
-  }
-
-  #toggle(open: boolean): void {
-    // A host that the page has taken out of its tree, or whose frame is gone, cannot be shown, and would throw.
-    if ('popover' in this.host && this.host.isConnected && this.#page.defaultView !== null && this.host.matches(':popover-open') !== open) this.host.togglePopover(open);
   }
 }

@@ -98,11 +98,13 @@ export class PlacesView extends Component<ViewProps, State> {
 
 function Map({ places, atlas }: { places: readonly Located[]; atlas: Draw }): JSX.Element {
   const [first] = places;
+  const times = first?.mentions.length ?? 0;
   return (
     <PlacesMap
       places={places.map(({ name, coordinates, mentions }) => ({ name: clipped(name), at: coordinates, mentions: mentions.length }))}
       atlas={atlas}
-      finding={say('places.finding', { count: places.length, name: clipped(first?.name ?? ''), times: first?.mentions.length ?? 0 })}
+      // Where each is named once, none is named most often.
+      finding={times === 1 && places.length > 1 ? `${say('places.found', { count: places.length })}.` : say('places.finding', { count: places.length, name: clipped(first?.name ?? ''), times })}
       table={{
         head: [say('places.place'), say('card.term.named'), say('places.coordinates')],
         rows: places.map(({ name, mentions, coordinates }) => [clipped(name), mentions.length, coordinates.map((each) => each.toFixed(2)).join(', ')] as const),

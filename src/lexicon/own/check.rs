@@ -213,7 +213,7 @@ impl Reader<'_> {
 }
 
 /// Whether `url` is an absolute address of the web: nothing else may become a link, `javascript:` least of all.
-fn is_web_address(url: &str) -> bool {
+pub(crate) fn is_web_address(url: &str) -> bool {
     let after = |scheme: &str| url.get(..scheme.len()).filter(|head| head.eq_ignore_ascii_case(scheme)).map(|_| &url[scheme.len()..]);
     let Some(rest) = after("https://").or_else(|| after("http://")) else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

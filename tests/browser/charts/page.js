@@ -1,4 +1,5 @@
 /** The script of a page with the panel alone: it shows what the test names, by `window.stage`, and keeps what it was asked for. */
+import { speak } from '../../../www/messages.js';
 import { Panel } from '../../../www/panel/panel.js';
 import { Settings } from '../../../www/settings.js';
 import { crowd, HOSTILE, ISLAND, NOTHING } from './story.js';
@@ -25,6 +26,7 @@ let panel;
 
 export const stage = {
   asked,
+  speak,
   /**
    * Shows this view of an answer, the one of this name or the one given, in a new panel on the left.
    * @param {import('../../../www/settings.js').View} view

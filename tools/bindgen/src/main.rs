@@ -33,7 +33,8 @@ fn generate(input: &str, out_dir: &str, name: &str) -> Result<(), Box<dyn Error>
     let names = shorten(output.wasm_mut());
     output.emit(out_dir)?;
     let script = Path::new(out_dir).join(format!("{name}.js"));
-    let text = names.iter().fold(fs::read_to_string(&script)?, |text, (long, short)| text.replace(&format!("{long}:"), &format!("{short}:")));
+    let text =
+        names.iter().fold(fs::read_to_string(&script)?, |text, (long, short)| text.replace(&format!("{long}:"), &format!("{short}:")));
     fs::write(&script, text)?;
     Ok(())
 }

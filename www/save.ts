@@ -1,0 +1,64 @@
+/**
+ * Hands an article's answer to the reader: as a file in one of the core's forms, or as plain text on the clipboard.
+ *
+ * The core writes all forms; here they only get a name and the reader's words. Nothing is sent anywhere.
+ */
+
+import type { ExportFormat, SummaryLabels } from './answer.js';
+import type { Article } from './marks/article.js';
+import { speakerName } from './card/facts.js';
+import { direction, language, say } from './messages.js';
+import type { Format } from './panel/source.js';
+import { addressOf, copy } from './share.js';
+
+const FILES: Record<ExportFormat, [ending: string, type: string]> = {
+  webannotation: ['annotations.jsonld', 'application/ld+json'],
+  schema: ['schema.jsonld', 'application/ld+json'],
+  csv: ['quotations.csv', 'text/csv'],
+  summary: ['summary.html', 'text/html'],
+};
+
+/** Saves or copies what was found in `article`; says what became of it, for those who listen. */
+export async function save(page: Document, article: Article, format: Format): Promise<string> {
+  if (format === 'copy') return say((await copy(page, plain(page, article))) ? 'panel.copied' : 'panel.notCopied');
+  const text = article.exportAs(format, { url: addressOf(page), created: new Date().toISOString(), labels: labels() });
+  const [ending, type] = FILES[format];
+  const link = page.createElement('a');
+  link.download = `newsgloss-${ending}`;
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+  return say('panel.saved', { name: link.download });
+}
+
+function labels(): SummaryLabels {
+  return {
+    language: language(),
+    direction: direction(),
+    untitled: say('panel.article'),
+    quotations: say('panel.view.quotes'),
+    nobody: say('quotes.none'),
+    unstated: say('card.speakerNotStated'),
+    probably: say('quotes.inferred'),
+    reported: say('card.quote.indirect'),
+    people: say('people.type.person'),
+    organizations: say('people.type.organization'),
+    mentions: say('card.term.named'),
+    timeline: say('panel.view.timeline'),
+    made: '',
+  };
+}
+
+/** Who says what, line by line, under the headline and the address. */
+function plain(page: Document, { answer }: Article): string {
+  const lines = answer.quotes
+    .filter(({ kind }) => kind !== 'scare')
+    .map((quote) => {
+      const words = answer.text?.slice(quote.start, quote.end) ?? '';
+      const speaker = speakerName(answer, quote) ?? (quote.speaker && answer.text?.slice(quote.speaker.start, quote.speaker.end));
+      return `${speaker ?? say('card.speakerNotStated')}: ${quote.kind === 'direct' ? say('card.quoted', { words }) : words}`;
+    });
+  return [[answer.headline ?? page.title, answer.published, addressOf(page)].filter(Boolean).join('\n'), ...lines].join('\n\n');
+}
