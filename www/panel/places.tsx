@@ -11,9 +11,8 @@ import { Links } from '../card/details.js';
 import type { Link } from '../card/facts.js';
 import { factsOf } from '../card/facts.js';
 import type { Draw } from '../charts/atlas.js';
-import { clipped } from '../charts/chart.js';
-import { PlacesMap } from '../charts/map.js';
-import { say } from '../messages.js';
+import { Chart, clipped } from '../charts/chart.js';
+import { numbers, say } from '../messages.js';
 import { Finder } from './finder.js';
 import { Some } from './some.js';
 import type { ViewProps } from './view-props.js';
@@ -88,14 +87,27 @@ function Map({ places, atlas }: { places: readonly Located[]; atlas: Draw }): JS
   const [first] = places;
   const times = first?.mentions.length ?? 0;
   return (
-    <PlacesMap
-      places={places.map(({ name, coordinates, mentions }) => ({ name: clipped(name), at: coordinates, mentions: mentions.length }))}
-      atlas={atlas}
+    <Chart
+      id="map"
+      title={say('places.map')}
       // Where each is named once, none is named most often.
       finding={times === 1 && places.length > 1 ? `${say('places.found', { count: places.length })}.` : say('places.finding', { count: places.length, name: clipped(first?.name ?? ''), times: say('card.times', { count: times }) })}
       table={{
         head: [say('places.place'), say('card.term.named'), say('places.coordinates')],
         rows: places.map(({ name, mentions, coordinates }) => [clipped(name), mentions.length, coordinates.map((each) => each.toFixed(2)).join(', ')] as const),
+      }}
+      draw={(width) => {
+        const dots = places.map(({ name, coordinates, mentions }) => ({ name: clipped(name), at: coordinates, mentions: mentions.length }));
+        const { height, shapes } = atlas(dots, width, (count) => numbers({ style: 'unit', unit: 'kilometer' }).format(count));
+        return {
+          height,
+          note: say('places.source'),
+          content: (
+            <g class="map" data-type="place">
+              {shapes.map(([element, attributes, text], index) => h(element, { key: index, ...attributes }, text))}
+            </g>
+          ),
+        };
       }}
     />
   );
