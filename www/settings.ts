@@ -10,25 +10,10 @@ import type { EntityType, QuoteKind, ValueType } from './answer.js';
 /** The answer's own word for what a mark is of: "person", "date", "direct". */
 export type Type = EntityType | ValueType | QuoteKind;
 
-export const TYPES: readonly Type[] = [
-  'person',
-  'organization',
-  'place',
-  'group',
-  'event',
-  'misc',
-  'date',
-  'time',
-  'duration',
-  'set',
-  'money',
-  'percent',
-  'quantity',
-  'direct',
-  'mixed',
-  'indirect',
-  'scare',
-];
+export const NAMES = ['person', 'organization', 'place', 'group', 'event', 'misc'] as const satisfies readonly EntityType[];
+export const VALUES = ['date', 'time', 'duration', 'set', 'money', 'percent', 'quantity'] as const satisfies readonly ValueType[];
+export const QUOTES = ['direct', 'mixed', 'indirect', 'scare'] as const satisfies readonly QuoteKind[];
+export const TYPES: readonly Type[] = [...NAMES, ...VALUES, ...QUOTES];
 
 /** How marks look: a line under names and a tint behind quotations, colours, or notes beside the text. */
 export const LOOKS = ['line', 'colour', 'margin'] as const;

@@ -30,6 +30,8 @@ const LARGEST = 9;
 const OFTEN = 6;
 const LETTERS = 11.5;
 const LONGEST_NAME = 130;
+/** Land around letters keeps them apart from what they lie on. */
+const LETTERING = { direction: 'ltr', 'paint-order': 'stroke', stroke: 'var(--land)', 'stroke-width': 3, 'stroke-linejoin': 'round' };
 
 const EARTH_KM = 6371;
 
@@ -52,16 +54,16 @@ export function mapOf(outlines: Outlines, places: readonly Place[], width: numbe
   return {
     height,
     shapes: [
-      ['rect', { class: 'sea', width, height }],
-      ['path', { class: 'land', d: pathOf(outlines.shores, frame, true) }],
-      ['path', { class: 'border', d: pathOf(outlines.borders, frame, false) }],
+      ['rect', { fill: 'var(--sea)', width, height }],
+      ['path', { class: 'land', fill: 'var(--land)', 'fill-rule': 'evenodd', stroke: 'var(--shore)', d: pathOf(outlines.shores, frame, true) }],
+      ['path', { fill: 'none', stroke: 'var(--border)', d: pathOf(outlines.borders, frame, false) }],
       // How long a kilometre is, is said where that is the same all over the map.
       ...(frame.antipode === undefined ? [] : scale(frame.scale / EARTH_KM, width, height, kilometres)),
       // Large ones under small ones.
-      ...dots.map(({ x, y, radius }): Shape => ['circle', { cx: x, cy: y, r: radius }]),
+      ...dots.map(({ x, y, radius }): Shape => ['circle', { fill: 'var(--hue)', 'fill-opacity': 0.88, stroke: 'var(--paper)', cx: x, cy: y, r: radius }]),
       ...dots.flatMap(({ text }, index): Shape[] => {
         const label = labels[index];
-        return label === undefined ? [] : [['text', { x: label.x, y: label.y, 'text-anchor': label.anchor }, text]];
+        return label === undefined ? [] : [['text', { ...LETTERING, x: label.x, y: label.y, 'text-anchor': label.anchor }, text]];
       }),
     ],
   };
@@ -71,7 +73,7 @@ export function mapOf(outlines: Outlines, places: readonly Place[], width: numbe
 function scale(kilometre: number, width: number, height: number, kilometres: (count: number) => string): Shape[] {
   const count = [2000, 1000, 500, 200, 100].find((each) => each * kilometre < width / 4) ?? 50;
   return [
-    ['path', { class: 'scale', d: `M10 ${height - 13}v4h${(count * kilometre).toFixed(1)}v-4` }],
-    ['text', { class: 'tick', x: 10, y: height - 20 }, kilometres(count)],
+    ['path', { fill: 'none', stroke: 'var(--quiet)', d: `M10 ${height - 13}v4h${(count * kilometre).toFixed(1)}v-4` }],
+    ['text', { ...LETTERING, class: 'tick', x: 10, y: height - 20 }, kilometres(count)],
   ];
 }

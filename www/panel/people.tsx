@@ -7,21 +7,21 @@
 import type { JSX } from 'preact';
 import { Component, Fragment, h } from 'preact';
 
-import type { Answer, Entity, EntityType } from '../answer.js';
+import type { Answer, Entity } from '../answer.js';
 import { Details, Links } from '../card/details.js';
 import { factsOf } from '../card/facts.js';
 import { say } from '../messages.js';
+import { NAMES } from '../settings.js';
 import { Excerpt } from './excerpt.js';
 import { Finder } from './finder.js';
 import { Some } from './some.js';
 import type { Source } from './source.js';
 import type { ViewProps } from './view-props.js';
 
-const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'misc'];
 const ORDERS = ['byCount', 'byPlace'] as const;
 
 /** How many names are shown at first, of all types together, and how many more of one each time; and mentions of a name. */
-const NAMES = 100;
+const AT_FIRST = 100;
 const MENTIONS = 20;
 
 interface State {
@@ -34,7 +34,7 @@ export class PeopleView extends Component<ViewProps, State> {
   render({ source, actions }: ViewProps, { order }: State): JSX.Element {
     const { answer } = source;
     if (answer.entities.length === 0) return <p class="empty">{say('people.none')}</p>;
-    const types = TYPES.map((type) => [type, say(`people.type.${type}`)] as const);
+    const types = NAMES.map((type) => [type, say(`people.type.${type}`)] as const);
     return (
       <Finder
         of="people"
@@ -66,7 +66,7 @@ export class PeopleView extends Component<ViewProps, State> {
                 {name} <b>{entities.length}</b>
               </h3>
               {/* Another list is short again. */}
-              <Some key={`${key} ${order}`} class="entities" items={inOrder(entities, order)} first={Math.ceil(NAMES / groups.length)} step={NAMES}>
+              <Some key={`${key} ${order}`} class="entities" items={inOrder(entities, order)} first={Math.ceil(AT_FIRST / groups.length)} step={AT_FIRST}>
                 {(entity) => <Named key={entity.id} entity={entity} source={source} actions={actions} />}
               </Some>
             </section>
@@ -111,7 +111,7 @@ class Named extends Component<NamedProps, { isOpen: boolean }> {
         {isOpen && (
           <div class="about">
             <Facts source={source} entity={entity} />
-            <Some class="excerpts" items={entity.mentions} first={MENTIONS} step={NAMES}>
+            <Some class="excerpts" items={entity.mentions} first={MENTIONS} step={AT_FIRST}>
               {(mention) => (
                 <li key={mention.start}>
                   <Excerpt source={source} actions={actions} span={mention} />

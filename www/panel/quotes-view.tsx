@@ -7,20 +7,19 @@
 import type { JSX } from 'preact';
 import { Fragment, h } from 'preact';
 
-import type { Answer, QuoteKind, Span } from '../answer.js';
+import type { Answer, Span } from '../answer.js';
 import { clipped } from '../charts/chart.js';
 import { Composition, nameOf, Shares } from '../charts/speech-charts.js';
 import type { Speech, Statement } from '../charts/speech.js';
 import { speechOf } from '../charts/speech.js';
 import { say } from '../messages.js';
+import { QUOTES } from '../settings.js';
 import { Passage } from './excerpt.js';
 import { Finder } from './finder.js';
 import { remembered } from './remembered.js';
 import { Some } from './some.js';
 import type { Source } from './source.js';
 import type { ViewProps } from './view-props.js';
-
-const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];
 
 /** How many statements are shown at first, and how many more each time; and of one, how many UTF-16 code units of each part. */
 const STATEMENTS = 100;
@@ -60,7 +59,7 @@ export function QuotesView({ source, actions }: ViewProps): JSX.Element {
         actions={actions}
         items={rows}
         textOf={({ group, statement }) => [group.searched, ...statement.parts.map((part) => textOf(source, part))].join(' ')}
-        types={[say('quotes.kinds'), KINDS.map((kind) => [kind, say(`quotes.kind.${kind}`)]), ({ statement }) => statement.kind]}
+        types={[say('quotes.kinds'), QUOTES.map((kind) => [kind, say(`quotes.kind.${kind}`)]), ({ statement }) => statement.kind]}
       >
         {(found, key) => (
           <Some key={key} class="statements" items={found} first={STATEMENTS} step={STATEMENTS}>

@@ -7,16 +7,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Component, Fragment, h } from 'preact';
 
-import type { EntityType, QuoteKind, ValueType } from '../answer.js';
 import { areFree, areOfPage, keysOf } from '../input/shortcuts.js';
 import { LANGUAGES, say } from '../messages.js';
 import type { Command, Type } from '../settings.js';
-import { COMMANDS, LOOKS, TYPES } from '../settings.js';
+import { COMMANDS, LOOKS, NAMES, QUOTES, TYPES, VALUES } from '../settings.js';
 import type { Actions } from './source.js';
-
-const NAMES = TYPES.slice(0, 6) as EntityType[];
-const VALUES = TYPES.slice(6, 13) as ValueType[];
-const QUOTES = TYPES.slice(13) as QuoteKind[];
 
 /** The types of marks as they belong together, each with its name and perhaps what it means. */
 const kinds = (): (readonly [title: string, types: (readonly [type: Type, name: string, note?: string])[]])[] => [
