@@ -45,10 +45,10 @@ export class Panel {
     this.#actions = actions;
     this.#host = new Host(page, 'panel', css + charts + hueRules(''));
     const { signal } = this.#listening;
+    // What is typed here is nothing to the page, but for shortcuts; nor is it for a page to fetch the focus back from here.
     const keep = (event: Event): void => {
-      event.stopPropagation();
+      if (!(event as Partial<KeyboardEvent>).altKey) event.stopPropagation();
     };
-    // What is typed here is nothing to the page, nor is it for a page to fetch the focus back from here.
     for (const type of ['keydown', 'keypress', 'keyup', 'focusin']) this.#host.root.addEventListener(type, keep, { signal });
     const renew = (): void => {
       this.#render();

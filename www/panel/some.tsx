@@ -1,10 +1,17 @@
-/** The beginning of a list that may be long, and a button for more of it, which leads the focus to what has come. */
+/**
+ * The beginning of a list that may be long, and a button for more of it, which leads the focus to what has come.
+ *
+ * What is hardly in sight when the list comes is left for after the next frame, so that what holds it opens at once.
+ */
 
 import type { JSX } from 'preact';
 import { Component, createRef } from 'preact';
 
 import { say } from '../messages.js';
 
+
+/** How many items come at once. */
+const AT_ONCE = 10;
 
 export interface SomeProps<T> {
   items: readonly T[];
@@ -15,16 +22,21 @@ export interface SomeProps<T> {
   children: (item: T, index: number) => JSX.Element;
 }
 
-export class Some<T> extends Component<SomeProps<T>, { more: number }> {
-  override state = { more: 0 };
+interface State {
+  more: number;
+  isSeen: boolean;
+}
+
+export class Some<T> extends Component<SomeProps<T>, State> {
+  override state = { more: 0, isSeen: false };
   readonly #list = createRef<HTMLUListElement>();
 
-  render({ items, first, step, class: name, children }: SomeProps<T>, { more }: { more: number }): JSX.Element {
+  render({ items, first, step, class: name, children }: SomeProps<T>, { more, isSeen }: State): JSX.Element {
     const left = items.length - first - more;
     return (
       <>
         <ul class={name} ref={this.#list}>
-          {items.slice(0, first + more).map(children)}
+          {items.slice(0, isSeen ? first + more : Math.min(first, AT_ONCE)).map(children)}
         </ul>
         {left > 0 && (
           <button
@@ -40,7 +52,15 @@ export class Some<T> extends Component<SomeProps<T>, { more: number }> {
     );
   }
 
-  override componentDidUpdate({ first }: SomeProps<T>, { more }: { more: number }): void {
+  override componentDidMount(): void {
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        this.setState({ isSeen: true });
+      });
+    });
+  }
+
+  override componentDidUpdate({ first }: SomeProps<T>, { more }: State): void {
     if (more !== this.state.more) this.#list.current?.children[first + more]?.querySelector('button')?.focus();
   }
 }
