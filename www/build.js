@@ -14,7 +14,7 @@ import { build } from 'esbuild';
 import ts from 'typescript';
 
 import { languageFiles } from './messages/compile.js';
-import { alias, cssAsText, messages } from './plugins.js';
+import { cssAsText, messages } from './plugins.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
 const pkg = path.join(www, '../pkg');
@@ -30,7 +30,6 @@ const COMMON = {
   minify: true,
   // Modules are read as UTF-8 wherever they come from.
   charset: 'utf8',
-  alias,
   legalComments: 'none',
   logLevel: 'warning',
 };

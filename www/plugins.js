@@ -2,7 +2,6 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { transform } from 'esbuild';
 
@@ -35,6 +34,3 @@ export const messages = {
     });
   },
 };
-
-/** What stands in for other modules. */
-export const alias = { 'preact/jsx-runtime': fileURLToPath(new URL('jsx.js', import.meta.url)) };

@@ -6,6 +6,7 @@
  */
 
 import type { JSX } from 'preact';
+import { h } from 'preact';
 
 import type { Span } from '../answer.js';
 import { say } from '../messages.js';

@@ -6,7 +6,7 @@
  */
 
 import type { ComponentChildren, JSX } from 'preact';
-import { Component, createRef } from 'preact';
+import { Component, createRef, h } from 'preact';
 
 import { numbers, say } from '../messages.js';
 

@@ -1,6 +1,7 @@
 /** Places on a map, as a chart: the more often one is named, the larger its dot. */
 
 import type { JSX } from 'preact';
+import { Fragment, h } from 'preact';
 
 import { numbers, say } from '../messages.js';
 import type { Draw } from './atlas.js';

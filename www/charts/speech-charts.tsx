@@ -1,6 +1,7 @@
 /** How much of an article is quotation, and who says how much of it, as two charts. */
 
 import type { JSX } from 'preact';
+import { h } from 'preact';
 
 import { allOf, say } from '../messages.js';
 import { Chart, clipped, percent } from './chart.js';

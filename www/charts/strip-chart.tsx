@@ -1,6 +1,7 @@
 /** The dates of an article on an axis of time, as a chart. */
 
 import type { JSX } from 'preact';
+import { Fragment, h } from 'preact';
 
 import { dates, say } from '../messages.js';
 import { Chart } from './chart.js';

@@ -1,6 +1,7 @@
 /** A stretch of the article in its sentence, as a button that leads to it. */
 
 import type { JSX } from 'preact';
+import { h } from 'preact';
 
 import type { Span } from '../answer.js';
 import type { ViewProps } from './view-props.js';

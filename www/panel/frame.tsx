@@ -5,6 +5,7 @@
  */
 
 import type { DOMAttributes, JSX } from 'preact';
+import { Fragment, h } from 'preact';
 
 import { locale, say } from '../messages.js';
 import type { PanelPlace, View } from '../settings.js';

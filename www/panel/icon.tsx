@@ -1,6 +1,7 @@
 /** The few drawings that stand for words on the panel's buttons, which say the words to those who do not see them. */
 
 import type { JSX } from 'preact';
+import { h } from 'preact';
 
 /** Strokes in a square of 16. */
 const STROKES = {

@@ -5,7 +5,7 @@
  */
 
 import type { JSX } from 'preact';
-import { Component } from 'preact';
+import { Component, Fragment, h } from 'preact';
 
 import type { Answer, Entity, EntityType } from '../answer.js';
 import { factsOf } from '../card/facts.js';

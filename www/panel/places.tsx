@@ -4,7 +4,7 @@
  */
 
 import type { JSX } from 'preact';
-import { Component } from 'preact';
+import { Component, Fragment, h } from 'preact';
 
 import type { Entity } from '../answer.js';
 import { factsOf } from '../card/facts.js';

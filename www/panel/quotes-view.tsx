@@ -5,7 +5,7 @@
  */
 
 import type { JSX } from 'preact';
-import { Component } from 'preact';
+import { Component, Fragment, h } from 'preact';
 
 import type { QuoteKind, Span } from '../answer.js';
 import { clipped } from '../charts/chart.js';

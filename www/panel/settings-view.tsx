@@ -5,7 +5,7 @@
  */
 
 import type { ComponentChildren, JSX } from 'preact';
-import { Component } from 'preact';
+import { Component, Fragment, h } from 'preact';
 
 import type { EntityType, QuoteKind, ValueType } from '../answer.js';
 import { areFree, areOfPage, keysOf } from '../input/shortcuts.js';

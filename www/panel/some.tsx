@@ -5,7 +5,7 @@
  */
 
 import type { JSX } from 'preact';
-import { Component, createRef } from 'preact';
+import { Component, createRef, Fragment, h } from 'preact';
 
 import { say } from '../messages.js';
 

@@ -1,7 +1,7 @@
 /** Timeline: the sentences of an article that say when, on an axis and in order of their dates, each with who is in it. */
 
 import type { JSX } from 'preact';
-import { Component } from 'preact';
+import { Component, Fragment, h } from 'preact';
 
 import type { Entity, TimelineEvent } from '../answer.js';
 import { inWords } from '../card/values.js';

@@ -1,6 +1,7 @@
 /** What is above a long list: a field to search it, and types to show alone. The view does the searching. */
 
 import type { JSX } from 'preact';
+import { h } from 'preact';
 
 export interface SearchProps {
   label: string;
