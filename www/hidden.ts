@@ -22,28 +22,17 @@ export class HiddenMarks {
   }
 
   /** The ids of what is hidden in `answer`. */
-  ids({ entities, values, quotes, text = '' }: Answer): string[] {
+  ids(answer: Answer): string[] {
     const keys = this.#keys;
     if (keys.length === 0) return [];
-    const named = (
-      [
-        ...entities.map(({ id, type, name }) => [id, keyOf(type, name)]),
-        ...values.map(({ type, start, end }, at) => [`v${at + 1}`, keyOf(type, text.slice(start, end))]),
-        ...quotes.map(({ id, kind, start, end }) => [id, keyOf(kind, text.slice(start, end))]),
-      ] as [id: string, key: string][]
-    ).filter(([, key]) => keys.includes(key));
-    return named.map(([id]) => id);
+    return keysIn(answer)
+      .filter(([, key]) => keys.includes(key))
+      .map(([id]) => id);
   }
 
   /** Hides what has this id in `answer`, or shows it again. */
   set(answer: Answer, id: string, isHidden: boolean): void {
-    const { entities, values, quotes, text = '' } = answer;
-    const entity = entities.find((each) => each.id === id);
-    const quote = quotes.find((each) => each.id === id);
-    const value = /^v\d+$/.test(id) ? values[Number(id.slice(1)) - 1] : undefined;
-    const words = (at: { start: number; end: number }): string => text.slice(at.start, at.end);
-    const key =
-      (entity && keyOf(entity.type, entity.name)) ?? (quote && keyOf(quote.kind, words(quote))) ?? (value && keyOf(value.type, words(value)));
+    const [, key] = keysIn(answer).find(([each]) => each === id) ?? [];
     if (key === undefined) return;
     const others = this.#keys.filter((each) => each !== key);
     const keys = isHidden ? [...others, key].slice(-MOST) : others;
@@ -61,6 +50,12 @@ export class HiddenMarks {
   }
 }
 
-function keyOf(type: string, words: string): string {
-  return `${type} ${words.slice(0, ENOUGH)}`;
+/** What each thing that can be marked is known by, after its id. Values carry no id: "v3" is the third of the answer. */
+function keysIn({ entities, values, quotes, text = '' }: Answer): (readonly [id: string, key: string])[] {
+  const keyOf = (type: string, words: string): string => `${type} ${words.slice(0, ENOUGH)}`;
+  return [
+    ...entities.map(({ id, type, name }) => [id, keyOf(type, name)] as const),
+    ...values.map(({ type, start, end }, at) => [`v${at + 1}`, keyOf(type, text.slice(start, end))] as const),
+    ...quotes.map(({ id, kind, start, end }) => [id, keyOf(kind, text.slice(start, end))] as const),
+  ];
 }

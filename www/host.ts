@@ -7,6 +7,7 @@
 
 import { schemeAround } from './card/scheme.js';
 import common from './host.css';
+import { hueRules } from './hues.js';
 import { direction, language } from './messages.js';
 import { adopt } from './nodes.js';
 
@@ -22,7 +23,7 @@ export class Host {
     // A popover stands in the top layer; where there is none, a high z-index has to do.
     if ('popover' in this.element) this.element.popover = 'manual';
     this.root = this.element.attachShadow({ mode: 'open' });
-    adopt(this.root, common + css);
+    adopt(this.root, common + hueRules() + css);
   }
 
   /** Shows it, light or dark as what is around it, in the reader's language, at the end of the page wherever that is now. */

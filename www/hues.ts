@@ -59,9 +59,9 @@ const LIT_TINT = 18;
 /** The colour of a highlight that nothing is ever highlighted by, as a computed style says it. */
 export const PROBE = 'rgb(1, 2, 3)';
 
-/** Style rules that give every `element` with a `data-type` its `--newsgloss-hue` and `--newsgloss-chroma`. */
-export function hueRules(element: string): string {
-  return rules((type, [hue, chroma]) => `${element}[data-type=${type}]{--newsgloss-hue:${hue};--newsgloss-chroma:${chroma}}`);
+/** Style rules that give every element with a `data-type` its `--hue`, a colour for what is of ours. */
+export function hueRules(): string {
+  return rules((type, [hue, chroma]) => `[data-type=${type}]{--hue:light-dark(oklch(.56 ${chroma} ${hue}),oklch(.76 ${chroma} ${hue}))}`);
 }
 
 /**

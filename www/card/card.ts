@@ -9,7 +9,6 @@ import { h, render } from 'preact';
 
 import type { Facts } from './facts.js';
 import { Host } from '../host.js';
-import { hueRules } from '../hues.js';
 import type { Anchor } from '../marks/anchor.js';
 import { beside, clipping, follow, isInSight } from '../placing.js';
 import css from './card.css';
@@ -32,7 +31,7 @@ export class Card {
     this.#page = page;
     this.#actions = actions;
     this.#onGone = onGone;
-    this.#host = new Host(page, 'card', css + hueRules('section'));
+    this.#host = new Host(page, 'card', css);
     // Not modal: the page stays in use beside it.
     this.host.role = 'dialog';
   }

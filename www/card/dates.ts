@@ -4,6 +4,7 @@
  * All of it is calendar arithmetic in UTC: the reader's time zone never moves a day. What is not understood gives nothing.
  */
 
+import { dateOf, dayOf, stretchOf } from '../charts/days.js';
 import { dates, say } from '../messages.js';
 import { range } from './amounts.js';
 
@@ -13,7 +14,7 @@ const PARTS_OF_DAY = ['MO', 'AF', 'EV', 'NI'] as const;
 
 /** A value of type date. */
 export function date(value: string): string | undefined {
-  return reference(value) ?? day(value) ?? month(value) ?? week(value) ?? partOfYear(value) ?? yearOrLonger(value);
+  return reference(value) ?? dayOrMonth(value) ?? week(value) ?? partOfYear(value) ?? yearOrLonger(value);
 }
 
 /** A value of type time: a time of day, with or without the day. */
@@ -21,7 +22,7 @@ export function time(value: string): string | undefined {
   const [, on = '', at = ''] = /^([^T]*)T(.+)$/.exec(value) ?? [];
   const hour = partOfDay(at) ?? clock(at);
   if (hour === undefined) return date(value);
-  return dayAndTime(on.startsWith('XXXX') ? undefined : day(on), hour);
+  return dayAndTime(on.startsWith('XXXX') ? undefined : dayOrMonth(on), hour);
 }
 
 /** A part of the day in the middle of a phrase: "morning". */
@@ -37,7 +38,7 @@ export function dayAndTime(on: string | undefined, at: string | undefined): stri
 
 /** The name of the month, 1 being January. */
 export function monthName(number: number): string {
-  return dates({ month: 'long' }).format(utc(2024, number, 1));
+  return dates({ month: 'long' }).format(dateOf(dayOf(2024, number - 1)));
 }
 
 function reference(value: string): string | undefined {
@@ -45,32 +46,27 @@ function reference(value: string): string | undefined {
   return found && say(`value.${found}`);
 }
 
-function day(value: string): string | undefined {
-  const [, year, monthOfYear, dayOfMonth] = /^(\d{4}|XXXX)-(\d\d)-(\d\d)$/.exec(value) ?? [];
-  if (year === undefined) return undefined;
-  const known = year !== 'XXXX';
+/** A day, or a month: of a year, or of any. */
+function dayOrMonth(value: string): string | undefined {
+  const [, year, day] = /^(\d{4}|XXXX)-\d\d(-\d\d)?$/.exec(value) ?? [];
   // 2024 is a leap year, so that the 29th of February of an unknown year is a day.
-  const at = utc(known ? Number(year) : 2024, Number(monthOfYear), Number(dayOfMonth));
-  // The calendar has none such.
-  if (at.getUTCMonth() + 1 !== Number(monthOfYear) || at.getUTCDate() !== Number(dayOfMonth)) return undefined;
-  return dates({ day: 'numeric', month: 'long', ...(known && { weekday: 'long', year: 'numeric' }) }).format(at);
-}
-
-function month(value: string): string | undefined {
-  const [, year, number] = /^(\d{4}|XXXX)-(\d\d)$/.exec(value) ?? [];
-  const of = Number(number);
-  if (year === undefined || of < 1 || of > 12) return undefined;
-  return year === 'XXXX' ? monthName(of) : dates({ month: 'long', year: 'numeric' }).format(utc(Number(year), of, 1));
+  const known = year && stretchOf(value.replace('XXXX', '2024'));
+  if (!known) return undefined;
+  const inYear = year !== 'XXXX';
+  return dates({
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+    ...(day && inYear && { weekday: 'long' }),
+    ...(inYear && { year: 'numeric' }),
+  }).format(dateOf(known.from));
 }
 
 function week(value: string): string | undefined {
-  const [, year, number, weekend] = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value) ?? [];
-  // The fourth of January always lies in the first ISO week.
-  if (year === undefined) return undefined;
-  const at = utc(Number(year), 1, 4);
-  const sinceMonday = (at.getUTCDay() + 6) % 7;
-  at.setUTCDate(4 + (Number(number) - 1) * 7 - sinceMonday + (weekend === undefined ? 0 : 5));
-  return say(weekend === undefined ? 'value.week' : 'value.weekend', { date: dates({ day: 'numeric', month: 'long', year: 'numeric' }).format(at) });
+  const [week, weekend] = /^\d{4}-W\d\d(-WE)?$/.exec(value) ?? [];
+  const known = week && stretchOf(week);
+  if (!known) return undefined;
+  const date = dates({ day: 'numeric', month: 'long', year: 'numeric' }).format(dateOf(known.from));
+  return say(weekend === undefined ? 'value.week' : 'value.weekend', { date });
 }
 
 function partOfYear(value: string): string | undefined {
@@ -89,7 +85,7 @@ function yearOrLonger(value: string): string | undefined {
 
 /** A year of four digits. */
 function year(number: string): string {
-  return dates({ year: 'numeric' }).format(utc(Number(number), 1, 1));
+  return dates({ year: 'numeric' }).format(dateOf(dayOf(Number(number))));
 }
 
 function clock(value: string): string | undefined {
@@ -99,10 +95,4 @@ function clock(value: string): string | undefined {
   // The end of a day, which would be taken for its beginning.
   const written = hour === '24' ? `${hour}:${minute}` : dates({ timeStyle: 'short' }).format(at);
   return `${written}${zone === 'Z' ? ' UTC' : zone && ` UTC${zone}`}`;
-}
-
-function utc(year: number, monthOfYear: number, dayOfMonth: number): Date {
-  const at = new Date(0);
-  at.setUTCFullYear(year, monthOfYear - 1, dayOfMonth);
-  return at;
 }

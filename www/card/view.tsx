@@ -107,7 +107,7 @@ function Section({ facts, actions, outcome }: { facts: Facts; actions: CardActio
       ))}
       <div class="acts">
         {mention !== undefined && (
-          <span class="mention">
+          <span class="quiet mention">
             <Step to={mention.before} name={say('card.before')} sign="‹" goTo={actions.goTo} />
             <span>{say('card.mention', { number: mention.number, of: mention.of })}</span>
             <Step to={mention.after} name={say('card.after')} sign="›" goTo={actions.goTo} />

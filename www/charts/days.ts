@@ -28,7 +28,7 @@ const PARTS: Readonly<Record<string, readonly [month: number, months: number]>> 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The number of a day; months count from 0, and may lie outside of the year. */
-function dayOf(year: number, month = 0, day = 1): number {
+export function dayOf(year: number, month = 0, day = 1): number {
   // Years below 100 would be read as those of the last century.
   return new Date(0).setUTCFullYear(year, month, day) / DAY_MS;
 }
@@ -38,7 +38,7 @@ export function dateOf(day: number): Date {
 }
 
 /** The days of a date; of the present, the day `published`. */
-export function stretchOf(date: string, published: number | undefined): Stretch | undefined {
+export function stretchOf(date: string, published?: number): Stretch | undefined {
   if (date === 'PRESENT_REF' && published !== undefined) return { from: published, to: published };
   const [, first = '', second = '', third = ''] = /^(?:FY)?(\d\d(?:\d\d|\dX?|XX)?)(?:-(W?\d\d|[A-Z][A-Z\d]))?(?:-(\d\d|WE))?$/.exec(date) ?? [];
   if (first === '') return undefined;

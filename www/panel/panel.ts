@@ -9,7 +9,7 @@ import { h, render } from 'preact';
 
 import charts from '../charts/charts.css';
 import { Host } from '../host.js';
-import { elementRules, hueRules } from '../hues.js';
+import { elementRules } from '../hues.js';
 import { direction, language, languageChange, say } from '../messages.js';
 import { adopt } from '../nodes.js';
 import type { PanelPlace, View } from '../settings.js';
@@ -43,7 +43,7 @@ export class Panel {
   constructor(page: Document, actions: Actions) {
     this.#page = page;
     this.#actions = actions;
-    this.#host = new Host(page, 'panel', css + charts + hueRules(''));
+    this.#host = new Host(page, 'panel', css + charts);
     const { signal } = this.#listening;
     // What is typed here is nothing to the page, but for shortcuts; nor is it for a page to fetch the focus back from here.
     const keep = (event: Event): void => {

@@ -40,7 +40,7 @@ export class Some<T> extends Component<SomeProps<T>, State> {
         </ul>
         {left > 0 && (
           <button
-            class="more"
+            class="link more"
             onClick={() => {
               this.setState({ more: more + step });
             }}

@@ -44,7 +44,7 @@ export class TimelineView extends Component<ViewProps, { words: string }> {
       this.#for = [source, locale()];
       this.#told = toldOf(source);
     }
-    const published = day === undefined ? undefined : stretchOf(day, undefined)?.from;
+    const published = day === undefined ? undefined : stretchOf(day)?.from;
     const matches = matcher(words);
     const found = words === '' ? this.#told : this.#told.filter(({ date, sentence, who }) => matches(folded(`${date} ${sentence} ${who}`)));
     this.#found = found.length;
@@ -113,7 +113,7 @@ function Strip({ told, published }: { told: readonly Told[]; published: number |
 
 function toldOf({ answer }: Source): Told[] {
   const entities = new Map(answer.entities.map((entity) => [entity.id, entity]));
-  const published = answer.published === undefined ? undefined : stretchOf(answer.published, undefined)?.from;
+  const published = answer.published === undefined ? undefined : stretchOf(answer.published)?.from;
   return answer.timeline.map((event) => {
     const named = (event.entities ?? []).map((id) => entities.get(id)).filter((entity) => entity !== undefined);
     return {
