@@ -38,7 +38,7 @@ inEachBrowser((browser) => {
         };
 
         await has(/^region: newsgloss$/);
-        await has(/^button: newsgloss: \d+ quotations\. Open the panel$/);
+        await has(/^button: newsgloss: \d+ quotations\. Open the panel( \(.*\))?$/);
         await has(/^switch: Marks in the text( \(.*\))? \[checked\]$/);
 
         await marks.focus();
