@@ -6,7 +6,7 @@
 
 import type { ExportFormat, SummaryLabels } from './answer.js';
 import type { Article } from './marks/article.js';
-import { speakerName } from './card/facts.js';
+import { attributed } from './card/facts.js';
 import { direction, language, say } from './messages.js';
 import type { Format } from './panel/source.js';
 import { addressOf, copy } from './share.js';
@@ -56,9 +56,8 @@ function plain(page: Document, { answer }: Article): string {
   const lines = answer.quotes
     .filter(({ kind }) => kind !== 'scare')
     .map((quote) => {
-      const words = answer.text?.slice(quote.start, quote.end) ?? '';
-      const speaker = speakerName(answer, quote) ?? (quote.speaker && answer.text?.slice(quote.speaker.start, quote.speaker.end));
-      return `${speaker ?? say('card.speakerNotStated')}: ${quote.kind === 'direct' ? say('card.quoted', { words }) : words}`;
+      const { words, speaker } = attributed(answer, quote);
+      return `${speaker}: ${words}`;
     });
   return [[answer.headline ?? page.title, answer.published, addressOf(page)].filter(Boolean).join('\n'), ...lines].join('\n\n');
 }

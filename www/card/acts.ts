@@ -9,7 +9,7 @@ import type { Article } from '../marks/article.js';
 import { say } from '../messages.js';
 import { addressAt, addressOf, copy } from '../share.js';
 import type { Act } from './facts.js';
-import { factsOf, inOneLine, speakerName } from './facts.js';
+import { attributed, factsOf, inOneLine } from './facts.js';
 import type { Outcome } from './view.js';
 
 /** Puts what `act` makes of the thing with this id on the clipboard, and says what became of it. */
@@ -19,16 +19,12 @@ export async function takeAway(page: Document, article: Article, act: Exclude<Ac
   return { id, said: say('card.refused'), text };
 }
 
-function withSource(page: Document, { answer }: Article, id: string, span: Span): string {
+function withSource(page: Document, { answer }: Article, id: string): string {
   const quote = answer.quotes.find((each) => each.id === id);
-  const words = answer.text?.slice(span.start, span.end) ?? '';
-  const speaker = quote && (speakerName(answer, quote) ?? (quote.speaker && answer.text?.slice(quote.speaker.start, quote.speaker.end)));
+  // Nothing else is copied.
+  if (quote === undefined) return '';
   return [
-    say('card.source', {
-      words: quote?.kind === 'direct' ? say('card.quoted', { words }) : words,
-      speaker: speaker ?? say('card.speakerNotStated'),
-      headline: answer.headline ?? page.title,
-    }),
+    say('card.source', { ...attributed(answer, quote), headline: answer.headline ?? page.title }),
     [page.location.hostname, answer.published].filter(Boolean).join(', '),
     addressOf(page),
   ].join('\n');

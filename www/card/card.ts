@@ -78,11 +78,6 @@ export class Card {
     return first !== undefined;
   }
 
-  /** Whether the focus is in it. */
-  get hasFocus(): boolean {
-    return this.#host.root.activeElement !== null;
-  }
-
   /** Whether tabbing on from where the focus is, forwards or `backwards`, leaves the card. */
   isAtEdge(backwards: boolean): boolean {
     return this.#host.root.activeElement === this.#controls().at(backwards ? 0 : -1);

@@ -25,7 +25,7 @@ export interface Facts {
   /** Anything else, term by term. */
   details: Detail[];
   /** Where a reader finds more. */
-  links: { text: string; href: string }[];
+  links: Link[];
   /** The first things that it says in the article, and how many there are besides. */
   says?: { first: Span[]; more: number };
   /** Which of the mentions this is, from 1, of how many, and those before and after it. */
@@ -37,9 +37,16 @@ export interface Facts {
 /** What a reader can do with a mark. */
 export type Act = 'copy' | 'share' | 'hide' | 'report';
 
+type Term = 'asWritten' | 'cue' | 'addressee' | 'place' | 'time' | 'statement' | 'certainty' | 'belongsTo' | 'named' | 'quoted';
+
 export interface Detail {
   term: string;
   text: string;
+}
+
+export interface Link {
+  text: string;
+  href: string;
 }
 
 /** How many of the things that somebody says a card shows. */
@@ -85,11 +92,11 @@ function entityFacts(answer: Answer, entity: Entity, start: number): Facts {
     label: say(`card.entity.${entity.type}`),
     title: entity.name,
     ...(note.length > 0 && { note: note.join(' · ') }),
-    details: [
-      ...(owner === undefined ? [] : [{ term: say('card.term.belongsTo'), text: owner.name }]),
-      { term: say('card.term.named'), text: say('card.times', { count: entity.mentions.length }) },
-      ...(statements === 0 ? [] : [{ term: say('card.term.quoted'), text: say('card.times', { count: statements }) }]),
-    ],
+    details: detailsOf({
+      belongsTo: owner?.name,
+      named: say('card.times', { count: mentions.length }),
+      quoted: statements > 0 && say('card.times', { count: statements }),
+    }),
     links: [
       ...(more === undefined ? [] : [{ text: say('card.moreOn', { host: more.host }), href: more.href }]),
       ...(entity.wikidata === undefined
@@ -125,27 +132,29 @@ function quoteFacts(answer: Answer, quote: Quote): Facts {
   const common = { id, type: kind, label: say(`card.quote.${kind}`), links: [] };
   if (kind === 'scare') return { ...common, note: say('card.notAStatement'), details: [], acts: ['hide', 'report'] };
   const words = (span?: Span): string | undefined => span && answer.text?.slice(span.start, span.end);
+  const inMarks = (text?: string): string | undefined => text && say('card.quoted', { words: text });
   const phrase = words(quote.speaker);
-  const cue = words(quote.cue);
-  const addressee = words(quote.addressee);
-  const place = words(quote.place);
-  const time = timeOfSaying(answer, quote) ?? words(quote.time);
   const name = speakerName(answer, quote);
   const title = speakerTitle(name, phrase, quote.inferred);
   return {
     ...common,
     title,
-    details: [
-      ...(phrase === undefined || phrase === title ? [] : [{ term: say('card.term.asWritten'), text: say('card.quoted', { words: phrase }) }]),
-      ...(cue === undefined ? [] : [{ term: say('card.term.cue'), text: say('card.quoted', { words: cue }) }]),
-      ...(addressee === undefined ? [] : [{ term: say('card.term.addressee'), text: addressee }]),
-      ...(place === undefined ? [] : [{ term: say('card.term.place'), text: place }]),
-      ...(time === undefined ? [] : [{ term: say('card.term.time'), text: time }]),
-      ...statementPart(answer, quote),
-      { term: say('card.term.certainty'), text: certainty(quote.confidence) },
-    ],
+    details: detailsOf({
+      asWritten: phrase !== title && inMarks(phrase),
+      cue: inMarks(words(quote.cue)),
+      addressee: words(quote.addressee),
+      place: words(quote.place),
+      time: timeOfSaying(answer, quote) ?? words(quote.time),
+      statement: statementPart(answer, quote),
+      certainty: certainty(quote.confidence),
+    }),
     acts: ['copy', 'share', 'hide', 'report'],
   };
+}
+
+/** Term by term, what there is. */
+function detailsOf(texts: Partial<Record<Term, string | false | undefined>>): Detail[] {
+  return Object.entries(texts).flatMap(([term, text]) => (text ? [{ term: say(`card.term.${term as Term}`), text }] : []));
 }
 
 /** When something was said, in words, as far as the text determines it. */
@@ -155,9 +164,19 @@ function timeOfSaying(answer: Answer, quote: Quote): string | undefined {
 }
 
 /** The names of those who spoke, in a list; nothing where the text does not tell. */
-export function speakerName(answer: Answer, quote: Quote): string | undefined {
+function speakerName(answer: Answer, quote: Quote): string | undefined {
   const names = answer.entities.filter((entity) => quote.entities?.includes(entity.id)).map((entity) => entity.name);
   return names.length === 0 ? undefined : allOf(names);
+}
+
+/** A quotation to take away: its words, in marks where they are the speaker's own, and who says them, as the article has it. */
+export function attributed(answer: Answer, quote: Quote): { words: string; speaker: string } {
+  const textOf = ({ start, end }: Span): string => answer.text?.slice(start, end) ?? '';
+  const words = textOf(quote);
+  return {
+    words: quote.kind === 'direct' ? say('card.quoted', { words }) : words,
+    speaker: speakerName(answer, quote) ?? (quote.speaker ? textOf(quote.speaker) : say('card.speakerNotStated')),
+  };
 }
 
 /** The speaker's name, else the phrase that stands for one ("officials"), else plainly that there is none. */
@@ -167,10 +186,9 @@ function speakerTitle(name: string | undefined, phrase: string | undefined, infe
 }
 
 /** Which part of a statement this is that the cue or a new paragraph interrupts; nothing for a whole one. */
-function statementPart(answer: Answer, quote: Quote): Detail[] {
+function statementPart(answer: Answer, quote: Quote): string | undefined {
   const parts = quote.statement === undefined ? [] : answer.quotes.filter((each) => each.statement === quote.statement);
-  if (parts.length < 2) return [];
-  return [{ term: say('card.term.statement'), text: say('card.part', { part: parts.indexOf(quote) + 1, of: parts.length }) }];
+  return parts.length < 2 ? undefined : say('card.part', { part: parts.indexOf(quote) + 1, of: parts.length });
 }
 
 /** How sure a stage is, `confidence` going from 0 to 1. */

@@ -10,6 +10,7 @@ import { h } from 'preact';
 
 import type { Span } from '../answer.js';
 import { say } from '../messages.js';
+import { Details, Links } from './details.js';
 import type { Act, Facts } from './facts.js';
 
 /** What a reader may ask of a card. */
@@ -64,18 +65,7 @@ function Section({ facts, actions, outcome }: { facts: Facts; actions: CardActio
           <bdi>{note}</bdi>
         </p>
       )}
-      {details.length > 0 && (
-        <dl>
-          {details.map(({ term, text }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>
-                <bdi>{text}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Details details={details} />
       {says !== undefined && (
         <div class="says">
           <p class="quiet">{say('card.says')}</p>
@@ -92,19 +82,11 @@ function Section({ facts, actions, outcome }: { facts: Facts; actions: CardActio
             </button>
           ))}
           {says.more > 0 && (
-            <button
-              onClick={actions.showAll}
-            >
-              {say('card.saysMore', { count: says.more })}
-            </button>
+            <button onClick={actions.showAll}>{say('card.saysMore', { count: says.more })}</button>
           )}
         </div>
       )}
-      {links.map(({ text, href }) => (
-        <a key={text} href={href} target="_blank" rel="noopener noreferrer">
-          {text}
-        </a>
-      ))}
+      <Links links={links} />
       <div class="acts">
         {mention !== undefined && (
           <span class="quiet mention">

@@ -112,7 +112,7 @@ export function Shares({ speech }: { speech: Speech }): JSX.Element {
   });
   const bars = speakers.slice(0, speakers.length - rest.length).map(row);
   if (rest.length > 0) {
-    bars.push({ key: 'rest', name: say('quotes.others', { count: rest.length }), words: rest.reduce((sum, { words }) => sum + words, 0), type: 'misc' });
+    bars.push({ key: 'rest', name: say('timeline.more', { count: rest.length }), words: rest.reduce((sum, { words }) => sum + words, 0), type: 'misc' });
   }
   if (unattributed.length > 0) bars.push({ key: 'unknown', name: say('card.speakerNotStated'), words: unknown, type: '' });
   const all = Math.max(
@@ -151,7 +151,7 @@ export function Shares({ speech }: { speech: Speech }): JSX.Element {
           : say('quotes.sharesFinding', { name: first.name, share: percent(first.words / all), count: speakers.length })
       }
       table={{
-        head: [say('quotes.speaker'), say('quotes.statements'), say('quotes.words'), say('quotes.share')],
+        head: [say('quotes.speaker'), say('settings.quotes'), say('quotes.words'), say('quotes.share')],
         rows: [
           ...speakers.map((speaker) => [nameOf(speaker), speaker.statements.length, speaker.words, percent(speaker.words / all)] as const),
           ...(unattributed.length > 0 ? [[say('card.speakerNotStated'), unattributed.length, unknown, percent(unknown / all)] as const] : []),

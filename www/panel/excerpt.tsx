@@ -1,6 +1,6 @@
 /** A stretch of the article in its sentence, as a button that leads to it. */
 
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { h } from 'preact';
 
 import type { Span } from '../answer.js';
@@ -16,6 +16,17 @@ export function Excerpt({ source, actions, span }: ViewProps & { span: Span }): 
   const text = source.answer.text ?? '';
   const before = text.slice(start, span.start);
   return (
+    <Passage source={source} actions={actions} span={span}>
+      {before.length > BEFORE ? `… ${before.slice(-BEFORE).replace(/^\S*\s/, '')}` : before}
+      <mark>{clipped(text.slice(span.start, span.end), WITHIN)}</mark>
+      {clipped(text.slice(span.end, end), AFTER)}
+    </Passage>
+  );
+}
+
+/** Words of the article, as a button that leads to `span` of it. */
+export function Passage({ source, actions, span, children }: ViewProps & { span: Span; children: ComponentChildren }): JSX.Element {
+  return (
     <button
       class="excerpt"
       dir="auto"
@@ -23,9 +34,7 @@ export function Excerpt({ source, actions, span }: ViewProps & { span: Span }): 
         actions.goTo(source, span);
       }}
     >
-      {before.length > BEFORE ? `… ${before.slice(-BEFORE).replace(/^\S*\s/, '')}` : before}
-      <mark>{clipped(text.slice(span.start, span.end), WITHIN)}</mark>
-      {clipped(text.slice(span.end, end), AFTER)}
+      {children}
     </button>
   );
 }

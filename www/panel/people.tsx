@@ -8,13 +8,13 @@ import type { JSX } from 'preact';
 import { Component, Fragment, h } from 'preact';
 
 import type { Answer, Entity, EntityType } from '../answer.js';
+import { Details, Links } from '../card/details.js';
 import { factsOf } from '../card/facts.js';
 import { say } from '../messages.js';
 import { Excerpt } from './excerpt.js';
-import { folded, matcher } from './search.js';
+import { Finder } from './finder.js';
 import { Some } from './some.js';
 import type { Source } from './source.js';
-import { Chips, Search } from './tools.js';
 import type { ViewProps } from './view-props.js';
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'misc'];
@@ -25,35 +25,24 @@ const NAMES = 100;
 const MENTIONS = 20;
 
 interface State {
-  words: string;
-  /** Of which types alone; of all, where it is empty. */
-  types: readonly EntityType[];
   order: (typeof ORDERS)[number];
 }
 
 export class PeopleView extends Component<ViewProps, State> {
-  override state: State = { words: '', types: [], order: 'byCount' };
-  #found = 0;
+  override state: State = { order: 'byCount' };
 
-  render({ source, actions }: ViewProps, { words, types, order }: State): JSX.Element {
+  render({ source, actions }: ViewProps, { order }: State): JSX.Element {
     const { answer } = source;
     if (answer.entities.length === 0) return <p class="empty">{say('people.none')}</p>;
-    const matches = matcher(words);
-    const found = answer.entities.filter(
-      (entity) => (types.length === 0 || types.includes(entity.type)) && (words === '' || matches(searched(entity, answer))),
-    );
-    this.#found = found.length;
-    const groups = byType(found);
+    const types = TYPES.map((type) => [type, say(`people.type.${type}`)] as const);
     return (
-      <>
-        <div class="tools">
-          <Search
-            label={say('people.search')}
-            words={words}
-            onInput={(now) => {
-              this.setState({ words: now });
-            }}
-          />
+      <Finder
+        of="people"
+        actions={actions}
+        items={answer.entities}
+        textOf={(entity) => searched(entity, answer)}
+        types={[say('people.types'), types, ({ type }) => type]}
+        tools={
           <select
             aria-label={say('people.sort')}
             value={order}
@@ -67,33 +56,24 @@ export class PeopleView extends Component<ViewProps, State> {
               </option>
             ))}
           </select>
-        </div>
-        <Chips
-          label={say('people.types')}
-          types={byType(answer.entities).map(({ type, entities }) => [type, say(`people.type.${type}`), entities.length] as const)}
-          chosen={types}
-          onChange={(now) => {
-            this.setState({ types: now });
-          }}
-        />
-        {groups.length === 0 && <p class="empty">{say('people.nothingFound')}</p>}
-        {groups.map(({ type, entities }) => (
-          <section key={type} data-type={type}>
-            <h3>
-              {say(`people.type.${type}`)} <b>{entities.length}</b>
-            </h3>
-            {/* Another list is short again. */}
-            <Some key={`${words} ${order} ${types.join(' ')}`} class="entities" items={inOrder(entities, order)} first={Math.ceil(NAMES / groups.length)} step={NAMES}>
-              {(entity) => <Named key={entity.id} entity={entity} source={source} actions={actions} />}
-            </Some>
-          </section>
-        ))}
-      </>
+        }
+      >
+        {(found, key) => {
+          const groups = types.map(([type, name]) => ({ type, name, entities: found.filter((entity) => entity.type === type) })).filter(({ entities }) => entities.length > 0);
+          return groups.map(({ type, name, entities }) => (
+            <section key={type} data-type={type}>
+              <h3>
+                {name} <b>{entities.length}</b>
+              </h3>
+              {/* Another list is short again. */}
+              <Some key={`${key} ${order}`} class="entities" items={inOrder(entities, order)} first={Math.ceil(NAMES / groups.length)} step={NAMES}>
+                {(entity) => <Named key={entity.id} entity={entity} source={source} actions={actions} />}
+              </Some>
+            </section>
+          ));
+        }}
+      </Finder>
     );
-  }
-
-  override componentDidUpdate(_: ViewProps, { words, types }: State): void {
-    if (words !== this.state.words || types !== this.state.types) this.props.actions.announce(say('people.found', { count: this.#found }));
   }
 }
 
@@ -121,7 +101,7 @@ class Named extends Component<NamedProps, { isOpen: boolean }> {
           <span class="count" aria-hidden="true">
             {count}
           </span>
-          <span class="unseen">{say('people.named', { count })}</span>
+          <span class="unseen">{say('places.named', { count })}</span>
         </button>
         {note !== '' && (
           <p class="note">
@@ -159,29 +139,12 @@ function Facts({ source, entity }: { source: Source; entity: Entity }): JSX.Elem
   const facts = factsOf(source.answer, { id: entity.id, start: -1 });
   return facts === undefined ? null : (
     <>
-      <dl>
-        {facts.details
-          .filter(({ term }) => term !== say('card.term.named'))
-          .map(({ term, text }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <Details details={facts.details.filter(({ term }) => term !== say('card.term.named'))} />
       <p class="links">
-        {facts.links.map(({ text, href }) => (
-          <a key={text} href={href} target="_blank" rel="noopener noreferrer">
-            {text}
-          </a>
-        ))}
+        <Links links={facts.links} />
       </p>
     </>
   );
-}
-
-function byType(entities: readonly Entity[]): { type: EntityType; entities: Entity[] }[] {
-  return TYPES.map((type) => ({ type, entities: entities.filter((entity) => entity.type === type) })).filter((group) => group.entities.length > 0);
 }
 
 function inOrder(entities: Entity[], order: State['order']): Entity[] {
@@ -189,12 +152,7 @@ function inOrder(entities: Entity[], order: State['order']): Entity[] {
   return entities.sort((one, other) => (order === 'byCount' ? other.mentions.length - one.mentions.length : 0) || start(one) - start(other));
 }
 
-const texts = new WeakMap<Entity, string>();
-
-/** What a name is found by, folded: all that is said of it, and every form that it has in the text. */
-function searched(entity: Entity, { text = '' }: Answer): string {
-  const { name, role, description, mentions } = entity;
-  const known = texts.get(entity) ?? folded([name, role, description, ...new Set(mentions.map(({ start, end }) => text.slice(start, end)))].join(' '));
-  texts.set(entity, known);
-  return known;
+/** What a name is found by: all that is said of it, and every form that it has in the text. */
+function searched({ name, role, description, mentions }: Entity, { text = '' }: Answer): string {
+  return [name, role, description, ...new Set(mentions.map(({ start, end }) => text.slice(start, end)))].join(' ');
 }

@@ -7,14 +7,14 @@ import type { JSX } from 'preact';
 import { Component, Fragment, h } from 'preact';
 
 import type { Entity } from '../answer.js';
+import { Links } from '../card/details.js';
+import type { Link } from '../card/facts.js';
 import { factsOf } from '../card/facts.js';
 import type { Draw } from '../charts/atlas.js';
-import { clipped } from '../charts/chart.js';
-import { PlacesMap } from '../charts/map.js';
-import { say } from '../messages.js';
-import { folded, matcher } from './search.js';
+import { Chart, clipped } from '../charts/chart.js';
+import { numbers, say } from '../messages.js';
+import { Finder } from './finder.js';
 import { Some } from './some.js';
-import { Search } from './tools.js';
 import type { ViewProps } from './view-props.js';
 
 /** The module that draws maps, from beside this one, with its outlines. Throws where they cannot be had. */
@@ -28,51 +28,42 @@ const PLACES = 100;
 const MANY = 12;
 
 interface State {
-  words: string;
   atlas: Draw | 'loading' | 'failed';
 }
 
 type Located = Entity & { coordinates: [number, number] };
 
 export class PlacesView extends Component<ViewProps, State> {
-  override state: State = { words: '', atlas: 'loading' };
+  override state: State = { atlas: 'loading' };
   #isShown = true;
-  #found = 0;
 
-  render({ source, actions }: ViewProps, { words, atlas }: State): JSX.Element {
+  render({ source, actions }: ViewProps, { atlas }: State): JSX.Element {
     const places = source.answer.entities.filter(({ type }) => type === 'place').sort((one, other) => other.mentions.length - one.mentions.length);
     if (places.length === 0) return <p class="empty">{say('places.none')}</p>;
     const located = places.filter(isLocated);
-    const matches = matcher(words);
-    const found = words === '' ? places : places.filter(({ name, description = '' }) => matches(folded(`${name} ${description}`)));
-    this.#found = found.length;
-    const unlocated = found.filter((place) => !isLocated(place));
     return (
       <>
         {located.length > 0 && atlas === 'failed' && <p class="quiet">{say('places.noMap')}</p>}
         {located.length > 0 && atlas === 'loading' && <p class="quiet">{say('places.loading')}</p>}
         {located.length > 0 && typeof atlas === 'function' && <Map places={located} atlas={atlas} />}
-        {places.length > MANY && (
-          <div class="tools">
-            <Search
-              label={say('places.search')}
-              words={words}
-              onInput={(now) => {
-                this.setState({ words: now });
-              }}
-            />
-          </div>
-        )}
-        {found.length === 0 && <p class="empty">{say('places.nothingFound')}</p>}
-        <List key={`on ${words}`} source={source} actions={actions} places={found.filter(isLocated)} />
-        {unlocated.length > 0 && (
-          <>
-            <h3>
-              {say('places.unlocated')} <b>{unlocated.length}</b>
-            </h3>
-            <List key={`off ${words}`} source={source} actions={actions} places={unlocated} />
-          </>
-        )}
+        <Finder of="places" actions={actions} items={places} textOf={({ name, description = '' }) => `${name} ${description}`} isShort={places.length <= MANY}>
+          {(found, key) => {
+            const unlocated = found.filter((place) => !isLocated(place));
+            return (
+              <>
+                <List key={`on ${key}`} source={source} actions={actions} places={found.filter(isLocated)} />
+                {unlocated.length > 0 && (
+                  <>
+                    <h3>
+                      {say('places.unlocated')} <b>{unlocated.length}</b>
+                    </h3>
+                    <List key={`off ${key}`} source={source} actions={actions} places={unlocated} />
+                  </>
+                )}
+              </>
+            );
+          }}
+        </Finder>
       </>
     );
   }
@@ -80,10 +71,6 @@ export class PlacesView extends Component<ViewProps, State> {
   override componentDidMount(): void {
     // Asked for where there is something to put on a map.
     if (this.props.source.answer.entities.some(isLocated)) void this.#load();
-  }
-
-  override componentDidUpdate(_: ViewProps, { words }: State): void {
-    if (words !== this.state.words) this.props.actions.announce(say('places.found', { count: this.#found }));
   }
 
   override componentWillUnmount(): void {
@@ -100,14 +87,27 @@ function Map({ places, atlas }: { places: readonly Located[]; atlas: Draw }): JS
   const [first] = places;
   const times = first?.mentions.length ?? 0;
   return (
-    <PlacesMap
-      places={places.map(({ name, coordinates, mentions }) => ({ name: clipped(name), at: coordinates, mentions: mentions.length }))}
-      atlas={atlas}
+    <Chart
+      id="map"
+      title={say('places.map')}
       // Where each is named once, none is named most often.
-      finding={times === 1 && places.length > 1 ? `${say('places.found', { count: places.length })}.` : say('places.finding', { count: places.length, name: clipped(first?.name ?? ''), times })}
+      finding={times === 1 && places.length > 1 ? `${say('places.found', { count: places.length })}.` : say('places.finding', { count: places.length, name: clipped(first?.name ?? ''), times: say('card.times', { count: times }) })}
       table={{
         head: [say('places.place'), say('card.term.named'), say('places.coordinates')],
         rows: places.map(({ name, mentions, coordinates }) => [clipped(name), mentions.length, coordinates.map((each) => each.toFixed(2)).join(', ')] as const),
+      }}
+      draw={(width) => {
+        const dots = places.map(({ name, coordinates, mentions }) => ({ name: clipped(name), at: coordinates, mentions: mentions.length }));
+        const { height, shapes } = atlas(dots, width, (count) => numbers({ style: 'unit', unit: 'kilometer' }).format(count));
+        return {
+          height,
+          note: say('places.source'),
+          content: (
+            <g class="map" data-type="place">
+              {shapes.map(([element, attributes, text], index) => h(element, { key: index, ...attributes }, text))}
+            </g>
+          ),
+        };
       }}
     />
   );
@@ -133,11 +133,7 @@ function List({ source, actions, places }: ViewProps & { places: readonly Entity
             <span class="unseen">{say('places.named', { count: place.mentions.length })}</span>
           </button>
           <p class="quiet links">
-            {[...linksOf(place), ...(factsOf(source.answer, { id: place.id, start: -1 })?.links ?? [])].map(({ text, href }) => (
-              <a key={href} href={href} target="_blank" rel="noopener noreferrer">
-                {text}
-              </a>
-            ))}
+            <Links links={[...linksOf(place), ...(factsOf(source.answer, { id: place.id, start: -1 })?.links ?? [])]} />
           </p>
         </li>
       )}
@@ -150,7 +146,7 @@ function isLocated(entity: Entity): entity is Located {
 }
 
 /** A map of the whole surroundings of a place, where it is known. */
-function linksOf({ coordinates }: Entity): { text: string; href: string }[] {
+function linksOf({ coordinates }: Entity): Link[] {
   if (coordinates === undefined) return [];
   const [north, east] = coordinates;
   return [{ text: 'OpenStreetMap', href: `https://www.openstreetmap.org/?mlat=${north}&mlon=${east}#map=6/${north}/${east}` }];

@@ -1,19 +1,19 @@
 /** Timeline: the sentences of an article that say when, on an axis and in order of their dates, each with who is in it. */
 
 import type { JSX } from 'preact';
-import { Component, Fragment, h } from 'preact';
+import { Fragment, h } from 'preact';
 
-import type { Entity, TimelineEvent } from '../answer.js';
+import type { Answer, Entity, TimelineEvent } from '../answer.js';
 import { inWords } from '../card/values.js';
 import { clipped } from '../charts/chart.js';
 import type { Stretch } from '../charts/days.js';
 import { stretchOf } from '../charts/days.js';
 import { StripChart } from '../charts/strip-chart.js';
-import { allOf, locale, say } from '../messages.js';
-import { folded, matcher } from './search.js';
+import { allOf, say } from '../messages.js';
+import { Passage } from './excerpt.js';
+import { Finder } from './finder.js';
+import { remembered } from './remembered.js';
 import { Some } from './some.js';
-import type { Source } from './source.js';
-import { Search } from './tools.js';
 import type { ViewProps } from './view-props.js';
 
 /** How many events are shown at first, and how many more each time; and of one, how many names, and UTF-16 code units of the sentence. */
@@ -30,68 +30,39 @@ interface Told {
   who: string;
 }
 
-export class TimelineView extends Component<ViewProps, { words: string }> {
-  override state = { words: '' };
-  #for: readonly [source?: Source, locale?: string] = [];
-  #told: Told[] = [];
-  #found = 0;
-
-  render({ source, actions }: ViewProps, { words }: { words: string }): JSX.Element {
-    const { timeline, published: day } = source.answer;
-    if (timeline.length === 0) return <p class="empty">{say('timeline.none')}</p>;
-    // Worked out anew for another article, or in another language.
-    if (this.#for[0] !== source || this.#for[1] !== locale()) {
-      this.#for = [source, locale()];
-      this.#told = toldOf(source);
-    }
-    const published = day === undefined ? undefined : stretchOf(day)?.from;
-    const matches = matcher(words);
-    const found = words === '' ? this.#told : this.#told.filter(({ date, sentence, who }) => matches(folded(`${date} ${sentence} ${who}`)));
-    this.#found = found.length;
-    const turn = published === undefined ? -1 : found.findIndex(({ stretch }) => stretch !== undefined && stretch.from > published);
-    return (
-      <>
-        <Strip told={this.#told} published={published} />
-        <div class="tools">
-          <Search
-            label={say('timeline.search')}
-            words={words}
-            onInput={(now) => {
-              this.setState({ words: now });
-            }}
-          />
-        </div>
-        {found.length === 0 && <p class="empty">{say('timeline.nothingFound')}</p>}
-        <Some key={words} class="statements" items={found} first={EVENTS} step={EVENTS}>
-          {({ event, date, sentence, who }, index) => (
-            <li key={`${event.start} ${event.date}`}>
-              {index === turn && day !== undefined && <p class="turn">{say('timeline.turn', { date: inWords({ type: 'date', value: day }) ?? day })}</p>}
-              {found[index - 1]?.date !== date && <h3 class="speaker">{date}</h3>}
-              <button
-                type="button"
-                class="excerpt"
-                dir="auto"
-                onClick={() => {
-                  actions.goTo(source, event);
-                }}
-              >
-                {clipped(sentence, LONGEST)}
-              </button>
-              {who !== '' && (
-                <p class="quiet" dir="auto">
-                  {who}
-                </p>
+export function TimelineView({ source, actions }: ViewProps): JSX.Element {
+  const { timeline, published: day } = source.answer;
+  if (timeline.length === 0) return <p class="empty">{say('timeline.none')}</p>;
+  const told = toldIn(source.answer);
+  const published = day === undefined ? undefined : stretchOf(day)?.from;
+  return (
+    <>
+      <Strip told={told} published={published} />
+      <Finder of="timeline" actions={actions} items={told} textOf={({ date, sentence, who }) => `${date} ${sentence} ${who}`}>
+        {(found, key) => {
+          const turn = published === undefined ? -1 : found.findIndex(({ stretch }) => stretch !== undefined && stretch.from > published);
+          return (
+            <Some key={key} class="statements" items={found} first={EVENTS} step={EVENTS}>
+              {({ event, date, sentence, who }, index) => (
+                <li key={`${event.start} ${event.date}`}>
+                  {index === turn && day !== undefined && <p class="turn">{say('timeline.turn', { date: inWords({ type: 'date', value: day }) ?? day })}</p>}
+                  {found[index - 1]?.date !== date && <h3 class="speaker">{date}</h3>}
+                  <Passage source={source} actions={actions} span={event}>
+                    {clipped(sentence, LONGEST)}
+                  </Passage>
+                  {who !== '' && (
+                    <p class="quiet" dir="auto">
+                      {who}
+                    </p>
+                  )}
+                </li>
               )}
-            </li>
-          )}
-        </Some>
-      </>
-    );
-  }
-
-  override componentDidUpdate(_: ViewProps, { words }: { words: string }): void {
-    if (words !== this.state.words) this.props.actions.announce(say('timeline.found', { count: this.#found }));
-  }
+            </Some>
+          );
+        }}
+      </Finder>
+    </>
+  );
 }
 
 function Strip({ told, published }: { told: readonly Told[]; published: number | undefined }): JSX.Element | null {
@@ -111,7 +82,7 @@ function Strip({ told, published }: { told: readonly Told[]; published: number |
   );
 }
 
-function toldOf({ answer }: Source): Told[] {
+const toldIn = remembered((answer: Answer): Told[] => {
   const entities = new Map(answer.entities.map((entity) => [entity.id, entity]));
   const published = answer.published === undefined ? undefined : stretchOf(answer.published)?.from;
   return answer.timeline.map((event) => {
@@ -124,7 +95,7 @@ function toldOf({ answer }: Source): Told[] {
       who: whoIn(named),
     };
   });
-}
+});
 
 /** Who is in a sentence: the first few. */
 function whoIn(entities: readonly Entity[]): string {
