@@ -9,7 +9,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { bundlePeers } from './bench/peers.js';
-import { measureArticle, measurePage, mountOnce } from './bench/in-page.js';
+import { measureArticle, measurePage, measurePanel, mountOnce } from './bench/in-page.js';
 import { launchChromium } from './chromium.js';
 import { ROUTES, openPage, savedPage, savedPages } from './pages.js';
 import { serve } from './serve.js';
@@ -19,6 +19,10 @@ import { traced } from './trace.js';
 const RUNS = 3;
 const ARTICLE_RUNS = 20;
 const ARTICLE_WORDS = 1000;
+const LONG_WORDS = 5000;
+const PANEL_RUNS = 9;
+/** What opening the panel on a long article may take. */
+const PANEL_GOAL_MS = 50;
 /** What an article of so many words may take, annotated and with its marks applied. */
 const ARTICLE_GOAL = { ms: 15, times_faster_than_compromise: 3 };
 const PAINTS = /** @type {const} */ (['highlight', 'markup']);
@@ -129,26 +133,28 @@ const paragraphs = await inPage({ name: 'source', html: withoutScript(readFileSy
   page.evaluate(() => [...document.querySelectorAll('article p')].map((paragraph) => paragraph.textContent.trim()).filter((text) => text.includes(' '))),
 );
 if (paragraphs.length === 0) throw new Error(`${source.pathname} has no <article> with paragraphs`);
-const article = { name: 'article', html: articleOf(paragraphs) };
+const article = { name: 'article', html: articleOf(paragraphs, ARTICLE_WORDS) };
 /** @type {Record<string, Awaited<ReturnType<typeof measureArticle>>>} */
 const articles = {};
 for (const paint of PAINTS) {
   articles[paint] = await inPage(article, (page) => page.evaluate(measureArticle, { runs: ARTICLE_RUNS, paint }));
 }
+const panel = await inPage({ name: 'long', html: articleOf(paragraphs, LONG_WORDS) }, (page) => page.evaluate(measurePanel, { runs: PANEL_RUNS }));
 await browser.close();
 server.close();
 
 /**
  * A page with an article of as many words, from the paragraphs over and over.
  * @param {string[]} given
+ * @param {number} words
  */
-function articleOf(given) {
+function articleOf(given, words) {
   const escaped = (/** @type {string} */ text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  let [left, html] = [ARTICLE_WORDS, ''];
+  let [left, html] = [words, ''];
   for (let index = 0; left > 0; index += 1) {
-    const words = (given[index % given.length] ?? '').split(/\s+/).slice(0, left);
-    left -= words.length;
-    html += `<p>${escaped(words.join(' '))}</p>`;
+    const some = (given[index % given.length] ?? '').split(/\s+/).slice(0, left);
+    left -= some.length;
+    html += `<p>${escaped(some.join(' '))}</p>`;
   }
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Article</title><article>${html}</article></html>`;
 }
@@ -209,7 +215,7 @@ for (const [peer, { stage, version }] of Object.entries(peers)) {
   };
 }
 
-const report = { pages: measured.length, runs: RUNS, figures, peers: ratios, loading, article: articles, goal: ARTICLE_GOAL, by_page: measured };
+const report = { pages: measured.length, runs: RUNS, figures, peers: ratios, loading, article: articles, goal: ARTICLE_GOAL, panel: { ...panel, goal_ms: PANEL_GOAL_MS }, by_page: measured };
 writeFileSync(at('../target/bench.json'), `${JSON.stringify(report, null, 1)}\n`);
 
 /**
@@ -240,3 +246,10 @@ for (const [paint, { words, marks, mount, annotate, paint: painting, layout, und
       `with reading the page ${round(mount)}; layout ${round(layout)}, undo ${round(undo)}; compromise alone ${round(compromise)}, ${round(compromise / ours)} times ours (goal ${ARTICLE_GOAL.times_faster_than_compromise})`,
   );
 }
+const { cold, views } = panel;
+console.log(
+  `\nThe panel on an article of ${panel.words} words, ${panel.entities} entities, ${panel.quotes} quotations: first opened in ${round(cold.call)} ms, shown after ${round(cold.shown)} (goal ${PANEL_GOAL_MS}); then ` +
+    Object.entries(views)
+      .map(([view, { call, shown }]) => `${view} ${round(call)} (${round(shown)})`)
+      .join(', '),
+);

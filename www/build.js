@@ -20,7 +20,7 @@ const www = fileURLToPath(new URL('.', import.meta.url));
 const pkg = path.join(www, '../pkg');
 
 /** The modules whose types are part of what users see, and no others. */
-const PUBLIC = ['newsgloss', 'answer', 'errors', 'mount'];
+const PUBLIC = ['newsgloss', 'answer', 'errors', 'mount', 'settings'];
 
 /** @type {import('esbuild').BuildOptions} */
 const COMMON = {

@@ -11,5 +11,6 @@ export { NewsglossError } from './errors.js';
 export type { NewsglossErrorCode } from './errors.js';
 export { annotate, mount } from './mount.js';
 export type { Handle, MountOptions } from './mount.js';
+export type { View } from './settings.js';
 
 defineElement();

@@ -206,3 +206,41 @@ export async function measureArticle({ runs, paint }) {
     compromise: middle(times.compromise),
   };
 }
+
+/**
+ * Opens the panel on the page's article, view by view: how long the call takes with the layout that it needs, and how long it is until
+ * the next frame stands. Cold is the first opening of all.
+ * @param {{runs: number}} how
+ */
+export async function measurePanel({ runs }) {
+  const frame = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done));
+    });
+  const middle = (/** @type {number[]} */ times) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+  /** @type {typeof import('../../www/newsgloss.js')} */
+  const { mount } = await import(/** @type {any} */ ('/pkg/newsgloss.js'));
+  const handle = await mount(undefined, { follow: false });
+  const { entities, quotes, text = '' } = handle.annotations;
+  const once = async (/** @type {import('../../www/settings.js').View} */ view) => {
+    await frame();
+    const begun = performance.now();
+    handle.open(view);
+    document.querySelector('newsgloss-panel')?.getBoundingClientRect();
+    const call = performance.now() - begun;
+    await frame();
+    const shown = performance.now() - begun;
+    document.querySelector('newsgloss-panel')?.shadowRoot?.querySelector('h2')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    return { call, shown };
+  };
+  const cold = await once('people');
+  /** @type {Record<string, {call: number, shown: number}>} */
+  const views = {};
+  for (const view of /** @type {const} */ (['people', 'quotes', 'timeline', 'places', 'settings'])) {
+    const times = [];
+    for (let run = 0; run < runs; run += 1) times.push(await once(view));
+    views[view] = { call: middle(times.map(({ call }) => call)), shown: middle(times.map(({ shown }) => shown)) };
+  }
+  localStorage.clear();
+  return { words: text.split(/\s+/).filter((word) => word !== '').length, entities: entities.length, quotes: quotes.length, cold, views };
+}

@@ -11,7 +11,7 @@ import { beginOf, endOf } from '../trace.js';
 
 /** After a change, what following it may take to come to rest on a page that is not slowed down. */
 const SETTLE_MS = 400;
-const OUR_ELEMENTS = 'newsgloss-mark, newsgloss-card';
+const OUR_ELEMENTS = ['mark', 'card', 'panel', 'control', 'stop', 'spot', 'notes'].map((name) => `newsgloss-${name}`).join();
 
 /** @type {typeof import('../../www/newsgloss.js')} */
 let newsgloss;

@@ -40,6 +40,8 @@ export class Control {
   readonly #listening = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSeen = false;
+  /** How often a place has been looked for. */
+  #turn = 0;
   #announced: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: Document, actions: ControlActions) {
@@ -67,6 +69,8 @@ export class Control {
   }
 
   show({ isSeen, quotations, areMarksOn }: ControlState): void {
+    // To be seen once it has found its place.
+    if (isSeen && !this.#isSeen) this.#host.element.toggleAttribute('data-moving', true);
     this.#isSeen = isSeen;
     this.#host.show(this.#page.body);
     this.#open.textContent = String(quotations);
@@ -94,6 +98,7 @@ export class Control {
   /** Takes it out of the page. */
   remove(): void {
     this.#listening.abort();
+    this.#turn += 1;
     clearTimeout(this.#timer);
     clearTimeout(this.#announced);
     this.#host.element.remove();
@@ -102,35 +107,38 @@ export class Control {
   #rest(after = REST_MS): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#place();
+      void this.#place();
     }, after);
   }
 
-  /** Finds a place where there is nothing to read. */
-  #place(): void {
+  /** Finds a place where there is nothing to read, unless it is to look for one anew meanwhile. */
+  async #place(): Promise<void> {
     const view = this.#page.defaultView;
-    if (view === null || !this.#isSeen || !this.#host.element.isConnected) return;
-    this.#host.element.removeAttribute('data-slim');
-    const { offsetWidth: width, offsetHeight: height } = this.#host.element;
-    const [across, down] = [this.#page.documentElement.clientWidth - width, view.innerHeight - height];
-    const [near, far] = direction() === 'rtl' ? [GAP_PX, across - GAP_PX] : [across - GAP_PX, GAP_PX];
-    const places = [near, far].flatMap((x) => [down - GAP_PX, down / 2, GAP_PX].map((y) => [x, y] as const));
-    const free = places.find(([x, y]) => x >= 0 && y >= 0 && isFree(this.#page, x, y, width, height, this.#host.element));
-    this.#host.element.toggleAttribute('data-slim', free === undefined);
-    const [x, y] = free ?? this.#atEdge(view, near > far);
-    this.#host.set({ x: Math.round(x), y: Math.round(y) });
-    this.#host.element.removeAttribute('data-moving');
-  }
-
-  /** Where the handle is at the window's edge, as wide as there is room beside the text. */
-  #atEdge(view: Window, isOnTheRight: boolean): readonly [number, number] {
+    const { element } = this.#host;
+    if (view === null || !this.#isSeen || !element.isConnected) return;
+    const turn = (this.#turn += 1);
+    element.removeAttribute('data-slim');
+    const { offsetWidth: width, offsetHeight: height } = element;
     const { clientWidth } = this.#page.documentElement;
-    const heights = Array.from({ length: 12 }, (_, at) => (view.innerHeight / 16) * (14 - at));
-    const options = HANDLES_PX.flatMap((width) => heights.map((y) => ({ width, x: isOnTheRight ? clientWidth - width : 0, y })));
-    const narrowest = { width: 3, x: isOnTheRight ? clientWidth - 3 : 0, y: view.innerHeight / 2 };
-    const { width, x, y } = options.find(({ x, y, width }) => isFree(this.#page, x, y - HANDLE_PX / 2, width, HANDLE_PX, this.#host.element)) ?? narrowest;
-    this.#host.set({ handle: width });
-    return [x, y - HANDLE_PX / 2];
+    const [across, down] = [clientWidth - width, view.innerHeight - height];
+    const isRightToLeft = direction() === 'rtl';
+    const sides = isRightToLeft ? [GAP_PX, across - GAP_PX] : [across - GAP_PX, GAP_PX];
+    const corners = sides.flatMap((x) => [down - GAP_PX, down / 2, GAP_PX].map((y) => ({ x, y, width, height })));
+    // Else at the window's edge, as wide as there is room beside the text.
+    const edge = (wide: number): number => (isRightToLeft ? 0 : clientWidth - wide);
+    const levels = Array.from({ length: 12 }, (_, at) => (view.innerHeight / 16) * (14 - at) - HANDLE_PX / 2);
+    const handles = HANDLES_PX.flatMap((wide) => levels.map((y) => ({ x: edge(wide), y, width: wide, height: HANDLE_PX })));
+    let found = { x: edge(3), y: view.innerHeight / 2, width: 3, height: HANDLE_PX };
+    for (const place of [...corners, ...handles]) {
+      const isFound = place.x >= 0 && place.y >= 0 && (await isFree(this.#page, place.x, place.y, place.width, place.height, element));
+      if (turn !== this.#turn) return;
+      if (!isFound) continue;
+      found = place;
+      break;
+    }
+    element.toggleAttribute('data-slim', found.height === HANDLE_PX);
+    this.#host.set({ x: Math.round(found.x), y: Math.round(found.y), handle: found.width });
+    element.removeAttribute('data-moving');
   }
 }
 

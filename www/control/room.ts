@@ -5,6 +5,8 @@
  */
 
 import { characterAt } from '../input/point.js';
+import type { Point } from '../marks/anchor.js';
+import { inSlices } from '../pause.js';
 
 /** How far apart the points are, in CSS pixels. */
 const STEP_PX = 11;
@@ -12,15 +14,16 @@ const STEP_PX = 11;
 /** What is something to see or to use, where it has no text. */
 const THINGS = 'img,picture,video,audio,canvas,svg,iframe,object,embed,button,input,select,textarea,a[href],summary,label';
 
-/** Whether there is nothing to read or to use in this part of the window, but for what is in `own`. */
-export function isFree(page: Document, left: number, top: number, width: number, height: number, own: Element): boolean {
-  return steps(left, width).every((x) =>
-    steps(top, height).every((y) =>
-      page
-        .elementsFromPoint(x, y)
-        .every((element) => element === own || !(element.matches(THINGS) || characterAt(element, { x, y }) !== undefined)),
-    ),
-  );
+/** Whether there is nothing to read or to use in this part of the window, but for what is in `own`. It looks in slices. */
+export function isFree(page: Document, left: number, top: number, width: number, height: number, own: Element): Promise<boolean> {
+  const points = steps(left, width).flatMap((x) => steps(top, height).map((y) => ({ x, y })));
+  const isTaken = (at: Point): boolean =>
+    page.elementsFromPoint(at.x, at.y).some((element) => element !== own && (element.matches(THINGS) || characterAt(element, at) !== undefined));
+  return inSlices(() => {
+    const at = points.pop();
+    if (at === undefined) return true;
+    return isTaken(at) ? false : undefined;
+  });
 }
 
 /** From `start` to the end of `length`, both included. */

@@ -23,6 +23,8 @@ export class Margin {
   readonly #host: Host;
   readonly #listening = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often the notes had to be written anew. */
+  #turn = 0;
 
   constructor(page: Document, articles: () => Iterable<Article>) {
     this.#page = page;
@@ -42,21 +44,24 @@ export class Margin {
   renew(): void {
     // A note that has not moved with its line is worse than none.
     this.#host.root.replaceChildren();
+    this.#turn += 1;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#write();
+      void this.#write();
     }, REST_MS);
   }
 
   remove(): void {
     this.#listening.abort();
+    this.#turn += 1;
     clearTimeout(this.#timer);
     this.#host.element.remove();
   }
 
-  #write(): void {
+  async #write(): Promise<void> {
     const view = this.#page.defaultView;
     if (view === null) return;
+    const turn = this.#turn;
     for (const article of this.#articles()) {
       const { container } = article;
       if (container === undefined) continue;
@@ -76,7 +81,11 @@ export class Margin {
         const column = block?.getBoundingClientRect();
         if (column === undefined) continue;
         const x = isRightToLeft ? column.left - GAP_PX - WIDTH_PX : column.right + GAP_PX;
-        if (x < 0 || x + WIDTH_PX > this.#page.documentElement.clientWidth || !isFree(this.#page, x, line.top, WIDTH_PX, HEIGHT_PX, this.#host.element)) continue;
+        const isInWindow = x >= 0 && x + WIDTH_PX <= this.#page.documentElement.clientWidth;
+        const isThere = isInWindow && (await isFree(this.#page, x, line.top, WIDTH_PX, HEIGHT_PX, this.#host.element));
+        // The page may have moved meanwhile.
+        if (turn !== this.#turn) return;
+        if (!isThere) continue;
         const note = this.#page.createElement('p');
         note.dir = 'auto';
         note.textContent = title;

@@ -78,7 +78,18 @@ function part(key, token) {
     case 'plural':
     case 'select':
       if (token.pluralOffset) break;
-      return [token.arg, Object.fromEntries(token.cases.map((each) => [each.key, written(key, each.tokens)]))];
+      return [token.arg, casesOf(key, token.cases)];
   }
   throw new Error(`the message ${key} uses what the page cannot write: ${token.ctx.text}`);
+}
+
+/**
+ * The messages of a plural or a choice. A form like the last resort is left to it: a language may have six forms where a word has one.
+ * @param {string} key
+ * @param {import('@messageformat/parser').SelectCase[]} cases
+ */
+function casesOf(key, cases) {
+  const all = cases.map((each) => /** @type {const} */ ([each.key, written(key, each.tokens)]));
+  const rest = JSON.stringify(all.find(([form]) => form === 'other')?.[1]);
+  return Object.fromEntries(all.filter(([form, message]) => form === 'other' || form.startsWith('=') || JSON.stringify(message) !== rest));
 }

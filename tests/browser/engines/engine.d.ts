@@ -15,7 +15,7 @@ export interface PageOptions {
 }
 
 /** What not every engine can do, or not under automation. */
-export type Ability = 'touch' | 'print' | 'forced colours' | 'layout shifts' | 'listeners' | 'language' | 'kerning across elements';
+export type Ability = 'touch' | 'print' | 'forced colours' | 'layout shifts' | 'listeners' | 'tree' | 'language' | 'kerning across elements';
 
 /** Something that the page said on its console as a warning or an error, or threw and did not catch. */
 export interface Complaint {

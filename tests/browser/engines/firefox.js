@@ -16,6 +16,7 @@ export const FIREFOX = {
     print: NO_EMULATION,
     'layout shifts': 'Firefox does not report layout shifts',
     listeners: 'only Chromium tells how many listeners an object has',
+    tree: 'only Chromium’s driver tells its accessibility tree',
   },
   needsRecorder: false,
   launch,

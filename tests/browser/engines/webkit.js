@@ -53,6 +53,7 @@ export const WEBKIT = {
     'layout shifts': 'WebKit does not report layout shifts',
     language: 'WebKitGTK takes the reader’s language from the system’s locales, of which there may be none but C',
     listeners: 'only Chromium tells how many listeners an object has',
+    tree: 'only Chromium’s driver tells its accessibility tree',
   },
   needsRecorder: true,
   launch,

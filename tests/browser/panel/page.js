@@ -42,8 +42,6 @@ function made(answer) {
 const asked = [];
 /** @type {Set<string>} */
 const hidden = new Set();
-/** @type {import('../../../www/panel/source.js').Source[]} */
-let prepared = [];
 const opener = /** @type {HTMLElement} */ (document.getElementById('opener'));
 
 const panel = new Panel(document, {
@@ -73,20 +71,6 @@ export const stage = {
    */
   open(name, opening) {
     panel.open(ANSWERS[name]().map(source), opening);
-  },
-  /** Makes up the articles of this name, for `timed`. @param {AnswerName} name */
-  prepare(name) {
-    prepared = ANSWERS[name]().map(source);
-  },
-  /** Opens it with what is prepared. Says how long that takes until the frame after it, in milliseconds. */
-  async timed() {
-    const next = () => new Promise((done) => requestAnimationFrame(done));
-    await next();
-    const from = performance.now();
-    panel.open(prepared);
-    await next();
-    await new Promise((done) => setTimeout(done));
-    return performance.now() - from;
   },
   /** @param {AnswerName} name */
   update(name) {
