@@ -12,22 +12,26 @@ const ENOUGH = 60;
 /** How many are remembered of one page: the latest. */
 const MOST = 200;
 
+const NONE: readonly string[] = [];
+
 export class HiddenMarks {
   readonly #page: Document;
   readonly #settings: Settings;
+  #last: { answer?: Answer; keys?: readonly string[]; ids: ReadonlySet<string> } = { ids: new Set() };
 
   constructor(page: Document, settings: Settings) {
     this.#page = page;
     this.#settings = settings;
   }
 
-  /** The ids of what is hidden in `answer`. */
-  ids(answer: Answer): string[] {
+  /** The ids of what is hidden in `answer`. The last answer that was asked for is remembered, since each row of a list asks. */
+  ids(answer: Answer): ReadonlySet<string> {
     const keys = this.#keys;
-    if (keys.length === 0) return [];
-    return keysIn(answer)
-      .filter(([, key]) => keys.includes(key))
-      .map(([id]) => id);
+    if (this.#last.answer !== answer || this.#last.keys !== keys) {
+      const hidden = keys.length === 0 ? [] : keysIn(answer).filter(([, key]) => keys.includes(key));
+      this.#last = { answer, keys, ids: new Set(hidden.map(([id]) => id)) };
+    }
+    return this.#last.ids;
   }
 
   /** Hides what has this id in `answer`, or shows it again. */
@@ -46,7 +50,7 @@ export class HiddenMarks {
   }
 
   get #keys(): readonly string[] {
-    return this.#settings.choices.hidden[this.#path] ?? [];
+    return this.#settings.choices.hidden[this.#path] ?? NONE;
   }
 }
 

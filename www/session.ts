@@ -204,7 +204,7 @@ export class Session {
       hide: (source, id, isHidden) => {
         this.#hidden.set(source.answer, id, isHidden);
       },
-      isHidden: (source, id) => this.#hidden.ids(source.answer).includes(id),
+      isHidden: (source, id) => this.#hidden.ids(source.answer).has(id),
       announce: (text) => {
         this.#control.announce(text);
       },

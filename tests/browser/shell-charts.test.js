@@ -54,6 +54,10 @@ inEachBrowser((browser) => {
   /** @param {import('./page.js').Page} page @param {string} css @param {string} [begins] */
   const inside = (page, css, begins = '') => page.locator(css, { host: 'newsgloss-panel', begins });
 
+  /** Waits until so many statements are listed: what is hardly in sight comes after the rest. @param {import('./page.js').Page} page @param {number} count */
+  const lists = (page, count) =>
+    page.waitFor((wanted) => document.querySelector('newsgloss-panel')?.shadowRoot?.querySelectorAll('.statements > li').length === wanted, count);
+
   /** What was asked for. @param {import('./page.js').Page} page @returns {Promise<string[]>} */
   const asked = (page) => page.evaluate(() => /** @type {any} */ (window).stage.asked);
 
@@ -179,9 +183,9 @@ inEachBrowser((browser) => {
 
     it('shows the first of very many, and more on request; the chart shows eight speakers and the others together', async () => {
       const page = await shown('quotes', 'crowd');
-      assert.equal(await inside(page, '.statements > li').count(), 100);
+      await lists(page, 100);
       await inside(page, '.more').click();
-      assert.equal(await inside(page, '.statements > li').count(), 200);
+      await lists(page, 200);
       const names = await inside(page, 'svg[aria-labelledby="shares-title"] text').evaluateAll((all) => all.map((text) => text.textContent));
       assert.equal(names.length, 18);
       assert.equal(names.at(-2), '292 others');
@@ -241,7 +245,7 @@ inEachBrowser((browser) => {
 
     it('holds a thousand dates', async () => {
       const page = await shown('timeline', 'crowd');
-      assert.equal(await inside(page, '.statements > li').count(), 100);
+      await lists(page, 100);
       const { width, height } = await inside(page, 'svg[aria-labelledby="strip-title"]').box();
       assert.ok(width < 380 && height < 250, `${width} by ${height}`);
       await show(page, 'timeline', 'nothing');

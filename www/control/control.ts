@@ -69,8 +69,8 @@ export class Control {
   }
 
   show({ isSeen, quotations, areMarksOn }: ControlState): void {
-    // To be seen once it has found its place.
-    if (isSeen && !this.#isSeen) this.#host.element.toggleAttribute('data-moving', true);
+    // To be seen once it has found its place; later it stays meanwhile, since the focus may come to it.
+    if (isSeen && this.#turn === 0) this.#host.element.toggleAttribute('data-moving', true);
     this.#isSeen = isSeen;
     this.#host.show(this.#page.body);
     this.#open.textContent = String(quotations);

@@ -9,7 +9,6 @@ import { Component, createRef, Fragment, h } from 'preact';
 
 import { say } from '../messages.js';
 
-
 /** How many items come at once. */
 const AT_ONCE = 10;
 
