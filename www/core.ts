@@ -41,6 +41,7 @@ async function compile(): Promise<Core> {
   try {
     // Side by side with what it works on.
     const module = fetch(MODULE);
+    // That it failed is told below, by who waits for it; until then it must not count as told to nobody.
     module.catch(() => undefined);
     const core = (await import(SCRIPT.href)) as Core;
     await core.default({ module_or_path: module });

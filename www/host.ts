@@ -15,20 +15,25 @@ export class Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   readonly #page: Document;
+  readonly #css: string;
+  #isDressed = false;
 
   /** An element called `newsgloss-` and `name`, with these styles; in no page yet. */
   constructor(page: Document, name: string, css: string) {
     this.#page = page;
+    this.#css = css;
     this.element = page.createElement(`newsgloss-${name}`);
     // A popover stands in the top layer; where there is none, a high z-index has to do.
     if ('popover' in this.element) this.element.popover = 'manual';
     this.root = this.element.attachShadow({ mode: 'open' });
-    adopt(this.root, common + hueRules() + css);
   }
 
   /** Shows it, light or dark as what is around it, in the reader's language, at the end of the page wherever that is now. */
   show(around: Element): void {
     const { element } = this;
+    // Not before, since the browser has to read them: most of what is there to be shown never is.
+    if (!this.#isDressed) adopt(this.root, common + hueRules() + this.#css);
+    this.#isDressed = true;
     element.style.setProperty('--scheme', schemeAround(around));
     element.lang = language();
     element.dir = direction();

@@ -98,10 +98,9 @@ export async function annotate(text: string, options?: AnnotateOptions): Promise
 function readSettings(): Settings {
   if (known !== undefined) return known;
   const settings = (known = new Settings(() => localStorage));
-  const always = new AbortController().signal;
   settings.listen((now, before) => {
     if (now.language !== before.language) void speak(languages(now.language));
-  }, always);
+  });
   return settings;
 }
 

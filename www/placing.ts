@@ -50,9 +50,9 @@ export function beside(view: Window, line: DOMRect, width: number, height: numbe
 
 /**
  * Scrolls the line of `anchor` into view, at once, with everything that it stands in, frames included: nobody wants to be dragged
- * through a page. What is too near to the edges of the window counts as out of view.
+ * through a page. What is too near to the edges of the window counts as out of view, and so do the `covered` pixels at its bottom.
  */
-export function bringIntoView(anchor: Anchor): void {
+export function bringIntoView(anchor: Anchor, covered = 0): void {
   let element: Element | null | undefined = anchor.contextElement;
   // Where the line is in the window of each frame in turn.
   let [left, top] = [0, 0];
@@ -68,7 +68,7 @@ export function bringIntoView(anchor: Anchor): void {
     for (const box of clipping(element)) scroll(box, box.getBoundingClientRect());
     const view: Window | null = element.ownerDocument.defaultView;
     if (view === null) return;
-    scroll(view, { left: 0, top: EDGE_PX, right: view.innerWidth, bottom: view.innerHeight - EDGE_PX });
+    scroll(view, { left: 0, top: EDGE_PX, right: view.innerWidth, bottom: view.innerHeight - Math.max(EDGE_PX, covered + GAP_PX) });
     element = view.frameElement;
     const box = element?.getBoundingClientRect();
     left += (box?.left ?? 0) + (element?.clientLeft ?? 0);

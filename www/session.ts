@@ -113,6 +113,7 @@ export class Session {
       },
       { signal },
     );
+    // The panel listens to both by itself.
   }
 
   get isEmpty(): boolean {
@@ -128,16 +129,16 @@ export class Session {
     article.onRenewed = () => {
       this.#keepUp(article);
       this.#hide(article);
-      this.#refresh();
+      this.#tell();
     };
     this.#hide(article);
-    this.#refresh();
+    this.#tell();
   }
 
   remove(article: Article): void {
     if (this.#shown?.article === article) this.close();
     this.#articles.delete(article);
-    this.#refresh();
+    this.#tell();
   }
 
   /** Whether an event that goes through `path` happens in an article. */
@@ -208,9 +209,7 @@ export class Session {
       announce: (text) => {
         this.#control.announce(text);
       },
-      export: (source, format) => {
-        void this.#save(source, format);
-      },
+      export: (source, format) => this.#save(source, format),
       close: () => {
         this.#closePanel();
       },
@@ -231,7 +230,7 @@ export class Session {
   /** Brings the reader to `span` of the page. */
   #goTo(article: Article, span: Span): void {
     const isByKeyboard = this.#panel?.hasVisibleFocus === true;
-    if (!this.#spotlight.show(article.rangesAt(span))) {
+    if (!this.#spotlight.show(article.rangesAt(span), this.#panel?.covered)) {
       this.#control.announce(say('control.gone'));
       return;
     }
@@ -271,9 +270,12 @@ export class Session {
     if (this.#shown?.mark === shown.mark) this.card.tell(article.facts(shown.mark), outcome);
   }
 
-  async #save(source: Source, format: Format): Promise<void> {
+  /** Hands out what was found; gives what became of it. */
+  async #save(source: Source, format: Format): Promise<string> {
     const article = this.#articleOf(source);
-    if (article !== undefined) this.#control.announce(await save(this.page, article, format));
+    const said = article === undefined ? '' : await save(this.page, article, format);
+    this.#control.announce(said);
+    return said;
   }
 
   #articleOf(source: Source): Article | undefined {
@@ -311,6 +313,12 @@ export class Session {
       if (isHiding) this.#hide(article);
       if (now.look !== before.look) article.dress(now.look);
     }
+    if (isHiding || now.look !== before.look) this.#refresh();
+  }
+
+  /** The articles are others now, or say something else. */
+  #tell(): void {
+    this.#panel?.update([...this.#articles.keys()]);
     this.#refresh();
   }
 
@@ -321,10 +329,9 @@ export class Session {
     article.hide([...always, ...(marks ? hiddenTypes : TYPES), ...this.#hidden.ids(article.answer)]);
   }
 
-  /** Has control and panel show what is so now. */
+  /** Has the control and the notes in the margin show what is so now. */
   #refresh(): void {
-    const articles = [...this.#articles.keys()];
-    const statements = articles.map(({ answer: { quotes } }) => {
+    const statements = [...this.#articles.keys()].map(({ answer: { quotes } }) => {
       const told = quotes.filter(({ kind }) => kind !== 'scare');
       return new Set(told.map(({ statement, id }) => statement ?? id)).size;
     });
@@ -333,7 +340,6 @@ export class Session {
       quotations: statements.reduce((sum, count) => sum + count, 0),
       areMarksOn: this.#settings.choices.marks,
     });
-    if (this.#panel?.isOpen === true) this.#panel.update(articles);
     if (this.#settings.choices.look !== 'margin' || !this.#settings.choices.marks) {
       this.#margin?.remove();
       this.#margin = undefined;

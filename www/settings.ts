@@ -48,7 +48,7 @@ export interface Choices {
   look: Look;
   /** The language of the interface: "de"; the reader's own, where it is not chosen. */
   language: string | undefined;
-  /** Keys, as `keys.ts` writes them: "Alt+Shift+N". Empty for none. */
+  /** Keys, as `input/shortcuts.ts` writes them: "Alt+Shift+N". Empty for none. */
   shortcuts: Readonly<Record<Command, string>>;
   panel: PanelPlace;
   /** What the panel showed last. */
@@ -105,10 +105,10 @@ export class Settings {
     for (const listener of this.#listeners) listener(this.#choices, before);
   }
 
-  /** Calls `listener` at each change, until `signal` ends that. */
-  listen(listener: (now: Choices, before: Choices) => void, signal: AbortSignal): void {
+  /** Calls `listener` at each change, until `signal` ends that, if it is given. */
+  listen(listener: (now: Choices, before: Choices) => void, signal?: AbortSignal): void {
     this.#listeners.add(listener);
-    signal.addEventListener('abort', () => this.#listeners.delete(listener));
+    signal?.addEventListener('abort', () => this.#listeners.delete(listener));
   }
 
   /** Forgets everything, here and where it is kept. */

@@ -11,12 +11,12 @@ const WORDS = 6;
 
 /** The address of this page at `passage`, by the text that stands there. https://wicg.github.io/scroll-to-text-fragment/ */
 export function addressAt(page: Document, passage: string): string {
-  const { href } = page.location;
+  const { href, hash } = page.location;
   const words = passage.trim().split(/\s+/);
   const parts = passage.length > LONG && words.length > 2 * WORDS ? [words.slice(0, WORDS), words.slice(-WORDS)] : [words];
   // What stands for itself in an address has a meaning of its own in a text directive.
   const text = parts.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D')).join();
-  return `${href.replace(/(#.*)?:~:.*$|#$/, '$1')}${/#./.test(href) ? '' : '#'}:~:text=${text}`;
+  return `${href.replace(/#$/, '')}${hash === '' ? '#' : ''}:~:text=${text}`;
 }
 
 /** The address of the page as it says itself, else as it was reached; without what is behind "#". */

@@ -9,14 +9,14 @@ import { build } from 'esbuild';
 import { answer, ISLAND } from './charts/story.js';
 
 /**
- * The module at `www/charts/NAME.ts`.
+ * The module at `www/NAME.ts`.
  * @template T
  * @param {string} name
  * @returns {Promise<T>}
  */
 async function load(name) {
   const { outputFiles } = await build({
-    entryPoints: [`www/charts/${name}.ts`],
+    entryPoints: [`www/${name}.ts`],
     bundle: true,
     format: 'esm',
     write: false,
@@ -26,23 +26,23 @@ async function load(name) {
 }
 
 /** @type {typeof import('../../www/charts/words.js')} */
-const { countWords } = await load('words');
+const { countWords } = await load('charts/words');
 /** @type {typeof import('../../www/charts/speech.js')} */
-const { speechOf, wordsOf } = await load('speech');
-/** @type {typeof import('../../www/charts/days.js')} */
-const { stretchOf, dateOf } = await load('days');
+const { speechOf, wordsOf } = await load('charts/speech');
+/** @type {typeof import('../../www/card/days.js')} */
+const { stretchOf, dateOf } = await load('card/days');
 /** @type {typeof import('../../www/charts/axis.js')} */
-const { axisOf } = await load('axis');
+const { axisOf } = await load('charts/axis');
 /** @type {typeof import('../../www/charts/strip.js')} */
-const { stripOf } = await load('strip');
+const { stripOf } = await load('charts/strip');
 /** @type {typeof import('../../www/charts/labels.js')} */
-const { labelsOf } = await load('labels');
+const { labelsOf } = await load('charts/labels');
 /** @type {typeof import('../../www/charts/lettering.js')} */
-const { fitting, widthOf } = await load('lettering');
+const { fitting, widthOf } = await load('charts/lettering');
 /** @type {typeof import('../../www/charts/projection.js')} */
-const { frameOf, pathOf } = await load('projection');
+const { frameOf, pathOf } = await load('charts/projection');
 /** @type {typeof import('../../www/charts/outlines.js')} */
-const { decode } = await load('outlines');
+const { decode } = await load('charts/outlines');
 
 describe('words', () => {
   /** @type {[string, number][]} */

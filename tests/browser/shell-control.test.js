@@ -1,5 +1,6 @@
 /** What a reader does beside reading: the control, shortcuts, what a card lets them do, and what is remembered of it. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
 import { inEachBrowser } from './harness.js';
@@ -117,10 +118,26 @@ inEachBrowser((browser) => {
           });
         }
 
-        it('is not there where the caller wants none, nor for a part of a page', async () => {
+        it('is not there where the caller wants none, nor for a part of a page unless it is wanted', async () => {
           const page = await browser.page(ARTICLE);
-          await mounted(page, { control: false });
-          assert.equal(await control(page, '[role=region]').evaluate((it) => it.checkVisibility()), false);
+          const newsgloss = await load(page);
+          for (const [isPart, options, expected] of /** @type {const} */ ([
+            [false, { control: false }, false],
+            [true, {}, false],
+            [true, { control: true }, true],
+            [false, {}, true],
+          ])) {
+            const handle = await newsgloss.evaluateHandle(
+              ({ mount }, part, given, how) => mount(part ? (document.querySelector('article') ?? undefined) : undefined, { paint: how, ...given }),
+              isPart,
+              options,
+              paint,
+            );
+            // It is seen once it has found its place.
+            await page.waitFor(() => document.querySelector('newsgloss-control:not([data-moving])') !== null);
+            assert.equal(await control(page, '[role=region]').evaluate((it) => it.checkVisibility()), expected, JSON.stringify([isPart, options]));
+            await handle.evaluate((it) => { it.unmount(); });
+          }
           await page.close();
         });
 
@@ -213,7 +230,7 @@ inEachBrowser((browser) => {
           ])) {
             await marks.words('Nobody wins').click();
             await cardText(page);
-            await act(page, name === 'Copy' ? 'Copy' : name).click();
+            await act(page, name).click();
             const area = page.locator('textarea', { host: 'newsgloss-card' });
             await area.waitFor();
             const { value, selected } = await area.evaluate((it) => {
@@ -225,6 +242,19 @@ inEachBrowser((browser) => {
             await page.press('Escape');
             await page.press('Escape');
           }
+          await page.close();
+        });
+
+        it('stays clear of its mark, however much it has to say', async () => {
+          const { page, marks } = await reading(`${REFUSING}<div style="height: 300px"></div>${ARTICLE}`, { viewport: { width: 800, height: 520 } });
+          const target = marks.words('We will meet');
+          await target.click();
+          await cardText(page);
+          await act(page, 'Report').click();
+          await page.locator('textarea', { host: 'newsgloss-card' }).waitFor();
+          const [card, line] = [await page.locator('newsgloss-card').box(), await target.box()];
+          const gap = Math.max(line.y - (card.y + card.height), card.y - (line.y + line.height));
+          assert.ok(gap >= 0 && gap < 24, `the card stands ${gap} px from its mark`);
           await page.close();
         });
 
@@ -284,6 +314,51 @@ inEachBrowser((browser) => {
           await again(page);
           assert.deepEqual(await looks(), { line: 'none', isTinted: true });
           await page.evaluate(() => { localStorage.clear(); });
+          await page.close();
+        });
+      });
+
+      describe('the panel', () => {
+        it('leads to what is above it on a phone, and to the mark itself', async () => {
+          const lines = '<p>The delegates have asked for rooms until the end of the month, and the rooms have been given.</p>'.repeat(8);
+          const { page } = await reading(`${ARTICLE.replace('<p>“Nobody', `${lines}<p>“Nobody`)}<div style="height: 600px"></div>`, { viewport: { width: 390, height: 700 } });
+          await page.press('Alt+Shift+N');
+          await page.locator('button.name', { begins: 'Geneva', host: 'newsgloss-panel' }).click();
+          const last = page.locator('.excerpt', { begins: 'The talks in', host: 'newsgloss-panel' });
+          await last.waitFor();
+          await last.click();
+          await page.locator('newsgloss-spot[data-open]').waitFor();
+          const [spot, panel] = [await page.locator('i', { host: 'newsgloss-spot' }).box(), await page.locator('newsgloss-panel').box()];
+          assert.ok(spot.y >= 0 && spot.y + spot.height <= panel.y, `${spot.y} px is not above the panel at ${panel.y}`);
+          await page.close();
+        });
+
+        it('saves what was found in each form, and says so', async () => {
+          const { page } = await reading();
+          await page.press('Alt+Shift+N');
+          for (const [name, file, begins] of /** @type {const} */ ([
+            ['Web Annotation', 'newsgloss-annotations.jsonld', '{"@context":"http://www.w3.org/ns/anno.jsonld"'],
+            ['schema.org', 'newsgloss-schema.jsonld', '{"@context":"https://schema.org","@type":"NewsArticle"'],
+            ['Quotations', 'newsgloss-quotations.csv', 'id,'],
+            ['Summary', 'newsgloss-summary.html', '<!DOCTYPE html>'],
+          ])) {
+            await page.locator('.export summary', { host: 'newsgloss-panel' }).click();
+            // What the browser has saved, only Chromium's driver tells.
+            const download = page.chromium?.waitForEvent('download');
+            await page.locator('.export button', { begins: name, host: 'newsgloss-panel' }).click();
+            await page.locator('.said', { begins: `Saved as ${file}.`, host: 'newsgloss-panel' }).waitFor();
+            const path = await (await download)?.path();
+            if (path !== undefined) assert.ok((await readFile(path, 'utf8')).toLowerCase().startsWith(begins.toLowerCase()), file);
+          }
+          await page.close();
+        });
+
+        it('says where nothing can be copied', async () => {
+          const { page } = await reading(`${REFUSING}${ARTICLE}`);
+          await page.press('Alt+Shift+N');
+          await page.locator('.export summary', { host: 'newsgloss-panel' }).click();
+          await page.locator('.export button', { begins: 'Copy', host: 'newsgloss-panel' }).click();
+          await page.locator('.said', { begins: 'The browser does not allow copying', host: 'newsgloss-panel' }).waitFor();
           await page.close();
         });
       });

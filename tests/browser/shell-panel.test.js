@@ -192,6 +192,7 @@ inEachBrowser((browser) => {
       await inside(page, '.export summary').click();
       await inside(page, '.export button', 'Quotations').click();
       assert.deepEqual(await asked(page), [`export ${BRIDGE.headline ?? ''} csv`]);
+      await inside(page, '.said', 'csv is done.').waitFor();
       assert.equal(await inside(page, '.export[open]').count(), 0);
       await page.close();
     });

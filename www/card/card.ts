@@ -62,6 +62,8 @@ export class Card {
   tell(facts: Facts[], outcome?: Outcome): void {
     this.host.ariaLabel = facts.map(({ label, title }) => title ?? label).join(', ');
     render(h(CardView, { facts, actions: this.#actions, outcome }), this.#host.root);
+    // It may be higher now, and must not grow over its mark.
+    if (this.isOpen) this.#stand();
   }
 
   close(): void {
@@ -96,16 +98,17 @@ export class Card {
 
   /** Stands beside the line that it belongs to. */
   #stand(): void {
-    const { view, line } = { view: this.#page.defaultView, line: this.#line };
+    const view = this.#page.defaultView;
+    const line = this.#line;
     if (view === null || line === undefined) return;
     if (line.width === 0) {
       this.#onGone();
       return;
     }
-    const { style, offsetWidth } = this.host;
     // As high as it would like to be.
-    style.removeProperty('--available-height');
-    const { x, y, room } = beside(view, line, offsetWidth, this.host.offsetHeight, this.#isRightToLeft);
+    this.host.style.removeProperty('--available-height');
+    const { offsetWidth, offsetHeight } = this.host;
+    const { x, y, room } = beside(view, line, offsetWidth, offsetHeight, this.#isRightToLeft);
     this.#host.set({ 'available-height': Math.round(room), x: Math.round(x), y: Math.round(y) });
     this.host.toggleAttribute('data-away', !isInSight(line, view, this.#frames));
   }

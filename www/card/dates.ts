@@ -4,7 +4,7 @@
  * All of it is calendar arithmetic in UTC: the reader's time zone never moves a day. What is not understood gives nothing.
  */
 
-import { dateOf, dayOf, stretchOf } from '../charts/days.js';
+import { dateOf, dayOf, stretchOf } from './days.js';
 import { dates, say } from '../messages.js';
 import { range } from './amounts.js';
 

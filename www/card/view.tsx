@@ -81,9 +81,7 @@ function Section({ facts, actions, outcome }: { facts: Facts; actions: CardActio
               {actions.words(span)}
             </button>
           ))}
-          {says.more > 0 && (
-            <button onClick={actions.showAll}>{say('card.saysMore', { count: says.more })}</button>
-          )}
+          {says.more > 0 && <button onClick={actions.showAll}>{say('card.saysMore', { count: says.more })}</button>}
         </div>
       )}
       <Links links={links} />

@@ -5,7 +5,7 @@
  * more room the nearer they are to it: even close by, and logarithmic far away, by the inverse hyperbolic sine.
  */
 
-import type { Stretch } from './days.js';
+import type { Stretch } from '../card/days.js';
 
 export interface Axis {
   /** Where a day begins, from 0 to 1. It takes fractions of days. */

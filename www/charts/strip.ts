@@ -7,7 +7,7 @@
 
 import { axisOf } from './axis.js';
 import type { Axis } from './axis.js';
-import type { Stretch } from './days.js';
+import type { Stretch } from '../card/days.js';
 
 export interface Strip {
   axis: Axis;

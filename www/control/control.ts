@@ -111,14 +111,23 @@ export class Control {
     }, after);
   }
 
+  /** How large it is where there is room for all of it, whatever it is now. */
+  #size(): { width: number; height: number } {
+    const { element } = this.#host;
+    const isSlim = element.hasAttribute('data-slim');
+    element.removeAttribute('data-slim');
+    const { offsetWidth: width, offsetHeight: height } = element;
+    element.toggleAttribute('data-slim', isSlim);
+    return { width, height };
+  }
+
   /** Finds a place where there is nothing to read, unless it is to look for one anew meanwhile. */
   async #place(): Promise<void> {
     const view = this.#page.defaultView;
     const { element } = this.#host;
     if (view === null || !this.#isSeen || !element.isConnected) return;
     const turn = (this.#turn += 1);
-    element.removeAttribute('data-slim');
-    const { offsetWidth: width, offsetHeight: height } = element;
+    const { width, height } = this.#size();
     const { clientWidth } = this.#page.documentElement;
     const [across, down] = [clientWidth - width, view.innerHeight - height];
     const isRightToLeft = direction() === 'rtl';

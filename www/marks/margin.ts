@@ -7,6 +7,7 @@
 
 import { isFree } from '../control/room.js';
 import { Host } from '../host.js';
+import { inSlices } from '../pause.js';
 import type { Article } from './article.js';
 import css from './margin.css';
 
@@ -16,6 +17,13 @@ const REST_MS = 150;
 const GAP_PX = 20;
 const WIDTH_PX = 150;
 const HEIGHT_PX = 34;
+
+/** Who says what begins on a line, and the column of text that it is in. */
+interface Note {
+  title: string;
+  line: DOMRect;
+  column: DOMRect;
+}
 
 export class Margin {
   readonly #page: Document;
@@ -59,43 +67,53 @@ export class Margin {
   }
 
   async #write(): Promise<void> {
-    const view = this.#page.defaultView;
-    if (view === null) return;
     const turn = this.#turn;
     for (const article of this.#articles()) {
       const { container } = article;
       if (container === undefined) continue;
       this.#host.show(container);
       const isRightToLeft = getComputedStyle(container).direction === 'rtl';
-      let last = -HEIGHT_PX;
-      let said = '';
-      for (const mark of article.marks.all) {
-        if (mark.kind !== 'quote' || mark.type === 'scare') continue;
-        const [line] = article.marks.rangesOf(mark).flatMap((range) => [...range.getClientRects()]);
-        if (line === undefined || line.top < 0) continue;
-        if (line.bottom > view.innerHeight) break;
-        const title = article.facts(mark)[0]?.title;
-        // One for each time that somebody else begins to speak.
-        if (title === undefined || title === said || line.top < last + HEIGHT_PX) continue;
-        const block = blockOf(article.marks.rangesOf(mark)[0]);
-        const column = block?.getBoundingClientRect();
-        if (column === undefined) continue;
+      for (const { title, line, column } of await this.#due(article)) {
         const x = isRightToLeft ? column.left - GAP_PX - WIDTH_PX : column.right + GAP_PX;
         const isInWindow = x >= 0 && x + WIDTH_PX <= this.#page.documentElement.clientWidth;
         const isThere = isInWindow && (await isFree(this.#page, x, line.top, WIDTH_PX, HEIGHT_PX, this.#host.element));
         // The page may have moved meanwhile.
         if (turn !== this.#turn) return;
-        if (!isThere) continue;
-        const note = this.#page.createElement('p');
-        note.dir = 'auto';
-        note.textContent = title;
-        note.style.left = `${x}px`;
-        note.style.top = `${line.top}px`;
-        note.style.width = `${WIDTH_PX}px`;
-        this.#host.root.append(note);
-        [last, said] = [line.top, title];
+        if (isThere) this.#host.root.append(this.#note(title, x, line.top));
       }
     }
+  }
+
+  /** What is to be noted in view: one for each time that somebody else begins to speak. In slices, since an article may be long. */
+  async #due(article: Article): Promise<Note[]> {
+    const { marks } = article;
+    const found: Note[] = [];
+    const quotes = marks.all.filter(({ kind, type }) => kind === 'quote' && type !== 'scare').values();
+    await inSlices(() => {
+      const mark = quotes.next().value;
+      if (mark === undefined) return true;
+      const ranges = marks.rangesOf(mark);
+      const [line] = ranges.flatMap((range) => [...range.getClientRects()]);
+      if (line === undefined || line.top < 0) return undefined;
+      if (line.bottom > this.#page.documentElement.clientHeight) return true;
+      const title = article.facts(mark)[0]?.title;
+      const column = blockOf(ranges[0])?.getBoundingClientRect();
+      const before = found.at(-1);
+      const isDue = title !== before?.title && line.top >= (before?.line.top ?? -HEIGHT_PX) + HEIGHT_PX;
+      if (title !== undefined && column !== undefined && isDue) found.push({ title, line, column });
+      return undefined;
+    });
+    return found;
+  }
+
+  #note(title: string, x: number, y: number): HTMLElement {
+    const note = this.#page.createElement('p');
+    note.dir = 'auto';
+    note.textContent = title;
+    note.style.left = `${x}px`;
+    note.style.top = `${y}px`;
+    note.style.width = `${WIDTH_PX}px`;
+    return note;
   }
 }
 

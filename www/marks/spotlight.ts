@@ -24,12 +24,12 @@ export class Spotlight {
     this.#host = new Host(page, 'spot', css);
   }
 
-  /** Brings what `ranges` hold into view, and lights it up. Says whether it is anywhere. */
-  show(ranges: readonly Range[]): boolean {
+  /** Brings what `ranges` hold into view, above the `covered` pixels at the bottom of the window, and lights it up. Says whether it is anywhere. */
+  show(ranges: readonly Range[], covered?: number): boolean {
     this.end();
     const anchor = Anchor.of(ranges);
     if (anchor === undefined || anchor.getBoundingClientRect().width === 0) return false;
-    bringIntoView(anchor);
+    bringIntoView(anchor, covered);
     const { element, root } = this.#host;
     this.#host.show(anchor.contextElement);
     const stop = follow(this.#page, anchor, () => {

@@ -5,7 +5,7 @@
  */
 
 import type { DOMAttributes, JSX } from 'preact';
-import { Fragment, h } from 'preact';
+import { Component, Fragment, h } from 'preact';
 
 import { locale, say } from '../messages.js';
 import type { PanelPlace, View } from '../settings.js';
@@ -176,26 +176,36 @@ function Language({ tag }: { tag: string | undefined }): JSX.Element | null {
   return <p class="notice">{say('panel.otherLanguage', { language: language ?? tag })}</p>;
 }
 
-function Export({ source, actions }: { source: Source; actions: Actions }): JSX.Element {
-  return (
-    <details class="export">
-      <summary>{say('panel.export')}</summary>
-      <ul>
-        {FORMATS.map((format) => (
-          <li key={format}>
-            <button
-              onClick={({ currentTarget }) => {
-                shut(currentTarget.closest('details'));
-                actions.export(source, format);
-              }}
-            >
-              {say(`panel.format.${format}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+/** A menu of the forms that the answer can be taken away in, and what became of the last one that was asked for. */
+class Export extends Component<{ source: Source; actions: Actions }, { said: string }> {
+  override state = { said: '' };
+
+  render({ source, actions }: { source: Source; actions: Actions }, { said }: { said: string }): JSX.Element {
+    return (
+      <>
+        <details class="export">
+          <summary>{say('panel.export')}</summary>
+          <ul>
+            {FORMATS.map((format) => (
+              <li key={format}>
+                <button
+                  onClick={({ currentTarget }) => {
+                    shut(currentTarget.closest('details'));
+                    void actions.export(source, format).then((said) => {
+                      this.setState({ said });
+                    });
+                  }}
+                >
+                  {say(`panel.format.${format}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+        {said !== '' && <p class="said quiet">{said}</p>}
+      </>
+    );
+  }
 }
 
 /** Has the panel stand elsewhere: right, left, floating, in turns. */

@@ -15,9 +15,11 @@ import { adopt } from '../nodes.js';
 import type { PanelPlace, View } from '../settings.js';
 import { LOOKS } from '../settings.js';
 import { Frame } from './frame.js';
+import lists from './lists.css';
 import css from './panel.css';
 import type { Grip, Size } from './place.js';
 import { fitted, limits, pulled, standOf } from './place.js';
+import settingsCss from './settings.css';
 import type { Actions, Source } from './source.js';
 
 /** How a panel opens, where not as it was left. */
@@ -43,7 +45,7 @@ export class Panel {
   constructor(page: Document, actions: Actions) {
     this.#page = page;
     this.#actions = actions;
-    this.#host = new Host(page, 'panel', css + charts);
+    this.#host = new Host(page, 'panel', css + lists + settingsCss + charts);
     const { signal } = this.#listening;
     // What is typed here is nothing to the page, but for shortcuts; nor is it for a page to fetch the focus back from here.
     const keep = (event: Event): void => {
@@ -65,6 +67,11 @@ export class Panel {
 
   get isOpen(): boolean {
     return this.#isOpen;
+  }
+
+  /** How much it covers of the window from its lower edge, as a sheet does on a phone, in CSS pixels. */
+  get covered(): number {
+    return this.#isOpen && this.host.dataset['at'] === 'sheet' ? this.host.offsetHeight : 0;
   }
 
   /** Whether the focus is in it and was brought there by the keyboard. */

@@ -27,8 +27,8 @@ export interface Actions {
   isHidden(source: Source, id: string): boolean;
   /** Shows the words of `text` to a screen reader, soon and once. */
   announce(text: string): void;
-  /** Hands the article's answer to the reader in this form. */
-  export(source: Source, format: Format): void;
+  /** Hands the article's answer to the reader in this form, and says what became of it. */
+  export(source: Source, format: Format): Promise<string>;
   /** The reader has closed the panel, which is still open and may hold the focus: called before it goes. */
   close(): void;
   readonly settings: Settings;

@@ -43,7 +43,7 @@ export const stage = {
       announce: (text) => void asked.push(`announce ${text}`),
       hide: () => undefined,
       isHidden: () => false,
-      export: () => undefined,
+      export: () => Promise.resolve(''),
       close: () => undefined,
       settings,
     });

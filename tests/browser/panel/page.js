@@ -53,7 +53,10 @@ const panel = new Panel(document, {
   },
   isHidden: (_, id) => hidden.has(id),
   announce: (text) => asked.push(`announce ${text}`),
-  export: ({ answer }, format) => asked.push(`export ${answer.headline ?? ''} ${format}`),
+  export: ({ answer }, format) => {
+    asked.push(`export ${answer.headline ?? ''} ${format}`);
+    return Promise.resolve(`${format} is done.`);
+  },
   close() {
     asked.push('close');
     opener.focus();
