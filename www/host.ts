@@ -35,12 +35,17 @@ export class Host {
     if (!this.#isDressed) adopt(this.root, common + hueRules() + this.#css);
     this.#isDressed = true;
     element.style.setProperty('--scheme', schemeAround(around));
-    element.lang = language();
-    element.dir = direction();
+    this.speak();
     element.dataset['open'] = '';
     // The page may have replaced its body.
     if (!element.isConnected) this.#page.body.append(element);
     this.#toggle(true);
+  }
+
+  /** Is in the language that is spoken now. */
+  speak(): void {
+    this.element.lang = language();
+    this.element.dir = direction();
   }
 
   hide(): void {

@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { h } from 'preact';
 
 import type { Span } from '../answer.js';
+import { clipped } from '../charts/chart.js';
 import type { ViewProps } from './view-props.js';
 
 /** How much of the sentence is shown before and after, and how much of the stretch, in UTF-16 code units. */
@@ -37,9 +38,4 @@ export function Passage({ source, actions, span, children }: ViewProps & { span:
       {children}
     </button>
   );
-}
-
-/** The beginning of `text`, up to the end of a word. */
-function clipped(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most).replace(/\s\S*$/, '')} …` : text;
 }

@@ -10,7 +10,7 @@ import { h, render } from 'preact';
 import charts from '../charts/charts.css';
 import { Host } from '../host.js';
 import { elementRules } from '../hues.js';
-import { direction, language, languageChange, say } from '../messages.js';
+import { languageChange, say } from '../messages.js';
 import { adopt } from '../nodes.js';
 import type { PanelPlace, View } from '../settings.js';
 import { LOOKS } from '../settings.js';
@@ -128,8 +128,7 @@ export class Panel {
     // Not modal, wherever it is: the page stays in use beside it.
     this.host.role = stand === 'left' || stand === 'right' ? 'complementary' : 'dialog';
     this.host.ariaLabel = say('panel.name');
-    this.host.lang = language();
-    this.host.dir = direction();
+    this.#host.speak();
     const props = {
       sources: this.#sources,
       // The one that was shown may be gone.
