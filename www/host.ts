@@ -31,14 +31,14 @@ export class Host {
   /** Shows it, light or dark as what is around it, in the reader's language, at the end of the page wherever that is now. */
   show(around: Element): void {
     const { element } = this;
+    // The page may have replaced its body.
+    if (!element.isConnected) this.#page.body.append(element);
     // Not before, since the browser has to read them: most of what is there to be shown never is.
     if (!this.#isDressed) adopt(this.root, common + hueRules() + this.#css);
     this.#isDressed = true;
     element.style.setProperty('--scheme', schemeAround(around));
     this.speak();
     element.dataset['open'] = '';
-    // The page may have replaced its body.
-    if (!element.isConnected) this.#page.body.append(element);
     this.#toggle(true);
   }
 
