@@ -61,6 +61,8 @@ pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
 	npx --no-install esbuild target/pkg/newsgloss_core.js --minify --target=es2022 --log-level=warning --outfile=pkg/newsgloss_core.js
 	cp target/pkg/newsgloss_core.d.ts pkg/
 
+pkg/newsgloss_core.js: pkg/newsgloss_core_bg.wasm ;
+
 pkg/lexicon.txt pkg/weights.bin: pkg/%: data/% | pkg
 	cp $< $@
 
