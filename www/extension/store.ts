@@ -84,9 +84,9 @@ export async function erase(): Promise<Outcome> {
 
 /**
  * What is kept of the shell's choices, as `Settings` wants it: read at once, and written in the background; `tell` hears what became of
- * that. In a private window nothing is written.
+ * that. What is chosen elsewhere is taken over. In a private window nothing is written.
  */
-export function shellStore({ settings }: Kept, tell: (outcome: Outcome) => void = () => undefined): Store & { renew(now: Kept): void } {
+export function shellStore({ settings }: Kept, tell: (outcome: Outcome) => void = () => undefined): Store {
   let text = settings;
   const keep = (now: string): void => {
     text = now;
@@ -100,8 +100,13 @@ export function shellStore({ settings }: Kept, tell: (outcome: Outcome) => void 
     removeItem: () => {
       keep('');
     },
-    renew: (now) => {
-      text = now.settings;
+    onChange: (changed) => {
+      listen((now) => {
+        // What this itself has written comes back.
+        if (now.settings === text) return;
+        text = now.settings;
+        changed();
+      });
     },
   };
 }
