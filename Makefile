@@ -92,8 +92,15 @@ pkg/sizes.json: scripts/sizes.js $(LOADED) $(LATER)
 
 # --- The extension ---
 
+# The same core as JavaScript, for pages whose policy forbids an extension to compile WebAssembly in Chromium.
+PLAIN_CORE := target/plain-core/newsgloss_core.js
+
+$(PLAIN_CORE): $(WASM) target/debug/bindgen www/extension/core/plain.js $(NPM_STAMP)
+	target/debug/bindgen $(WASM) target/plain-core newsgloss_core --plain
+	node www/extension/core/plain.js target/plain-core
+
 # The zips are written last.
-target/extension/newsgloss-source.zip: $(PAGE_SOURCES) pkg/sizes.json pkg/package.json
+target/extension/newsgloss-source.zip: $(PAGE_SOURCES) $(PLAIN_CORE) pkg/sizes.json pkg/package.json
 	node www/extension/build.js
 
 # --- What people call ---
@@ -132,4 +139,4 @@ fuzz:
 	@INPUT='$(INPUT)' SMALLER='$(SMALLER)' sh fuzz/run.sh '$(TARGET)' '$(SECONDS)'
 
 clean:
-	rm -rf pkg target/pkg target/$(WASM_TARGET)/web
+	rm -rf pkg target/pkg target/plain-core target/$(WASM_TARGET)/web

@@ -5,7 +5,7 @@
  * the stores take it, and `newsgloss-source.zip`, from which anyone can build the same bytes. It fetches nothing.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -47,6 +47,7 @@ async function write(target, folder) {
   mkdirSync(folder, { recursive: true });
   // The same files as a publisher's page loads.
   for (const file of packageFiles()) cpSync(path.join('pkg', file), path.join(folder, file));
+  if (target === 'chrome') addPlainCore(folder);
   /** @type {import('esbuild').BuildOptions} */
   const common = {
     bundle: true,
@@ -65,6 +66,12 @@ async function write(target, folder) {
   for (const part of ['_locales', 'icons']) if (existsSync(path.join(here, part))) cpSync(path.join(here, part), path.join(folder, part), { recursive: true });
   cpSync('LICENSE', path.join(folder, 'LICENSE'));
   writeManifest(target, folder);
+}
+
+/** Puts the core as JavaScript beside the compiled one, for where that is forbidden: see `core/plain.js`. @param {string} folder */
+function addPlainCore(folder) {
+  renameSync(path.join(folder, 'newsgloss_core.js'), path.join(folder, 'newsgloss_core_wasm.js'));
+  for (const file of ['newsgloss_core.js', 'newsgloss_core_plain.js']) cpSync(path.join('target/plain-core', file), path.join(folder, file));
 }
 
 /**
