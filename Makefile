@@ -1,7 +1,7 @@
 # Builds, shows, tests and measures newsgloss. It installs what it needs at pinned versions; see each target.
 #
 #   make build   pkg/ (what a page loads, with sizes.json) and target/release/newsgloss (the command line)
-#   make demo    builds what is missing or out of date, then serves the demo on 127.0.0.1, port 8080 or $PORT
+#   make demo    builds what is missing or out of date, then serves the demo and the pages about it on 127.0.0.1, port 8080 or $PORT
 #   make test    formatting, lints, types and all tests, native and in Chromium, Firefox and WebKitGTK
 #   make bench   what newsgloss costs a page in Chromium, beside what else there is; PAGES='aeb/0*' for some of the saved pages
 #   make sweep   whether it behaves on all saved pages, in Chromium; PAGES as above
@@ -89,9 +89,15 @@ pkg/package.json: scripts/package.js Cargo.toml | pkg
 pkg/sizes.json: scripts/sizes.js $(LOADED) $(LATER)
 	node scripts/sizes.js $(LOADED) -- $(LATER) > $@
 
+# The pages about it, which say how large it is and what its types are.
+SITE := target/demo/docs/index.html
+
+$(SITE): $(PAGE_SOURCES) DATA.md pkg/sizes.json
+	npm run --silent build:site
+
 # --- What people call ---
 
-demo: pkg/sizes.json
+demo: pkg/sizes.json $(SITE)
 	@node scripts/serve.js
 
 # What compiles compiles side by side; the browsers have the machine for themselves.
@@ -105,7 +111,7 @@ test-rust: $(TARGET_STAMP)
 	$(CARGO) clippy --locked --lib --target $(WASM_TARGET) -- -D warnings
 	$(CARGO) test --locked --workspace
 
-test-page: build
+test-page: build $(SITE)
 	@sh scripts/browsers.sh
 	npm run --silent typecheck
 	npm run --silent lint
