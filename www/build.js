@@ -14,7 +14,7 @@ import { build } from 'esbuild';
 import ts from 'typescript';
 
 import { languageFiles } from './messages/compile.js';
-import { cssAsText, messages } from './plugins.js';
+import { cssAsText, messages, noMarkup } from './plugins.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
 const pkg = path.join(www, '../pkg');
@@ -45,7 +45,7 @@ const packageAsServed = {
   },
 };
 
-await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages] });
+await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages, noMarkup] });
 await build({ ...COMMON, entryPoints: languageFiles(), outdir: path.join(pkg, 'messages'), plugins: [messages] });
 await build({ ...COMMON, entryPoints: [path.join(www, 'charts/atlas.ts')], outfile: path.join(pkg, 'atlas.js') });
 await build({

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
-import { cssAsText, messages } from '../plugins.js';
+import { cssAsText, messages, noMarkup } from '../plugins.js';
 
 import { manifest } from './manifest.js';
 
@@ -58,7 +58,7 @@ async function write(target, folder) {
     logLevel: 'warning',
     outdir: folder,
     define: { TARGET: JSON.stringify(target) },
-    plugins: [cssAsText, messages],
+    plugins: [cssAsText, messages, noMarkup],
   };
   await build({ ...common, format: 'iife', entryPoints: ['background.ts', 'content.ts', ...(target === 'firefox' ? ['leftovers.ts'] : [])].map((file) => path.join(here, file)) });
   await build({ ...common, format: 'esm', entryPoints: pages(['.ts', '.tsx']) });
