@@ -94,15 +94,27 @@ export class Settings {
 
   /** Takes these over, keeps them where it can, and tells who listens. */
   change(some: Partial<Choices>): void {
-    const before = this.#choices;
-    this.#choices = { ...before, ...some };
+    // Before anybody is told, who may come to look.
+    const choices = { ...this.#choices, ...some };
     try {
-      const hidden = Object.fromEntries(Object.entries(this.#choices.hidden).slice(-PAGES));
-      this.#store().setItem(KEY, JSON.stringify({ ...this.#choices, hidden }));
+      const hidden = Object.fromEntries(Object.entries(choices.hidden).slice(-PAGES));
+      this.#store().setItem(KEY, JSON.stringify({ ...choices, hidden }));
     } catch {
       // Refused, or full: then it holds until the page goes.
     }
+    this.#take(some);
+  }
+
+  #take(some: Partial<Choices>): void {
+    const before = this.#choices;
+    this.#choices = { ...before, ...some };
     for (const listener of this.#listeners) listener(this.#choices, before);
+  }
+
+  /** Has marks look so, as long as the reader has chosen nothing. */
+  suggest(look: Look): void {
+    const { look: chosen } = fields(this.#read());
+    if (chosen === undefined && look !== this.#choices.look) this.#take({ look });
   }
 
   /** Calls `listener` at each change, until `signal` ends that, if it is given. */
