@@ -5,7 +5,7 @@
  * once there is something to be marked; it is the same that publishers load. Here stands when, and what is told of it; nothing of how.
  */
 
-import type { Handle } from '../mount.js';
+import type { Handle } from '../handle.js';
 import type * as newsgloss from '../newsgloss.js';
 import { statementsIn } from '../statements.js';
 
@@ -137,7 +137,8 @@ class Content {
       const onChange = (): void => {
         this.#count();
       };
-      const options = { paint: 'highlight', store, onChange } as const;
+      // And no page is told that a reader has this.
+      const options = { paint: 'highlight', store, onChange, target: new EventTarget() } as const;
       let trouble: Trouble | undefined;
       const handle = await mount(undefined, kept.lexicon === '' ? options : { ...options, lexicon: kept.lexicon }).catch((error: unknown) => {
         if (codeOf(error) !== 'bad-list') throw error;
