@@ -30,9 +30,15 @@ export function speakAs({ language: chosen }: Choices): Promise<void> {
   return speak([chosen, ...navigator.languages].filter((each) => each !== undefined));
 }
 
-/** A number of bytes, as readers are used to see it: in kB below a megabyte. */
+/** What bytes are counted in, the largest first. */
+const UNITS = [
+  [1e6, 'megabyte'],
+  [1e3, 'kilobyte'],
+  [1, 'byte'],
+] as const;
+
+/** A number of bytes, as readers are used to see it. */
 export function size(bytes: number): string {
-  const isLarge = bytes >= 1e6;
-  const unit = isLarge ? 'megabyte' : 'kilobyte';
-  return numbers({ style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / (isLarge ? 1e6 : 1e3));
+  const [of, unit] = UNITS.find(([least]) => bytes >= least) ?? [1, 'byte'];
+  return numbers({ style: 'unit', unit, unitDisplay: of === 1 ? 'long' : 'short', maximumFractionDigits: 1 }).format(bytes / of);
 }

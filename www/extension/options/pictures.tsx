@@ -65,17 +65,20 @@ export function ButtonPicture({ label }: PictureProps): JSX.Element {
       <circle class="grey" cx="320" cy="49.5" r="1.8" />
       <circle class="grey" cx="320" cy="56" r="1.8" />
       <path class="ring" d="M286 96V76m-6 6 6-7 6 7" />
-      <Words class="headline" x={48} y={120} length={190}>Ferries back at work</Words>
-      <Words x={48} y={150} length={68}>Anna Holm</Words>
-      <path class="person" d="M48 155h68" />
-      <Words x={121} y={150} length={20}>told</Words>
-      <Words x={146} y={150} length={106}>Harbour Authority</Words>
-      <path class="organization" d="M146 155h106" />
-      <Words x={48} y={175} length={58}>on Friday</Words>
-      <path class="date" d="M65 180h41" />
-      <Words x={111} y={175} length={54}>in Oslo.</Words>
-      <path class="place" d="M127 180h33" />
-      <Lines x={48} y={195} widths={[264, 248, 257, 120]} />
+      <Words class="headline" x={48} y={120} length={204}>Ferries back at work</Words>
+      <Words x={48} y={152} length={74}>Anna Holm</Words>
+      <path class="person" d="M48 157h74" />
+      <Words x={127} y={152} length={25}>told</Words>
+      <Words x={157} y={152} length={126}>Harbour Authority</Words>
+      <path class="organization" d="M157 157h126" />
+      <Words x={48} y={178} length={18}>on</Words>
+      <Words x={71} y={178} length={44}>Friday</Words>
+      <path class="date" d="M71 183h44" />
+      <Words x={120} y={178} length={13}>in</Words>
+      <Words x={138} y={178} length={31}>Oslo</Words>
+      <path class="place" d="M138 183h31" />
+      <Words x={169} y={178} length={4}>.</Words>
+      <Lines x={48} y={202} widths={[264, 248, 257, 120]} />
     </Picture>
   );
 }
@@ -85,13 +88,13 @@ export function CardPicture({ label }: PictureProps): JSX.Element {
     <Picture label={label}>
       <path class="sheet" d="M24 0h312v260H24z" />
       <Lines x={48} y={24} widths={[264, 240]} />
-      <rect class="quote" x="48" y="156" width="212" height="21" />
-      <Words x={48} y={171} length={212}>“We are ready to sail tonight,”</Words>
-      <Words x={48} y={196} length={126}>the harbour’s chief,</Words>
-      <Words x={179} y={196} length={70}>Anna Holm,</Words>
-      <path class="person" d="M179 201h65" />
-      <Words x={254} y={196} length={28}>said.</Words>
-      <Lines x={48} y={217} widths={[264, 236, 180]} />
+      <rect class="quote" x="55" y="156" width="202" height="21" />
+      <Words x={48} y={171} length={221}>“We are ready to sail tonight,”</Words>
+      <Words x={48} y={196} length={142}>the harbour’s chief,</Words>
+      <Words x={195} y={196} length={74}>Anna Holm</Words>
+      <path class="person" d="M195 201h74" />
+      <Words x={269} y={196} length={40}>, said.</Words>
+      <Lines x={48} y={219} widths={[264, 236, 180]} />
       <rect class="card" x="58" y="58" width="216" height="84" rx="9" />
       <path class="card" d="m98 141 8 9 8-9" />
       <text class="ui soft" x="74" y="81">Direct quotation</text>
@@ -115,13 +118,13 @@ export function PanelPicture({ label }: PictureProps): JSX.Element {
     <Picture label={label}>
       <path class="sheet" d="M24 0h168v260H24z" />
       <Lines x={40} y={26} widths={[128, 136, 120, 132, 88]} />
-      <rect class="quote" x="38" y="116" width="140" height="42" />
+      <rect class="quote" x="36" y="115" width="140" height="44" />
       <Lines x={40} y={120} widths={[132, 124, 96]} />
       <Lines x={40} y={176} widths={[136, 118, 130, 125, 60]} />
       <rect class="card" x="176" y="16" width="166" height="252" rx="9" />
-      <text class="ui soft" x="192" y="41">People</text>
-      <text class="ui strong" x="240" y="41">Who says what</text>
-      <path class="pen accent" d="M240 50h80" />
+      <Words class="ui soft" x={192} y={41} length={40}>People</Words>
+      <Words class="ui strong" x={242} y={41} length={84}>Who says what</Words>
+      <path class="pen" d="M242 50h84" />
       <path class="hair" d="M176.5 51h165" />
       <rect class="fill-quote" x="192" y="66" width="46" height="12" />
       <rect class="quote" x="240" y="66" width="30" height="12" />
