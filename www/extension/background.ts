@@ -11,6 +11,9 @@ import type { Ask, Count, Question, Reply, Trouble } from './protocol.js';
 import { siteOf } from './sites.js';
 import { tell } from './tell.js';
 
+/** The browser that this is built for. */
+declare const TARGET: 'chrome' | 'firefox';
+
 /** The menus, by their ids; what they are called stands in `_locales`. */
 const MENUS = {
   who: { contexts: ['selection'], title: 'menuWho' },
@@ -49,6 +52,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (sender.tab?.id !== undefined) void showCount(sender.tab.id, message as Count);
   return undefined;
 });
+
+// Pages hold on to it, and so hear that the extension is gone; nothing is said there.
+browser.runtime.onConnect.addListener(() => undefined);
 
 async function addMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
@@ -97,7 +103,14 @@ async function choose(choice: string | number, tab: Tabs.Tab | undefined, addres
   }
 }
 
+/** Where the browser leaves to a page what the script of an extension that is gone has put there, has the page see to that. */
+async function leaveNothing(tabId: number): Promise<void> {
+  if (TARGET !== 'firefox') return;
+  await browser.scripting.executeScript({ target: { tabId }, files: ['leftovers.js'], world: 'MAIN' }).catch(() => undefined);
+}
+
 async function showCount(tabId: number, { quotations }: Count): Promise<void> {
+  if (quotations !== undefined) void leaveNothing(tabId);
   const text = quotations === undefined ? '' : quotations > 999 ? '999+' : String(quotations);
   // The tab may be gone.
   await Promise.all([

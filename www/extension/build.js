@@ -60,7 +60,7 @@ async function write(target, folder) {
     define: { TARGET: JSON.stringify(target) },
     plugins: [cssAsText, messages],
   };
-  await build({ ...common, format: 'iife', entryPoints: ['background.ts', 'content.ts'].map((file) => path.join(here, file)) });
+  await build({ ...common, format: 'iife', entryPoints: ['background.ts', 'content.ts', ...(target === 'firefox' ? ['leftovers.ts'] : [])].map((file) => path.join(here, file)) });
   await build({ ...common, format: 'esm', entryPoints: pages(['.ts', '.tsx']) });
   for (const file of pages(['.html', '.css', '.svg', '.png'])) cpSync(file, path.join(folder, path.basename(file)));
   for (const part of ['_locales', 'icons']) if (existsSync(path.join(here, part))) cpSync(path.join(here, part), path.join(folder, part), { recursive: true });

@@ -15,6 +15,7 @@ import type { Moment } from './follow.js';
 import { followPage } from './follow.js';
 import { isAlive, whenOrphaned } from './orphan.js';
 import type { Ask, Count, Question, Reply, Trouble } from './protocol.js';
+import { ALIVE, LOOK } from './signals.js';
 import { isOf } from './sites.js';
 import type { Kept } from './store.js';
 import { listen, read, shellStore } from './store.js';
@@ -37,12 +38,21 @@ class Content {
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor() {
+    // Before this answers for what an earlier version may have left.
+    document.dispatchEvent(new CustomEvent(LOOK));
     // Not by a promise, which Chromium takes for an answer only since 2026.
     browser.runtime.onMessage.addListener((message: unknown, _, respond: (reply: Reply) => void) => {
       void this.#inTurn(() => this.#answer((message as Question).ask)).then(respond);
       return true;
     });
     const { signal } = this.#listening;
+    document.addEventListener(
+      ALIVE,
+      (event) => {
+        event.preventDefault();
+      },
+      { signal },
+    );
     listen((now) => {
       this.#keepTo(now);
     }, signal);

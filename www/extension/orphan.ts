@@ -4,6 +4,9 @@
 
 import { browser } from './browser.js';
 
+/** After the first sign that an extension goes, until it is gone, in milliseconds. */
+const DONE_MS = 300;
+
 /** Calls `end` once the extension is gone, as soon as that can be known, unless `signal` comes first. */
 export function whenOrphaned(end: () => void, signal: AbortSignal): void {
   const look = (): void => {
@@ -11,7 +14,9 @@ export function whenOrphaned(end: () => void, signal: AbortSignal): void {
   };
   // It breaks off when the extension goes; but also when its background only falls asleep, and then nobody is woken for this.
   const port = browser.runtime.connect({ name: 'page' });
-  port.onDisconnect.addListener(look);
+  port.onDisconnect.addListener(() => {
+    setTimeout(look, DONE_MS);
+  });
   signal.addEventListener('abort', () => {
     if (isAlive()) port.disconnect();
   });
