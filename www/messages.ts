@@ -1,7 +1,7 @@
 /**
  * Every word that the shell itself puts before a reader, in the reader's own language where it is one of ours, else in English.
  *
- * English is in the bundle; another language is a file beside this module, loaded once, when it is wanted. The words stand in
+ * English is in the bundle; another language is a module of its own, loaded once, when it is wanted. The words stand in
  * `messages/`, in ICU MessageFormat; the bundler hands them over as `messages/compile.js` has read them. What is said is plain
  * text, never markup. This module never reads the page, and knows nothing of where its words are shown.
  */
@@ -106,9 +106,17 @@ export async function speak(wanted: readonly string[]): Promise<void> {
   languageChange.dispatchEvent(new Event('change'));
 }
 
+/** The modules of the other languages, each named as a bundler finds it. */
+const FILES: Record<Exclude<Language, 'en'>, () => Promise<{ default: unknown }>> = {
+  de: () => import('./messages/de.json'),
+  fr: () => import('./messages/fr.json'),
+  es: () => import('./messages/es.json'),
+  ar: () => import('./messages/ar.json'),
+  ru: () => import('./messages/ru.json'),
+};
+
 async function load(name: Language): Promise<Messages> {
-  const file = (await import(new URL(`messages/${name}.js`, import.meta.url).href)) as { default: Messages };
-  return file.default;
+  return name === 'en' ? ENGLISH : ((await FILES[name]()).default as Messages);
 }
 
 function languageOf(tag: string): Language | undefined {

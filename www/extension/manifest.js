@@ -49,7 +49,7 @@ export function manifest(target, { grant = [] } = {}) {
     content_security_policy: { extension_pages: POLICY },
     web_accessible_resources: [
       {
-        resources: ['*.js', '*.wasm', '*.txt', '*.bin', 'messages/*.js'],
+        resources: ['*.js', '*.wasm', '*.txt', '*.bin'],
         matches: ['<all_urls>'],
       },
     ],
