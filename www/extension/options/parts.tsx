@@ -105,10 +105,7 @@ export class Question extends Component<QuestionProps, { isAsked: boolean }> {
 export function Masthead(): JSX.Element {
   return (
     <header class="masthead">
-      <svg viewBox="0 0 32 32" aria-hidden="true">
-        <path d="M7 21V8l9 12 9-12v13" />
-        <path class="line" d="M5 27h22" />
-      </svg>
+      <img src="icons/icon.svg" width="24" height="24" alt="" />
       <span lang="en">newsgloss</span>
     </header>
   );

@@ -41,12 +41,15 @@ function Lines({ x, y, widths }: { x: number; y: number; widths: readonly number
   );
 }
 
-/** The sign of newsgloss, 16 wide. */
+/** The button of newsgloss: its icon, as `icons/icon.svg` has it. */
 function Sign({ x, y }: { x: number; y: number }): JSX.Element {
   return (
-    <g transform={`translate(${x} ${y})`}>
-      <path class="pen" d="M2 11V2l6 8 6-8v9" />
-      <path class="pen accent" d="M0 16h16" />
+    <g transform={`translate(${x} ${y}) scale(.65)`}>
+      <rect width="32" height="32" rx="7" fill="#174a86" />
+      <g fill="none" stroke="#fff" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round">
+        <path d="M9 19.5V7.5l7 9.5 7-9.5v12" />
+        <path d="M8 25.5h16" stroke="#f4c552" />
+      </g>
     </g>
   );
 }
@@ -59,8 +62,8 @@ export function ButtonPicture({ label }: PictureProps): JSX.Element {
       <path class="pen" d="m46 44-5 5 5 5M62 44l5 5-5 5" />
       <rect class="field" x="84" y="37" width="170" height="24" rx="12" />
       <text class="ui soft" x="98" y="53">paper.example</text>
-      <Sign x={278} y={41} />
-      <circle class="ring" cx="286" cy="49.5" r="18" />
+      <Sign x={275.6} y={39.1} />
+      <circle class="ring" cx="286" cy="49.5" r="19" />
       <circle class="grey" cx="320" cy="43" r="1.8" />
       <circle class="grey" cx="320" cy="49.5" r="1.8" />
       <circle class="grey" cx="320" cy="56" r="1.8" />
