@@ -1,7 +1,8 @@
 # Builds, shows, tests and measures newsgloss. It installs what it needs at pinned versions; see each target.
 #
 #   make build   pkg/ (what a page loads, with sizes.json) and target/release/newsgloss (the command line)
-#   make demo    builds what is missing or out of date, then serves the demo on 127.0.0.1, port 8080 or $PORT
+#   make extension   the browser extension for Chrome and Firefox, as folders and zips in target/extension/
+#   make demo    builds what is missing or out of date, then serves the demo and the pages about it on 127.0.0.1, port 8080 or $PORT
 #   make test    formatting, lints, types and all tests, native and in Chromium, Firefox and WebKitGTK
 #   make bench   what newsgloss costs a page in Chromium, beside what else there is; PAGES='aeb/0*' for some of the saved pages
 #   make sweep   whether it behaves on all saved pages, in Chromium; PAGES as above
@@ -9,7 +10,7 @@
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: build demo test bench sweep fuzz clean test-rust test-page
+.PHONY: build extension demo test bench sweep fuzz clean test-rust test-page
 
 CARGO ?= cargo
 WASM_TARGET := wasm32-unknown-unknown
@@ -61,6 +62,8 @@ pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
 	npx --no-install esbuild target/pkg/newsgloss_core.js --minify --target=es2022 --log-level=warning --outfile=pkg/newsgloss_core.js
 	cp target/pkg/newsgloss_core.d.ts pkg/
 
+pkg/newsgloss_core.js: pkg/newsgloss_core_bg.wasm ;
+
 pkg/lexicon.txt pkg/weights.bin: pkg/%: data/% | pkg
 	cp $< $@
 
@@ -95,12 +98,36 @@ pkg/package.json: scripts/package.js Cargo.toml | pkg
 pkg/sizes.json: scripts/sizes.js $(LOADED) $(LATER)
 	node scripts/sizes.js $(LOADED) -- $(LATER) > $@
 
+# The pages about it, which say how large it is and what its types are.
+SITE := target/demo/docs/index.html
+
+$(SITE): $(PAGE_SOURCES) DATA.md pkg/sizes.json
+	npm run --silent build:site
+
+# --- The extension ---
+
+# The same core as JavaScript, for pages whose policy forbids an extension to compile WebAssembly in Chromium.
+PLAIN_CORE := target/plain-core/newsgloss_core.js
+
+$(PLAIN_CORE): $(WASM) target/debug/bindgen www/extension/core/plain.js $(NPM_STAMP)
+	target/debug/bindgen $(WASM) target/plain-core newsgloss_core --plain
+	node www/extension/core/plain.js target/plain-core
+
+# The zips are written last.
+target/extension/newsgloss-source.zip: $(PAGE_SOURCES) $(PLAIN_CORE) pkg/sizes.json pkg/package.json
+	node www/extension/build.js
+
 # --- What people call ---
 
-demo: pkg/sizes.json
+extension: target/extension/newsgloss-source.zip
+
+demo: pkg/sizes.json $(SITE)
 	@node scripts/serve.js
 
-test: test-rust test-page
+# What compiles compiles side by side; the browsers have the machine for themselves.
+test:
+	@$(MAKE) --no-print-directory -j2 build test-rust
+	@$(MAKE) --no-print-directory test-page
 
 test-rust: $(TARGET_STAMP)
 	$(CARGO) fmt --all --check
@@ -108,7 +135,7 @@ test-rust: $(TARGET_STAMP)
 	$(CARGO) clippy --locked --lib --target $(WASM_TARGET) -- -D warnings
 	$(CARGO) test --locked --workspace
 
-test-page: build
+test-page: build extension $(SITE)
 	@sh scripts/browsers.sh
 	npm run --silent typecheck
 	npm run --silent lint
@@ -129,4 +156,4 @@ fuzz:
 	@INPUT='$(INPUT)' SMALLER='$(SMALLER)' sh fuzz/run.sh '$(TARGET)' '$(SECONDS)'
 
 clean:
-	rm -rf pkg target/pkg target/$(WASM_TARGET)/web
+	rm -rf pkg target/pkg target/plain-core target/$(WASM_TARGET)/web

@@ -18,7 +18,8 @@ const NAME = 'news-gloss';
 export function defineElement(): void {
   // Typed as always there, but null in an extension's content script.
   const registry = globalThis.customElements as CustomElementRegistry | null | undefined;
-  if (!registry || registry.get(NAME) !== undefined) return;
+  // Nor has an extension any business there, in browsers that would let it.
+  if (!registry || import.meta.url.includes('-extension:') || registry.get(NAME) !== undefined) return;
   registry.define(NAME, elementClass());
 }
 

@@ -19,7 +19,7 @@ import { choosePaint } from './paint.js';
 import { inSlices, pause } from './pause.js';
 import { Session } from './session.js';
 import { Settings, TYPES } from './settings.js';
-import type { View } from './settings.js';
+import type { Store, View } from './settings.js';
 
 /** What a caller may choose for a page. Of one article, what the first caller chose holds for all. */
 export interface MountOptions extends CoreMountOptions {
@@ -31,6 +31,8 @@ export interface MountOptions extends CoreMountOptions {
   onChange?: (annotations: Answer) => void;
   /** The language of cards and all else that readers see, as BCP 47 has it; the reader's own where nothing is said, or it is not spoken here. */
   language?: string;
+  /** Keeps what readers choose, in place of the storage of the page's origin. What the first caller gives holds for all. */
+  store?: Store;
 }
 
 /** An article with its marks in the page. */
@@ -49,6 +51,8 @@ export interface Handle {
   relations(): Relations;
   /** Opens the panel, with the focus in it, at what it showed last or at `view`. */
   open(view?: View): void;
+  /** Opens the card of the innermost quotation that is shown at `range`; says whether there is one. */
+  show(range: Range): boolean;
   /** Takes everything out again that mounting put into the page. Calling it twice does nothing more. */
   unmount(): void;
 }
@@ -66,7 +70,7 @@ const mounted = new Map<number, Mounted>();
  * marks that are there. Throws NewsglossError.
  */
 export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
-  const settings = readSettings();
+  const settings = readSettings(options.store);
   const [core] = await Promise.all([loadCore(), greet(options.language)]);
   const page = documentOf(root);
   const paint = options.paint ?? choosePaint(page);
@@ -95,9 +99,9 @@ export async function annotate(text: string, options?: AnnotateOptions): Promise
 }
 
 /** What readers have chosen. A language that they choose is spoken at once. */
-function readSettings(): Settings {
+function readSettings(store?: Store): Settings {
   if (known !== undefined) return known;
-  const settings = (known = new Settings(() => localStorage));
+  const settings = (known = new Settings(() => store ?? localStorage));
   settings.listen((now, before) => {
     if (now.language !== before.language) void speak(languages(now.language));
   });
@@ -182,6 +186,7 @@ class Mounted {
       open: (view) => {
         if (this.#holders.has(holder)) this.#session.openPanel(view);
       },
+      show: (range) => this.#holders.has(holder) && sessions.get(documentOf(range.startContainer))?.openAt(range) === true,
       unmount: () => {
         if (this.#holders.delete(holder) && this.#holders.size === 0) this.end();
       },

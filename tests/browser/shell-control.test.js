@@ -118,6 +118,25 @@ inEachBrowser((browser) => {
           });
         }
 
+        it('stays where it is while nothing comes there to be read', async () => {
+          const { page } = await reading();
+          const all = await count(page);
+          await control(page, '.marks').point();
+          const places = await page.evaluateHandle(() => {
+            const host = /** @type {HTMLElement} */ (document.querySelector('newsgloss-control'));
+            const seen = new Set([host.style.cssText]);
+            new MutationObserver(() => seen.add(host.style.cssText)).observe(host, { attributeFilter: ['style'] });
+            return seen;
+          });
+          // It looks for a place whenever what it shows is another.
+          for (const wanted of [0, all, 0, all]) {
+            await control(page, '.marks').click();
+            await shows(page, wanted);
+          }
+          assert.equal(await places.evaluate(({ size }) => size), 1);
+          await page.close();
+        });
+
         it('is not there where the caller wants none, nor for a part of a page unless it is wanted', async () => {
           const page = await browser.page(ARTICLE);
           const newsgloss = await load(page);

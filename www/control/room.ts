@@ -17,8 +17,10 @@ const THINGS = 'img,picture,video,audio,canvas,svg,iframe,object,embed,button,in
 /** Whether there is nothing to read or to use in this part of the window, but for what is in `own`. It looks in slices. */
 export function isFree(page: Document, left: number, top: number, width: number, height: number, own: Element): Promise<boolean> {
   const points = steps(left, width).flatMap((x) => steps(top, height).map((y) => ({ x, y })));
+  // WebKit tells what stands in shadow trees, too.
+  const isOwn = (element: Element): boolean => element === own || element.getRootNode() === own.shadowRoot;
   const isTaken = (at: Point): boolean =>
-    page.elementsFromPoint(at.x, at.y).some((element) => element !== own && (element.matches(THINGS) || characterAt(element, at) !== undefined));
+    page.elementsFromPoint(at.x, at.y).some((element) => !isOwn(element) && (element.matches(THINGS) || characterAt(element, at) !== undefined));
   return inSlices(() => {
     const at = points.pop();
     if (at === undefined) return true;
