@@ -34,7 +34,7 @@ WASM_STRIP := --strip-debug --strip-producers --strip-target-features
 # The stack lies in front of the data, so that no address near zero is ever used.
 WASM_LAYOUT := --low-memory-unused
 
-build: pkg/sizes.json pkg/package.json target/release/newsgloss
+build: pkg/sizes.json pkg/package.json pkg/answer.schema.json pkg/NOTICE target/release/newsgloss
 
 pkg target target/core:
 	mkdir -p $@
@@ -69,6 +69,12 @@ target/core/outlines.bin: scripts/outlines.js $(NPM_STAMP) | target/core
 target/release/newsgloss: $(CRATE)
 	$(CARGO) build --locked --release --bin newsgloss
 	@touch $@
+
+pkg/answer.schema.json: target/release/newsgloss | pkg
+	target/release/newsgloss schema > $@
+
+pkg/NOTICE: NOTICE | pkg
+	cp $< $@
 
 # --- The shell and the demo ---
 

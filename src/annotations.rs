@@ -175,7 +175,7 @@ pub struct Entity<U = Bytes> {
     /// Of a group: the entity, or else the Wikidata item, it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<Belonging>,
-    /// Of a place: where on earth it lies.
+    /// Of a place: its latitude and longitude in degrees, north and east positive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coordinates: Option<Coordinates>,
     /// Where the article names it, in reading order.
@@ -205,7 +205,7 @@ impl Serialize for Coordinates {
     }
 }
 
-/// What a group belongs to.
+/// Of a group: the id of the entity, or else the Wikidata item, that it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(inline))]
 #[serde(untagged)]
@@ -301,7 +301,7 @@ pub struct Quote<U = Bytes> {
     /// The whole phrase that names who spoke.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub speaker: Option<Span<U>>,
-    /// Whom the speaker phrase resolves to; empty where that is unknown.
+    /// Whom the speaker phrase resolves to; none where that is unknown.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub entities: Vec<EntityId>,
     /// Whether the speaker is not stated but follows from the surroundings.
