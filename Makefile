@@ -1,6 +1,7 @@
 # Builds, shows, tests and measures newsgloss. It installs what it needs at pinned versions; see each target.
 #
 #   make build   pkg/ (what a page loads, with sizes.json) and target/release/newsgloss (the command line)
+#   make extension   the browser extension for Chrome and Firefox, as folders and zips in target/extension/
 #   make demo    builds what is missing or out of date, then serves the demo on 127.0.0.1, port 8080 or $PORT
 #   make test    formatting, lints, types and all tests, native and in Chromium, Firefox and WebKitGTK
 #   make bench   what newsgloss costs a page in Chromium, beside what else there is; PAGES='aeb/0*' for some of the saved pages
@@ -9,7 +10,7 @@
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: build demo test bench sweep fuzz clean test-rust test-page
+.PHONY: build extension demo test bench sweep fuzz clean test-rust test-page
 
 CARGO ?= cargo
 WASM_TARGET := wasm32-unknown-unknown
@@ -88,7 +89,22 @@ pkg/package.json: scripts/package.js Cargo.toml www/embed.md LICENSE pkg/integri
 pkg/sizes.json: scripts/sizes.js pkg/integrity.json
 	node scripts/sizes.js pkg > $@
 
+# --- The extension ---
+
+# The same core as JavaScript, for pages whose policy forbids an extension to compile WebAssembly in Chromium.
+PLAIN_CORE := target/plain-core/newsgloss_core.js
+
+$(PLAIN_CORE): $(WASM) target/debug/bindgen www/extension/core/plain.js $(NPM_STAMP)
+	target/debug/bindgen $(WASM) target/plain-core newsgloss_core --plain
+	node www/extension/core/plain.js target/plain-core
+
+# The zips are written last.
+target/extension/newsgloss-source.zip: $(PAGE_SOURCES) $(PLAIN_CORE) pkg/sizes.json pkg/package.json
+	node www/extension/build.js
+
 # --- What people call ---
+
+extension: target/extension/newsgloss-source.zip
 
 demo: pkg/sizes.json
 	@node scripts/serve.js
@@ -104,7 +120,7 @@ test-rust: $(TARGET_STAMP)
 	$(CARGO) clippy --locked --lib --target $(WASM_TARGET) -- -D warnings
 	$(CARGO) test --locked --workspace
 
-test-page: build
+test-page: build extension
 	@sh scripts/browsers.sh
 	npm run --silent typecheck
 	npm run --silent lint
@@ -125,4 +141,4 @@ fuzz:
 	@INPUT='$(INPUT)' SMALLER='$(SMALLER)' sh fuzz/run.sh '$(TARGET)' '$(SECONDS)'
 
 clean:
-	rm -rf pkg target/core target/pkg target/$(WASM_TARGET)/web
+	rm -rf pkg target/core target/pkg target/plain-core target/$(WASM_TARGET)/web

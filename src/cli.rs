@@ -16,7 +16,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use form::{Form, Known};
 use newsgloss::document::{BadDate, TextTooLong, day_of_clock};
 use newsgloss::export::{About, AboutError};
-use newsgloss::html::Article;
+use newsgloss::html::{AheadError, Article, Circumstances, annotate_file};
 use newsgloss::{Annotator, Confidence, Document, ListError, Options, OwnList, parse_published};
 use thiserror::Error;
 use time::Date;
@@ -106,6 +106,10 @@ enum InputError {
     NotUtf8 { name: String, offset: usize },
     #[error("{0}: {1}")]
     TooLong(String, TextTooLong),
+    #[error("{0}: {1}")]
+    Ahead(String, AheadError),
+    #[error("{0} is plain text, and --format html writes marks into a page: give an HTML file (*.html, *.htm)")]
+    NoPage(String),
     #[error("{0} cannot be used as a list of names; nothing was annotated\n{1}")]
     List(String, ListError),
     #[error("the compiled data of this build is damaged: {0}")]
@@ -183,6 +187,19 @@ fn annotate(arguments: &AnnotateArguments) -> Result<bool, InputError> {
         Some(path) => path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm")),
         None => begins_as_html(&bytes),
     };
+    if arguments.format == Form::Html {
+        if !is_html {
+            return Err(InputError::NoPage(shown));
+        }
+        let mut about = About::default();
+        // It was looked at when the arguments were read.
+        _ = arguments.url.as_deref().map(|url| about.set_url(url));
+        let circumstances = Circumstances { published: arguments.published, today: today(), about };
+        let page = annotate_file(&bytes, circumstances, |document| annotator.annotate(document, &options));
+        let page = page.map_err(|error| InputError::Ahead(shown, error))?;
+        output.write_all(&page).and_then(|()| output.flush()).map_err(written)?;
+        return Ok(true);
+    }
     let too_long = |error| InputError::TooLong(shown.clone(), error);
     let (document, address) = if is_html {
         let article = Article::read(&bytes, arguments.published, today()).map_err(too_long)?;

@@ -1,7 +1,7 @@
 /** What a caller may choose when an article is mounted, and what it gets: types alone, which the loader and the shell have in common. */
 
 import type { AnnotateOptions, Answer, MountOptions as CoreMountOptions, QuoteKind, Relations, Span } from './answer.js';
-import type { Look, Type, View } from './settings.js';
+import type { Look, Store, Type, View } from './settings.js';
 
 /** What a caller may choose for a page. Of one article, what the first caller chose holds for all. */
 export interface MountOptions extends Omit<AnnotateOptions, 'lexicon'>, Pick<CoreMountOptions, 'paint' | 'mayRepaint'> {
@@ -32,6 +32,8 @@ export interface MountOptions extends Omit<AnnotateOptions, 'lexicon'>, Pick<Cor
   onChange?: (annotations: Answer) => void;
   /** The language of cards and all else that readers see, as BCP 47 has it; the reader's own where nothing is said, or it is not spoken here. */
   language?: string;
+  /** Keeps what readers choose, in place of the storage of the page's origin. What the first caller gives holds for all. */
+  store?: Store;
   /** Where events are dispatched; at the root that is mounted, else at the article that is found. */
   target?: EventTarget;
 }
@@ -64,6 +66,8 @@ export interface Handle {
   relations(): Relations;
   /** Opens the panel, with the focus in it, at what it showed last or at `view`. */
   open(view?: View): void;
+  /** Opens the card of the innermost quotation that is shown at `range`; says whether there is one. */
+  show(range: Range): boolean;
   /**
    * Chooses otherwise: what is not among `options` stays as it is, `undefined` is as if it had never been said. Settles when the page shows it.
    * Rejects with NewsglossError, and leaves everything as it is. Where others have mounted the same article, what they chose first holds.

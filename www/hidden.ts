@@ -46,7 +46,8 @@ export class HiddenMarks {
   }
 
   get #path(): string {
-    return this.#page.location.pathname;
+    const { host, pathname } = this.#page.location;
+    return host + pathname;
   }
 
   get #keys(): readonly string[] {

@@ -25,6 +25,7 @@ import type { Wishes } from './session.js';
 import { Session } from './session.js';
 import type { Type } from './settings.js';
 import { Settings, TYPES } from './settings.js';
+import type { Store } from './settings.js';
 
 /** By what each is the card and the listeners of. */
 const sessions = new Map<Document, Session>();
@@ -53,6 +54,7 @@ export async function mount(root?: Element | Document, options: MountOptions = {
     open: (view) => {
       held.open(view);
     },
+    show: (range) => held.show(range),
     update: async (changes) => {
       if (!isMounted) return;
       const before = chosen;
@@ -91,12 +93,13 @@ interface Held {
   readonly target: EventTarget;
   relations: () => Relations;
   open: Handle['open'];
+  show: Handle['show'];
   change: (options: MountOptions) => Promise<void>;
   release: () => void;
 }
 
 async function begin(root: Element | Document | undefined, options: MountOptions): Promise<Held> {
-  const settings = readSettings();
+  const settings = readSettings(options.store);
   const page = documentOf(root);
   const mustAsk = isPicky(options, page);
   if (options.look !== undefined) settings.suggest(options.look);
@@ -135,9 +138,9 @@ export async function annotate(text: string, options?: AnnotateOptions): Promise
 }
 
 /** What readers have chosen. A language that they choose is spoken at once. */
-function readSettings(): Settings {
+function readSettings(store?: Store): Settings {
   if (known !== undefined) return known;
-  const settings = (known = new Settings(() => localStorage));
+  const settings = (known = new Settings(() => store ?? localStorage));
   settings.listen((now, before) => {
     if (now.language !== before.language) void speak(languages(now.language));
   });
@@ -234,6 +237,7 @@ class Mounted {
         holder.target = options.target ?? element;
         if (first === holder) await this.#choose(options);
       },
+      show: (range) => this.#holders.has(holder) && sessions.get(documentOf(range.startContainer))?.openAt(range) === true,
       release: () => {
         if (this.#holders.delete(holder) && this.#holders.size === 0) this.end();
       },

@@ -23,6 +23,29 @@ export function adopt(tree: Tree, text: string): CSSStyleSheet | undefined {
   if (view === null) return undefined;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(text);
-  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+  setSheets(tree, (sheets) => [...sheets, sheet]);
   return sheet;
+}
+
+/** Takes a sheet out of `tree` that it has adopted. */
+export function disown(tree: Tree, sheet: CSSStyleSheet): void {
+  setSheets(tree, (sheets) => sheets.filter((each) => each !== sheet));
+}
+
+/** What Firefox gives a content script, which sees pages through a veil. */
+interface Veiled {
+  /** The object as the page has it. */
+  wrappedJSObject: Tree;
+}
+declare function cloneInto<T>(it: T, into: Window, options: { wrapReflectors: boolean }): T;
+
+/** The one property of a page that Firefox refuses to a content script, unless it is the page's own list that is handed over. */
+function setSheets(tree: Tree, change: (sheets: readonly CSSStyleSheet[]) => CSSStyleSheet[]): void {
+  const view = documentOf(tree).defaultView;
+  if (typeof cloneInto === 'undefined' || view === null) {
+    tree.adoptedStyleSheets = change(tree.adoptedStyleSheets);
+    return;
+  }
+  const { wrappedJSObject } = tree as Tree & Veiled;
+  wrappedJSObject.adoptedStyleSheets = cloneInto(change([...wrappedJSObject.adoptedStyleSheets]), view, { wrapReflectors: true });
 }

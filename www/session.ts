@@ -30,6 +30,7 @@ import type { Actions, Format, Source } from './panel/source.js';
 import { save } from './save.js';
 import type { Choices, Command, Settings, View } from './settings.js';
 import { TYPES } from './settings.js';
+import { statementsIn } from './statements.js';
 
 /** What opened the card: the pointer resting on a mark, the focus arriving there, or a press. */
 export type Reason = 'hover' | 'focus' | 'press';
@@ -180,6 +181,18 @@ export class Session {
     this.card.open(anchor, facts);
     const { kind, type, id, start, end } = mark;
     article.tell('newsgloss:open', { what: 'card', reason, kind, type, id, text: article.answer.text?.slice(start, end) ?? '' });
+  }
+
+  /** Opens the card of the innermost quotation that is shown in part of `range`, where there is one. */
+  openAt(range: Range): boolean {
+    for (const article of this.#articles.keys()) {
+      const quotations = article.marks.all.filter(({ kind, type }) => kind === 'quote' && type !== 'scare');
+      const mark = quotations.filter((each) => article.marks.rangesOf(each).some((part) => haveCommon(part, range))).at(-1);
+      if (mark === undefined) continue;
+      this.open({ article, mark }, 'press');
+      return true;
+    }
+    return false;
   }
 
   close(): void {
@@ -377,13 +390,9 @@ export class Session {
 
   /** Has the control and the notes in the margin show what is so now. */
   #refresh(): void {
-    const statements = [...this.#articles.keys()].map(({ answer: { quotes } }) => {
-      const told = quotes.filter(({ kind }) => kind !== 'scare');
-      return new Set(told.map(({ statement, id }) => statement ?? id)).size;
-    });
     this.#control.show({
       isSeen: [...this.#articles.values()].some(({ control }) => control) && this.#panel?.isOpen !== true,
-      quotations: statements.reduce((sum, count) => sum + count, 0),
+      quotations: [...this.#articles.keys()].reduce((sum, { answer }) => sum + statementsIn(answer), 0),
       areMarksOn: this.#settings.choices.marks,
     });
     if (this.#settings.choices.look !== 'margin' || !this.#settings.choices.marks) {
@@ -417,6 +426,13 @@ export class Session {
     }
     return undefined;
   }
+}
+
+/** Whether two ranges of a document have more than an end in common. */
+function haveCommon(one: Range, other: Range): boolean {
+  if (one.startContainer.getRootNode() !== other.startContainer.getRootNode()) return false;
+  // Each begins before the other ends.
+  return one.compareBoundaryPoints(Range.START_TO_END, other) > 0 && one.compareBoundaryPoints(Range.END_TO_START, other) < 0;
 }
 
 /** What has the focus, in whatever shadow tree it is. */

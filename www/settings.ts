@@ -53,7 +53,7 @@ export interface Choices {
   panel: PanelPlace;
   /** What the panel showed last. */
   view: View;
-  /** What was hidden one by one, by the path of the page. */
+  /** What was hidden one by one, by the address of the page, from its host on. */
   hidden: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -75,7 +75,10 @@ const KEY = 'newsgloss';
 const PAGES = 50;
 
 /** Keeps texts by name, as the storage of an origin does. */
-export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export interface Store extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  /** Takes what is to be called whenever a text has become another elsewhere, where that can be told. */
+  onChange?: (changed: () => void) => void;
+}
 
 export class Settings {
   #choices: Choices;
@@ -86,6 +89,13 @@ export class Settings {
   constructor(store: () => Store) {
     this.#store = store;
     this.#choices = understood(this.#read());
+    try {
+      store().onChange?.(() => {
+        this.#take(understood(this.#read()));
+      });
+    } catch {
+      // Then nothing is kept either.
+    }
   }
 
   get choices(): Choices {
@@ -94,27 +104,20 @@ export class Settings {
 
   /** Takes these over, keeps them where it can, and tells who listens. */
   change(some: Partial<Choices>): void {
-    // Before anybody is told, who may come to look.
-    const choices = { ...this.#choices, ...some };
+    const now = { ...this.#choices, ...some };
     try {
-      const hidden = Object.fromEntries(Object.entries(choices.hidden).slice(-PAGES));
-      this.#store().setItem(KEY, JSON.stringify({ ...choices, hidden }));
+      const hidden = Object.fromEntries(Object.entries(now.hidden).slice(-PAGES));
+      this.#store().setItem(KEY, JSON.stringify({ ...now, hidden }));
     } catch {
       // Refused, or full: then it holds until the page goes.
     }
-    this.#take(some);
-  }
-
-  #take(some: Partial<Choices>): void {
-    const before = this.#choices;
-    this.#choices = { ...before, ...some };
-    for (const listener of this.#listeners) listener(this.#choices, before);
+    this.#take(now);
   }
 
   /** Has marks look so, as long as the reader has chosen nothing. */
   suggest(look: Look): void {
     const { look: chosen } = fields(this.#read());
-    if (chosen === undefined && look !== this.#choices.look) this.#take({ look });
+    if (chosen === undefined && look !== this.#choices.look) this.#take({ ...this.#choices, look });
   }
 
   /** Calls `listener` at each change, until `signal` ends that, if it is given. */
@@ -131,6 +134,12 @@ export class Settings {
     } catch {
       // Nothing could be kept either.
     }
+  }
+
+  #take(now: Choices): void {
+    const before = this.#choices;
+    this.#choices = now;
+    for (const listener of this.#listeners) listener(now, before);
   }
 
   #read(): unknown {

@@ -8,7 +8,7 @@ use web_sys::{CssStyleDeclaration, Element, HtmlSlotElement, Node, Window};
 
 use super::layout::{self, Layout};
 use super::metadata::Declared;
-use super::paint::{Painter, Whole};
+use super::paint::{Painter, Way, Whole};
 use super::tags::Tag;
 use super::tree::{self, NodeId, Tree, TreeBuilder};
 
@@ -80,6 +80,9 @@ pub(super) struct Copying {
     builder: TreeBuilder,
     nodes: Vec<Node>,
     open: Vec<Children>,
+    root: Element,
+    /// Trees that are about to be copied, in which marks may stand that were written into the page's file.
+    scopes: Vec<Element>,
 }
 
 /// The children of an element that are still to be copied.
@@ -95,16 +98,26 @@ enum Children {
 impl Copying {
     /// Begins to copy the subtree of `root`, which is taken for shown.
     pub(super) fn new(root: &Element) -> Copying {
-        let mut copying = Copying { builder: TreeBuilder::default(), nodes: Vec::new(), open: Vec::new() };
+        let mut copying = Copying {
+            builder: TreeBuilder::default(),
+            nodes: Vec::new(),
+            open: Vec::new(),
+            root: root.clone(),
+            scopes: vec![root.clone()],
+        };
         let mut facts = facts(root);
         facts.layout = Layout::Block;
         copying.open(root, facts);
         copying
     }
 
-    /// Copies `count` more nodes, and says whether that was all. What `painter` has put into the page is seen through.
-    pub(super) fn advance(&mut self, count: usize, painter: &mut Option<Painter>) -> bool {
+    /// Copies `count` more nodes, and says whether that was all. What `painter` has put into the page is seen through, and so is what was
+    /// written into its file, which it takes over; one that is needed for that shows marks in this `way`.
+    pub(super) fn advance(&mut self, count: usize, painter: &mut Option<Painter>, way: Way) -> bool {
         for _ in 0..count {
+            while let Some(scope) = self.scopes.pop() {
+                Painter::take_over(painter, way, &self.root, &scope);
+            }
             match self.open.last_mut().map(Children::next) {
                 None => return true,
                 Some(None) => {
@@ -164,7 +177,11 @@ impl Copying {
         self.nodes.push(element.clone().into());
         self.builder.open(facts);
         let shown = match element.shadow_root() {
-            Some(root) => Children::Of(root.into()),
+            Some(root) => {
+                // Not an element, but it is asked as one.
+                self.scopes.push(root.clone().unchecked_into());
+                Children::Of(root.into())
+            }
             None => match slotted(element) {
                 Some(nodes) => Children::Listed(nodes.into_iter()),
                 None => Children::Of(element.clone().into()),
@@ -209,7 +226,7 @@ pub(super) fn declared(root: &Element) -> Declared {
     let document = root.owner_document().filter(|_| root.is_connected());
     declared.title = document.as_ref().map(|document| document.title()).unwrap_or_default();
     let scope = document.and_then(|document| document.document_element());
-    let Ok(found) = scope.as_ref().unwrap_or(root).query_selector_all("meta[content],script[type*='ld+json']") else { return declared };
+    let Ok(found) = scope.as_ref().unwrap_or(root).query_selector_all("meta[content],script[type*='ld+json']:not([data-newsgloss])") else { return declared };
     for node in (0..found.length()).filter_map(|index| found.item(index)) {
         let element = element(&node);
         if element.local_name() == "meta" {

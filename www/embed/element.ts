@@ -38,7 +38,8 @@ declare global {
 export function defineElement(mount: Mount, version: string): boolean {
   // Typed as always there, but null in an extension's content script.
   const registry = globalThis.customElements as CustomElementRegistry | null | undefined;
-  if (!registry) return true;
+  // Nor has an extension any business there, in browsers that would let it.
+  if (!registry || import.meta.url.includes('-extension:')) return true;
   const other = registry.get(NAME) as { version?: string } | undefined;
   if (other === undefined) registry.define(NAME, elementClass(mount, version));
   else warn(`version ${other.version ?? 'unknown'} is on this page already: version ${version} leaves tags and <${NAME}> to it`);

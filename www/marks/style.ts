@@ -10,7 +10,7 @@ import type { Paint } from '../answer.js';
 import type { Look } from '../settings.js';
 import { elementRules, highlightRules, PROBE } from '../hues.js';
 import type { Tree } from '../nodes.js';
-import { adopt } from '../nodes.js';
+import { adopt, disown } from '../nodes.js';
 import css from './marks.css';
 
 interface Loan {
@@ -82,7 +82,7 @@ function borrow(tree: Tree, text: string): () => void {
     loan.count -= 1;
     if (loan.count > 0) return;
     inTree.delete(text);
-    tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== loan.sheet);
+    if (loan.sheet !== undefined) disown(tree, loan.sheet);
   };
 }
 

@@ -1,0 +1,2 @@
+/** The extension's page `options.html`. */
+export {};

@@ -1,0 +1,2 @@
+/** The extension's page `welcome.html`. */
+export {};
