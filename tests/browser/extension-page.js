@@ -58,6 +58,7 @@ export class ExtensionPage {
     await this.until(() => this.evaluate(() => document.querySelector('h1') !== null), `${name} is shown`);
     await this.evaluate(() => {
       const counted = Object.assign(window, { filesRead: 0 });
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on what it was called on
       Blob.prototype.arrayBuffer = new Proxy(Blob.prototype.arrayBuffer, {
         apply(read, blob, given) {
           counted.filesRead += 1;
@@ -209,7 +210,8 @@ export const LAUNCHERS = {
       },
     });
     await browser.installExtension(built('firefox'));
-    const page = await browser.newPage();
+    // The driver may not open a page of an extension; the extension opens its first page itself, and from there it goes on.
+    const page = await opened(browser, `moz-extension://${id}/`);
     /** @type {string[]} */
     const complaints = [];
     page.on('console', (message) => {
@@ -218,7 +220,13 @@ export const LAUNCHERS = {
     page.on('pageerror', (error) => complaints.push(String(error)));
     return new ExtensionPage(
       {
-        goto: (address) => page.goto(address),
+        async goto(address) {
+          await page.evaluate((to) => {
+            Object.assign(window, { isLeft: true });
+            location.assign(to);
+          }, address);
+          await page.waitForFunction('!window.isLeft');
+        },
         evaluate: (script, argument) => page.evaluate(script, argument),
         setSize: (size) => page.setViewport(size),
         // What it prefers is a preference of the whole browser.
@@ -233,3 +241,19 @@ export const LAUNCHERS = {
     );
   },
 };
+
+/**
+ * The page that an extension has opened, once it is there.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} origin
+ */
+async function opened(browser, origin) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    for (const page of await browser.pages()) {
+      // Its address is not told before something has been asked of it.
+      const is = await page.evaluate((of) => location.href.startsWith(of) && document.querySelector('h1') !== null, origin).catch(() => false);
+      if (is) return page;
+    }
+  }
+  throw new Error('the extension has not opened its first page');
+}
