@@ -162,6 +162,34 @@ export class ExtensionPage {
     }, message);
   }
 
+  /**
+   * Has the extension mark a page, and says what it has marked, by type, and whether with the core as JavaScript. The script of the core has the name `core`.
+   * @param {string} address
+   * @param {string} core
+   * @returns {Promise<{ isPlain: boolean, marks: [string, string[]][] }>}
+   */
+  marked(address, core) {
+    return this.#driven.evaluate(async (/** @type {string[]} */ [where, script]) => {
+      const { chrome } = /** @type {any} */ (window);
+      const { id: tabId } = await chrome.tabs.create({ url: where, active: false });
+      while ((await chrome.tabs.get(tabId)).status !== 'complete') await new Promise((resolve) => setTimeout(resolve, 20));
+      await chrome.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+      const reply = await chrome.tabs.sendMessage(tabId, { ask: 'toggle' });
+      if (reply.trouble !== undefined) throw new Error(reply.trouble);
+      const [{ result }] = await chrome.scripting.executeScript({
+        target: { tabId },
+        args: [chrome.runtime.getURL(script)],
+        func: async (/** @type {string} */ from) => {
+          const { isPlain } = await import(from);
+          const highlights = /** @type {[string, Iterable<Range>][]} */ ([.../** @type {any} */ (CSS.highlights)]);
+          return { isPlain, marks: highlights.map(([type, ranges]) => [type, [...ranges].map(String)]) };
+        },
+      });
+      await chrome.tabs.remove(tabId);
+      return result;
+    }, [address, core]);
+  }
+
   close() {
     return this.#driven.close();
   }
