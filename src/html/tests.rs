@@ -1,5 +1,7 @@
 //! Pages annotated ahead of time: what is written, where, and that nothing else is touched.
 
+#![allow(clippy::unwrap_used)]
+
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
