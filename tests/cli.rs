@@ -341,7 +341,7 @@ fn many_articles_are_written_one_a_line_each_with_its_own_address() {
 fn a_page_is_annotated_ahead_of_time() {
     let more = "<p>The engineers will come back in the spring, and look at every one of the pillars of the old bridge again.</p>";
     let html = format!(
-        "\u{feff}<!doctype html>\r\n<head><title>x</title></head><p>“We are ready,” Ola Tveit told reporters in Oslo.</p>{more}{more}"
+        "\u{feff}<!doctype html>\r\n<head><title>x</title></head><p>“We are ready,” Ola Tveit told reporters in Oslo.</p>{more}{more}{more}"
     );
     let path = file("ahead.html", html.as_bytes());
     let address = "https://paper.example/1";
