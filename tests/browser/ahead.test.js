@@ -105,7 +105,7 @@ inEachBrowser((browser) => {
       let said = '';
       for (let done; done === undefined;) {
         done = core.advance(first);
-        said ||= String(tools.thrown(() => other.advance(second)) ?? '');
+        said ||= /** @type {string | undefined} */ (tools.thrown(() => other.advance(second))) ?? '';
       }
       return { said, marks: core.marks(first)?.marks.length, stand: document.querySelectorAll('newsgloss-mark').length, left: document.querySelectorAll('[data-ahead]').length };
     });
