@@ -35,7 +35,7 @@ for (const target of TARGETS) {
   // The same for tests, whose drivers cannot answer when the browser asks the reader for a permission.
   const tested = path.join(out, 'test', target);
   cpSync(folder, tested, { recursive: true });
-  writeManifest(target, tested, { grant: ['http://127.0.0.1/*'] });
+  writeManifest(target, tested, { grant: ['*://127.0.0.1/*'] });
 }
 zip('newsgloss-source.zip', root, sources());
 
