@@ -124,6 +124,7 @@ test-page: build extension
 	@sh scripts/browsers.sh
 	npm run --silent typecheck
 	npm run --silent lint
+	npx --no-install addons-linter --warnings-as-errors target/extension/firefox
 	npm run --silent test
 
 bench: build
