@@ -138,6 +138,7 @@ test-page: build extension $(SITE)
 	@sh scripts/browsers.sh
 	npm run --silent typecheck
 	npm run --silent lint
+	npx --no-install addons-linter --warnings-as-errors target/extension/firefox
 	npm run --silent test
 
 bench: build
