@@ -2,7 +2,7 @@
 #
 #   make build   pkg/ (what a page loads, with sizes.json) and target/release/newsgloss (the command line)
 #   make extension   the browser extension for Chrome and Firefox, as folders and zips in target/extension/
-#   make demo    builds what is missing or out of date, then serves the demo on 127.0.0.1, port 8080 or $PORT
+#   make demo    builds what is missing or out of date, then serves the demo and the pages about it on 127.0.0.1, port 8080 or $PORT
 #   make test    formatting, lints, types and all tests, native and in Chromium, Firefox and WebKitGTK
 #   make bench   what newsgloss costs a page in Chromium, beside what else there is; PAGES='aeb/0*' for some of the saved pages
 #   make sweep   whether it behaves on all saved pages, in Chromium; PAGES as above
@@ -34,7 +34,7 @@ WASM_STRIP := --strip-debug --strip-producers --strip-target-features
 # The stack lies in front of the data, so that no address near zero is ever used.
 WASM_LAYOUT := --low-memory-unused
 
-build: pkg/sizes.json pkg/package.json target/release/newsgloss
+build: pkg/sizes.json pkg/package.json pkg/answer.schema.json pkg/NOTICE target/release/newsgloss
 
 pkg target target/core:
 	mkdir -p $@
@@ -70,6 +70,12 @@ target/release/newsgloss: $(CRATE)
 	$(CARGO) build --locked --release --bin newsgloss
 	@touch $@
 
+pkg/answer.schema.json: target/release/newsgloss | pkg
+	target/release/newsgloss schema > $@
+
+pkg/NOTICE: NOTICE | pkg
+	cp $< $@
+
 # --- The shell and the demo ---
 
 $(NPM_STAMP): package.json package-lock.json
@@ -89,6 +95,12 @@ pkg/package.json: scripts/package.js Cargo.toml www/embed.md LICENSE pkg/integri
 pkg/sizes.json: scripts/sizes.js pkg/integrity.json
 	node scripts/sizes.js pkg > $@
 
+# The pages about it, which say how large it is and what its types are.
+SITE := target/demo/docs/index.html
+
+$(SITE): $(PAGE_SOURCES) DATA.md pkg/sizes.json
+	npm run --silent build:site
+
 # --- The extension ---
 
 # The same core as JavaScript, for pages whose policy forbids an extension to compile WebAssembly in Chromium.
@@ -106,7 +118,7 @@ target/extension/newsgloss-source.zip: $(PAGE_SOURCES) $(PLAIN_CORE) pkg/sizes.j
 
 extension: target/extension/newsgloss-source.zip
 
-demo: pkg/sizes.json
+demo: pkg/sizes.json $(SITE)
 	@node scripts/serve.js
 
 # What compiles compiles side by side; the browsers have the machine for themselves.
@@ -120,7 +132,7 @@ test-rust: $(TARGET_STAMP)
 	$(CARGO) clippy --locked --lib --target $(WASM_TARGET) -- -D warnings
 	$(CARGO) test --locked --workspace
 
-test-page: build extension
+test-page: build extension $(SITE)
 	@sh scripts/browsers.sh
 	npm run --silent typecheck
 	npm run --silent lint

@@ -19,7 +19,6 @@ mod frame;
 pub(crate) mod html;
 mod json_ld;
 mod layout;
-#[cfg(any(test, target_arch = "wasm32"))]
 mod marks;
 mod metadata;
 mod read;

@@ -2,12 +2,16 @@
 //!
 //! Natively only, where no browser has built the page. It is found and read as in a page: see `dom`.
 
+mod ahead;
+
 use std::ops::Range;
 
 use time::Date;
 
 use crate::document::{Document, DocumentBuilder, OffsetMap, Role, Span, TextTooLong, Utf16};
 use crate::dom::html::{self, Page};
+
+pub use ahead::{AheadError, Circumstances, annotate_file, annotate_html};
 
 /// An HTML file, and the article in it.
 #[derive(Debug)]
@@ -27,7 +31,7 @@ impl Article {
     /// # Errors
     /// [`TextTooLong`] from 4 GiB.
     pub fn read(bytes: &[u8], published: Option<Date>, today: Date) -> Result<Article, TextTooLong> {
-        Article::parse(&html::decode(bytes), published, today)
+        Article::parse(&html::decode(bytes).text, published, today)
     }
 
     /// The same of text that is characters already, whatever encoding it names, with or without a byte order mark.
@@ -101,3 +105,6 @@ impl Article {
         self.document.blocks().iter().filter(move |block| roles.contains(&block.role)).map(|block| self.document.slice(block.span))
     }
 }
+
+#[cfg(test)]
+mod tests;

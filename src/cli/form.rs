@@ -21,6 +21,8 @@ pub(super) enum Form {
     Csv,
     /// An HTML document to read and print: who says what, people and organisations, timeline.
     Summary,
+    /// The HTML file itself, with the marks and a schema.org script in it, which a page's own newsgloss takes over.
+    Html,
 }
 
 /// What is known of one article beside its text.
@@ -39,15 +41,17 @@ pub(super) struct Known<'a> {
 impl Form {
     /// Whether an article's text in this form is one line.
     pub(super) fn is_line(self) -> bool {
-        !matches!(self, Form::Csv | Form::Summary)
+        !matches!(self, Form::Csv | Form::Summary | Form::Html)
     }
 
     /// What was found in `document`, in this form. It ends with the end of a line.
     ///
     /// # Errors
-    /// Where the answer cannot be written as JSON, which is a fault of newsgloss.
+    /// Where the answer cannot be written as JSON, which is a fault of newsgloss; of [`Form::Html`], always.
     pub(super) fn write(self, document: &Document, annotations: Annotations, known: Known<'_>) -> io::Result<Vec<u8>> {
         let format = match self {
+            // That takes the file, which is not known here.
+            Form::Html => return Err(io::Error::other("a page is written from its file")),
             Form::Json => {
                 let mut answer = Answer::<CodePoints>::new(document, annotations, known.with_text);
                 answer.id = known.id;

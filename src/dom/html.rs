@@ -2,12 +2,12 @@
 //!
 //! The tree is the one that a browser would build. Nothing is judged here, and no style is known but what stands in the file.
 
+mod ahead;
 mod encoding;
 mod sink;
 mod sources;
 mod tokens;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -22,7 +22,11 @@ use super::metadata::Declared;
 use super::text_map::TextMap;
 use super::tree::{Element, NodeId, Tree, TreeBuilder};
 use super::{article, byline};
-use sink::{DOCUMENT, Handle, Kind, Sink};
+use super::marks::MARK;
+use ahead::Own;
+pub(crate) use ahead::Edit;
+pub(crate) use encoding::decode;
+use sink::{DOCUMENT, Handle, Kind, Sink, Text};
 use sources::Sources;
 
 /// A file as it was read.
@@ -38,23 +42,37 @@ pub(crate) struct Page {
     sources: Sources,
     /// By text node and where in it each part begins, in bytes: where that stands in the tokens' text.
     parts: Vec<(NodeId, u32, u32)>,
-}
-
-/// The text of the HTML file `bytes`: see [`encoding::decode`].
-pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    encoding::decode(bytes)
+    /// What newsgloss has written into the file before.
+    own: Own,
+    /// Texts into which no mark can be written, in order.
+    untouchable: Vec<NodeId>,
+    /// The elements that are marks, in order, where those were to be seen.
+    marks: Vec<NodeId>,
 }
 
 impl Page {
     /// Parses `html`. Cost: linear in it, however it is nested.
     pub(crate) fn parse(html: &str) -> Page {
-        let (sink, sources) = tokens::parse(html);
-        let declared = Declared::default();
-        let mut copy = Copy { sink: &sink, builder: TreeBuilder::default(), declared, address: None, parts: Vec::new(), nodes: 0 };
+        Page::parse_seeing(html, false)
+    }
+
+    /// The same, where what newsgloss has written into the file before is `seen`, rather than passed over as if it were not there.
+    fn parse_seeing(html: &str, seen: bool) -> Page {
+        let (sink, sources, own) = tokens::parse(html, seen);
+        let mut copy = Copy {
+            sink: &sink,
+            builder: TreeBuilder::default(),
+            declared: Declared::default(),
+            address: None,
+            parts: Vec::new(),
+            untouchable: Vec::new(),
+            marks: Vec::new(),
+            nodes: 0,
+        };
         let root = copy.declare();
         copy.copy(root);
-        let Copy { builder, declared, address, parts, .. } = copy;
-        Page { tree: builder.finish(), declared, address, map: TextMap::default(), sources, parts }
+        let Copy { builder, declared, address, parts, untouchable, marks, .. } = copy;
+        Page { tree: builder.finish(), declared, address, map: TextMap::default(), sources, parts, own, untouchable, marks }
     }
 
     /// The article in it, and who wrote it. See [`article::find`].
@@ -83,8 +101,12 @@ impl Page {
 
     /// Where in the file the UTF-16 code units `part` of the text node `node` stand.
     fn node_source(&self, node: NodeId, part: Range<u32>) -> Vec<Range<usize>> {
-        let Some(text) = self.tree.text(node) else { return Vec::new() };
-        let part = bytes(text, part);
+        let part = self.tree.text(node).and_then(|text| bytes(text, [part]).pop());
+        part.map_or_else(Vec::new, |part| self.byte_source(node, part))
+    }
+
+    /// Where in the file the bytes `part` of the text node `node` stand.
+    fn byte_source(&self, node: NodeId, part: Range<u32>) -> Vec<Range<usize>> {
         let first = self.parts.partition_point(|&(known, at, _)| (known, at) <= (node, part.start)).saturating_sub(1);
         let parts = self.parts.get(first..).unwrap_or_default();
         let mut ranges: Vec<Range<usize>> = Vec::new();
@@ -102,20 +124,20 @@ impl Page {
     }
 }
 
-/// The bytes of the UTF-16 code units `part` of `text`.
-fn bytes(text: &str, part: Range<u32>) -> Range<u32> {
-    let (mut units, mut start, mut end) = (0, None, text.len());
-    for (at, character) in text.char_indices() {
-        if units >= part.start && start.is_none() {
-            start = Some(at);
+/// The bytes of the UTF-16 code units `parts` of `text`, which are in order and do not overlap. Cost: linear in the text.
+fn bytes(text: &str, parts: impl IntoIterator<Item = Range<u32>>) -> Vec<Range<u32>> {
+    let mut characters = text.char_indices();
+    let (mut units, mut byte) = (0, 0);
+    let mut byte_at = |unit: u32| {
+        while units < unit
+            && let Some((at, character)) = characters.next()
+        {
+            units += character.len_utf16() as u32;
+            byte = (at + character.len_utf8()) as u32;
         }
-        if units >= part.end {
-            end = at;
-            break;
-        }
-        units += character.len_utf16() as u32;
-    }
-    start.unwrap_or(end) as u32..end as u32
+        byte
+    };
+    parts.into_iter().map(|part| byte_at(part.start)..byte_at(part.end)).collect()
 }
 
 struct Copy<'s> {
@@ -124,6 +146,8 @@ struct Copy<'s> {
     declared: Declared,
     address: Option<String>,
     parts: Vec<(NodeId, u32, u32)>,
+    untouchable: Vec<NodeId>,
+    marks: Vec<NodeId>,
     nodes: NodeId,
 }
 
@@ -169,7 +193,7 @@ impl Copy<'_> {
     fn text(&self, node: Handle) -> String {
         let children = std::iter::successors(self.sink.first_child(node), |&child| self.sink.next_sibling(child));
         let texts = children.filter_map(|child| match &*self.sink.kind(child)? {
-            Kind::Text { text, .. } => Some(text.clone()),
+            Kind::Text(text) => Some(text.text.clone()),
             _ => None,
         });
         texts.collect()
@@ -196,7 +220,12 @@ impl Copy<'_> {
                     continue;
                 }
             };
-            if let Some((text, parts)) = self.sink.take_text(node) {
+            if let Some(Text { text, parts, is_moved }) = self.sink.take_text(node) {
+                let is_raw = self.sink.parent(node).is_some_and(|parent| tokens::is_raw(&self.sink.name(parent).local));
+                // A script looks for marks in the page itself, and in no shadow tree.
+                if is_moved || is_raw || !hosts.is_empty() || self.sink.depth_of(node) > ahead::DEEPEST {
+                    self.untouchable.push(self.nodes);
+                }
                 self.parts.extend(parts.into_iter().map(|(at, place)| (self.nodes, at, place)));
                 self.builder.text(text);
                 self.nodes += 1;
@@ -207,6 +236,9 @@ impl Copy<'_> {
             let name = &*self.sink.name(node).local;
             let element = Element::new(name, |name| value(attributes, name));
             let is_outside = element.is_outside() && node != root;
+            if name == MARK {
+                self.marks.push(self.nodes);
+            }
             self.builder.open(element);
             self.nodes += 1;
             steps.push(Step::Close);

@@ -8,7 +8,7 @@ use web_sys::{CssStyleDeclaration, Element, HtmlSlotElement, Node, Window};
 
 use super::layout::{self, Layout};
 use super::metadata::Declared;
-use super::paint::{Painter, Whole};
+use super::paint::{Painter, Way, Whole};
 use super::tags::Tag;
 use super::tree::{self, NodeId, Tree, TreeBuilder};
 
@@ -102,8 +102,12 @@ impl Copying {
         copying
     }
 
-    /// Copies `count` more nodes, and says whether that was all. What `painter` has put into the page is seen through.
-    pub(super) fn advance(&mut self, count: usize, painter: &mut Option<Painter>) -> bool {
+    /// Copies `count` more nodes, and says whether that was all. What `painter` has put into the page is seen through, and so is what was
+    /// written into its file, which it takes over; one that is needed for that shows marks in this `way`.
+    pub(super) fn advance(&mut self, count: usize, painter: &mut Option<Painter>, way: Way) -> bool {
+        if let [root] = self.nodes.as_slice() {
+            Painter::take_over(painter, way, element(root));
+        }
         for _ in 0..count {
             match self.open.last_mut().map(Children::next) {
                 None => return true,
@@ -209,7 +213,7 @@ pub(super) fn declared(root: &Element) -> Declared {
     let document = root.owner_document().filter(|_| root.is_connected());
     declared.title = document.as_ref().map(|document| document.title()).unwrap_or_default();
     let scope = document.and_then(|document| document.document_element());
-    let Ok(found) = scope.as_ref().unwrap_or(root).query_selector_all("meta[content],script[type*='ld+json']") else { return declared };
+    let Ok(found) = scope.as_ref().unwrap_or(root).query_selector_all("meta[content],script[type*='ld+json']:not([data-newsgloss])") else { return declared };
     for node in (0..found.length()).filter_map(|index| found.item(index)) {
         let element = element(&node);
         if element.local_name() == "meta" {

@@ -14,6 +14,12 @@ use crate::order;
 use super::text_map::{Piece, TextMap};
 use super::tree::NodeId;
 
+/// The element that marks are, where they are elements.
+pub(super) const MARK: &str = "newsgloss-mark";
+
+/// The attribute of a mark that was written into a page's file, until a script takes it over.
+pub(super) const AHEAD: &str = "data-ahead";
+
 /// The kind of a mark that is a quotation.
 pub(super) const QUOTE: &str = "quote";
 

@@ -16,8 +16,10 @@ use super::live::Page;
 use super::marks::{Mark, MarkIndex, Plan, Segment, beginnings};
 use super::tree::NodeId;
 
+/// What was written into a page's file, and not taken over yet.
+const WRITTEN: &str = "newsgloss-mark[data-ahead]";
+
 pub(super) use highlights::Highlights;
-pub(super) use markup::MARK;
 
 #[wasm_bindgen]
 extern "C" {
@@ -103,6 +105,26 @@ impl Painter {
         }
     }
 
+    /// Has `painter` take over the marks in `root` that were written into the page's file, as if it had shown them before. One that is
+    /// needed for that shows marks in this `way`.
+    pub(super) fn take_over(painter: &mut Option<Painter>, way: Way, root: &Element) {
+        let Ok(found) = root.query_selector_all(WRITTEN) else { return };
+        for element in (0..found.length()).filter_map(|index| found.item(index)) {
+            // It has been with one before, in the same text.
+            if !markup::is_ahead(&element) {
+                continue;
+            }
+            let painter = painter.get_or_insert_with(|| Painter::new(way, root));
+            let before = element.previous_sibling().filter(|before| before.node_type() == Node::TEXT_NODE);
+            if let Some((shown, looks)) = markup::Shown::standing(before.unwrap_or(element))
+                && let Some(first) = shown.texts().first()
+            {
+                let (node, data) = (first.text().clone(), shown.text().into());
+                painter.keep(Painted { node, data, segments: Vec::new(), looks, shown: Shown::Markup(shown) });
+            }
+        }
+    }
+
     /// How it shows marks in fact.
     pub(super) fn way(&self) -> Way {
         self.way
@@ -162,7 +184,8 @@ impl Painter {
             if let Some(is_stale) = is_stale.get_mut(number) {
                 *is_stale = false;
             }
-            let is_kept = self.text(number).is_some_and(|painted| self.is_intact(painted) && painted.looks == looks);
+            let is_kept =
+                self.text(number).is_some_and(|painted| painted.way() == self.way && self.is_intact(painted) && painted.looks == looks);
             if let Some(painted) = self.texts.get_mut(number).and_then(Option::as_mut).filter(|_| is_kept) {
                 match &mut painted.shown {
                     Shown::Markup(shown) => shown.rename(&segments, &self.marks)?,
@@ -182,11 +205,16 @@ impl Painter {
             Way::Markup => Shown::Markup(markup::Shown::new(node, &segments, &self.marks)?),
             Way::Highlight => Shown::Highlight(self.highlights.show(node, &segments, &self.marks)?),
         };
-        let number = self.free.pop().unwrap_or(self.texts.len());
+        let number = self.keep(Painted { node: node.clone(), data, segments, looks, shown });
         if let Some(is_stale) = is_stale.get_mut(number) {
             *is_stale = false;
         }
-        let painted = Painted { node: node.clone(), data, segments, looks, shown };
+        Ok(())
+    }
+
+    /// Keeps what is shown, and gives its number.
+    fn keep(&mut self, painted: Painted) -> TextNumber {
+        let number = self.free.pop().unwrap_or(self.texts.len());
         for node in painted.nodes() {
             self.numbers.set(node, &(number as u32).into());
         }
@@ -194,7 +222,7 @@ impl Painter {
             Some(text) => *text = Some(painted),
             None => self.texts.push(Some(painted)),
         }
-        Ok(())
+        number
     }
 
     /// Takes everything out. What the page has removed or rewritten since stays as the page has it.
@@ -253,9 +281,6 @@ impl Painter {
     /// The page's own text that begins at `node`, if that is the first of what was made of it: the page's own node, its text, and
     /// the last node that was made of it. What the page has changed meanwhile is undone first.
     pub(super) fn whole(&mut self, node: &Node) -> Option<Whole> {
-        if self.way == Way::Highlight {
-            return None;
-        }
         let first = markup::first_text(node)?;
         let number = self.number(&first)?;
         let painted = self.text(number)?;
@@ -338,6 +363,13 @@ pub(super) struct Whole {
 }
 
 impl Painted {
+    fn way(&self) -> Way {
+        match self.shown {
+            Shown::Markup(_) => Way::Markup,
+            Shown::Highlight(_) => Way::Highlight,
+        }
+    }
+
     /// Every text node that shows a part of it.
     fn nodes(&self) -> impl Iterator<Item = &Text> {
         let parts = match &self.shown {
@@ -373,14 +405,21 @@ fn range((first, from): (&Text, u32), (last, to): (&Text, u32)) -> Result<Range,
     Ok(range)
 }
 
-/// How one of the segments of a text looks.
-type Look = (u32, u32, usize, Vec<&'static str>);
+/// How one of the segments of a text looks: from where to where it goes, how many elements go on into it, and a number for the types
+/// of its marks, which [`and_type`] makes.
+type Look = (u32, u32, usize, u64);
 
-/// How each of `segments` looks: from where to where, how many elements go on into it, and the types of its marks. Which thing
-/// a mark stands for is not seen.
+/// How each of `segments` looks. Which thing a mark stands for is not seen.
 fn looks(segments: &[Segment], marks: &[Mark]) -> Vec<Look> {
-    let types = |segment: &Segment| segment.marks.iter().filter_map(|&mark| Some(marks.get(mark)?.subtype)).collect();
+    let types = |segment: &Segment| {
+        segment.marks.iter().filter_map(|&mark| marks.get(mark)).fold(0, |types, mark| and_type(types, mark.subtype))
+    };
     beginnings(segments).zip(segments).map(|(begun, segment)| (segment.start, segment.end, begun, types(segment))).collect()
+}
+
+/// The number for the types that have the number `types`, and one more inside them.
+fn and_type(types: u64, subtype: &str) -> u64 {
+    subtype.bytes().fold(types, |number, byte| number.wrapping_mul(31).wrapping_add(byte.into()))
 }
 
 /// From where to where `mark` goes in one text: it is never in two stretches of it.

@@ -49,6 +49,12 @@ impl TextMap {
         TextMap { stretches }
     }
 
+    /// Whether no text stands anywhere.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn is_empty(&self) -> bool {
+        self.stretches.is_empty()
+    }
+
     /// The first stretch that `is_before` does not say of, which it must say of all before; the first of all where it says so of each.
     pub(super) fn first(&self, is_before: impl Fn(&Stretch) -> bool) -> Option<Stretch> {
         let first = self.stretches.partition_point(is_before);

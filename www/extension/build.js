@@ -79,6 +79,7 @@ function fileOf(name) {
 
 /** Puts the core as JavaScript beside the compiled one, for where that is forbidden: see `core/plain.js`. @param {string} folder */
 function addPlainCore(folder) {
+  // The shell asks for it by the name that tells what is in it.
   const core = fileOf('newsgloss_core.js').file;
   renameSync(path.join(folder, core), path.join(folder, 'newsgloss_core_wasm.js'));
   cpSync('target/plain-core/newsgloss_core.js', path.join(folder, core));

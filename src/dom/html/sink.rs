@@ -23,8 +23,19 @@ pub(super) enum Kind {
     Other,
     /// An element, by its attributes.
     Element(Vec<Attribute>),
-    /// A text; and by where each part of it begins, where that stands in the tokens' text.
-    Text { text: String, parts: Vec<(u32, u32)> },
+    /// A text.
+    Text(Text),
+}
+
+/// A text, and where it is from.
+#[derive(Debug, Default)]
+pub(super) struct Text {
+    /// Its characters.
+    pub text: String,
+    /// By where each part of it begins, where that stands in the tokens' text.
+    pub parts: Vec<(u32, u32)>,
+    /// Whether some of it stands elsewhere in the tree than in the file: in front of the table that it was written into.
+    pub is_moved: bool,
 }
 
 #[derive(Debug)]
@@ -59,6 +70,8 @@ pub(super) struct Sink {
     depth: Cell<u32>,
     /// How many elements there are.
     created: Cell<usize>,
+    /// Whether a `body` is among them.
+    has_body: Cell<bool>,
 }
 
 impl Default for Sink {
@@ -68,6 +81,7 @@ impl Default for Sink {
             expected: RefCell::default(),
             depth: Cell::default(),
             created: Cell::default(),
+            has_body: Cell::default(),
         };
         sink.push(no_name(), Kind::Other);
         sink
@@ -94,6 +108,16 @@ impl Sink {
         self.created.get()
     }
 
+    /// Whether the page's head is over.
+    pub(super) fn has_body(&self) -> bool {
+        self.has_body.get()
+    }
+
+    /// The parent of `of`.
+    pub(super) fn parent(&self, of: Handle) -> Option<Handle> {
+        self.link(of, |node| node.parent)
+    }
+
     /// The first child of `of`.
     pub(super) fn first_child(&self, of: Handle) -> Option<Handle> {
         self.link(of, |node| node.first)
@@ -115,14 +139,15 @@ impl Sink {
     }
 
     /// Takes the text of the node `of`, if it is one.
-    pub(super) fn take_text(&self, of: Handle) -> Option<(String, Vec<(u32, u32)>)> {
+    pub(super) fn take_text(&self, of: Handle) -> Option<Text> {
         match &mut self.arena.borrow_mut().nodes.get_mut(of as usize)?.kind {
-            Kind::Text { text, parts } => Some((std::mem::take(text), std::mem::take(parts))),
+            Kind::Text(text) => Some(std::mem::take(text)),
             _ => None,
         }
     }
 
-    fn depth_of(&self, node: Handle) -> u32 {
+    /// How many elements are around the node.
+    pub(super) fn depth_of(&self, node: Handle) -> u32 {
         self.arena.borrow().nodes.get(node as usize).map_or(0, |node| node.depth)
     }
 
@@ -144,6 +169,7 @@ impl Sink {
 
     /// Puts `child` before `sibling`, or last into `parent`.
     fn insert(&self, parent: Handle, sibling: Option<Handle>, child: NodeOrText<Handle>) {
+        let is_moved = sibling.is_some();
         let before = match sibling {
             Some(sibling) => self.link(sibling, |node| node.before),
             None => self.link(parent, |node| node.last),
@@ -152,10 +178,10 @@ impl Sink {
             NodeOrText::AppendNode(node) => node,
             NodeOrText::AppendText(text) => {
                 let at = self.find(&text);
-                if before.is_some_and(|before| self.append_text(before, &text, at)) {
+                if before.is_some_and(|before| self.append_text(before, &text, at, is_moved)) {
                     return;
                 }
-                self.push(no_name(), Kind::Text { text: text.to_string(), parts: vec![(0, at)] })
+                self.push(no_name(), Kind::Text(Text { text: text.to_string(), parts: vec![(0, at)], is_moved }))
             }
         };
         self.detach(child);
@@ -177,11 +203,12 @@ impl Sink {
     }
 
     /// Adds to the text node `node`; says whether it is one.
-    fn append_text(&self, node: Handle, added: &str, at: u32) -> bool {
+    fn append_text(&self, node: Handle, added: &str, at: u32, is_moved: bool) -> bool {
         match self.arena.borrow_mut().nodes.get_mut(node as usize).map(|node| &mut node.kind) {
-            Some(Kind::Text { text, parts }) => {
-                parts.push((text.len() as u32, at));
-                text.push_str(added);
+            Some(Kind::Text(text)) => {
+                text.parts.push((text.text.len() as u32, at));
+                text.text.push_str(added);
+                text.is_moved |= is_moved;
                 true
             }
             _ => false,
@@ -258,6 +285,7 @@ impl TreeSink for Sink {
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> Handle {
         self.created.set(self.created.get() + 1);
+        self.has_body.set(self.has_body.get() || &*name.local == "body");
         self.push(name, Kind::Element(attributes))
     }
 

@@ -5,6 +5,7 @@
 //! would keep the second busy for ever.
 
 use std::convert::Infallible;
+use std::ops::Range;
 
 use html5ever::interface::{Attribute, QualName};
 use html5ever::tendril::StrTendril;
@@ -15,8 +16,10 @@ use html5ever::{LocalName, ns};
 use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
 use html5gum::{Emitter, ForwardingEmitter, Span, State, Tokenizer};
 
+use super::ahead::{Own, SCRIPT};
 use super::sink::{Handle, Sink};
 use super::sources::Sources;
+use crate::dom::marks::MARK;
 
 /// Elements inside each other; a deeper one is left out and its content kept, as in Chromium, which stops at the same depth.
 const DEEPEST: u32 = 512;
@@ -31,6 +34,7 @@ const ATTRIBUTES: &[&[u8]] = &[
     b"class",
     b"content",
     b"contenteditable",
+    b"data-newsgloss",
     b"datetime",
     b"hidden",
     b"href",
@@ -56,16 +60,35 @@ const ATTRIBUTES: &[&[u8]] = &[
 /// Elements whose content is no markup: one that is left out would spill it.
 const RAW: &[&[u8]] = &[b"iframe", b"noembed", b"noframes", b"noscript", b"plaintext", b"script", b"style", b"textarea", b"title", b"xmp"];
 
-/// Parses `html`, with what it makes of it left in the sink. Cost: linear in the file.
-pub(super) fn parse(html: &str) -> (Sink, Sources) {
+/// Whether the content of the element `name` is no markup.
+pub(super) fn is_raw(name: &str) -> bool {
+    RAW.contains(&name.as_bytes())
+}
+
+/// Parses `html`, with what it makes of it left in the sink. What newsgloss has written into the file is passed over as if it were
+/// not there, unless it is to be `seen`. Cost: linear in the file.
+pub(super) fn parse(html: &str, seen: bool) -> (Sink, Sources, Own) {
     let builder = TreeBuilder::new(Sink::default(), Default::default());
-    let bridge = Bridge { builder: &builder, sources: Sources::default(), tag: None, left_out: 0, tags: 0, next_state: None };
-    let mut tokens = Tokens { inner: CallbackEmitter::new(bridge), html, position: 0, reached: 0, text_end: 0 };
+    let bridge = Bridge {
+        builder: &builder,
+        sources: Sources::default(),
+        own: Own::default(),
+        seen,
+        tag: None,
+        is_mark: false,
+        script: None,
+        place: 0..0,
+        left_out: 0,
+        tags: 0,
+        next_state: None,
+    };
+    let mut tokens = Tokens { inner: CallbackEmitter::new(bridge), html, position: 0, tag_start: 0, reached: 0, text_end: 0 };
     // The tokenizer takes its emitter; lent, it gives back what the emitter has gathered.
     let Ok(()) = Tokenizer::new_with_emitter(html, Lent(&mut tokens)).finish();
-    let sources = std::mem::take(&mut tokens.inner.callback_mut().sources);
+    let bridge = tokens.inner.callback_mut();
+    let (sources, own) = (std::mem::take(&mut bridge.sources), std::mem::take(&mut bridge.own));
     drop(tokens);
-    (builder.sink, sources)
+    (builder.sink, sources, own)
 }
 
 struct Lent<'a, 't>(&'a mut Tokens<'t>);
@@ -84,6 +107,8 @@ struct Tokens<'t> {
     html: &'t str,
     /// Bytes of the file that were read.
     position: usize,
+    /// Where the tag begins that is being read.
+    tag_start: usize,
     /// Where the text or the tag that was read last ends.
     reached: usize,
     /// Where the text that was read last ends.
@@ -125,7 +150,18 @@ impl ForwardingEmitter for Tokens<'_> {
         self.inner.emit_string(text);
     }
 
+    fn init_start_tag(&mut self) {
+        self.begin_tag();
+        self.inner.init_start_tag();
+    }
+
+    fn init_end_tag(&mut self) {
+        self.begin_tag();
+        self.inner.init_end_tag();
+    }
+
     fn emit_current_tag(&mut self) -> Option<State> {
+        self.inner.callback_mut().place = self.tag_start..self.position;
         // What it asks for here is decided by the tag itself, in the bridge.
         _ = self.inner.emit_current_tag();
         self.reached = self.position;
@@ -144,12 +180,29 @@ impl ForwardingEmitter for Tokens<'_> {
     }
 }
 
+impl Tokens<'_> {
+    /// A tag is being read, of which no more than `</` and a letter has been.
+    fn begin_tag(&mut self) {
+        let read = self.html.as_bytes().get(..self.position).unwrap_or_default();
+        self.tag_start = self.position - read.iter().rev().take(3).position(|&byte| byte == b'<').map_or(0, |back| back + 1);
+    }
+}
+
 /// Hands the tokenizer's events to the tree.
 struct Bridge<'t> {
     builder: &'t TreeBuilder<Handle, Sink>,
     sources: Sources,
+    /// What newsgloss has written into the file, and whether the tree is to have it.
+    own: Own,
+    seen: bool,
     /// The start tag that is being read.
     tag: Option<Tag>,
+    /// Whether that is one of a mark of ours.
+    is_mark: bool,
+    /// Where the script of ours begins that is being read.
+    script: Option<usize>,
+    /// Where the tag stands that was read last.
+    place: Range<usize>,
     /// Elements left out that have not ended.
     left_out: u32,
     /// Tags so far.
@@ -173,9 +226,24 @@ impl Bridge<'_> {
         };
     }
 
+    /// Whether a tag of this name is one of a mark of ours, to be passed over.
+    fn is_own(&self, name: &[u8]) -> bool {
+        !self.seen && name == MARK.as_bytes()
+    }
+
+    /// The head of the page ends at the tag that is being read, where that `ends_it` and nothing before it has.
+    fn reach_body(&mut self, ends_it: bool) {
+        if ends_it && self.own.head_end.is_none() && !self.builder.sink.has_body() {
+            self.own.head_end = Some(self.place.start);
+        }
+    }
+
     fn text(&mut self, text: &[u8]) {
         let Ok(text) = std::str::from_utf8(text) else { return };
         let mut at = self.sources.take_text(text.len());
+        if self.script.is_some() {
+            return;
+        }
         for part in text.split('\0') {
             if !part.is_empty() {
                 let part = StrTendril::from_slice(part);
@@ -190,6 +258,7 @@ impl Bridge<'_> {
 impl Callback<Infallible, ()> for Bridge<'_> {
     fn handle_event(&mut self, event: CallbackEvent<'_>, _: Span<()>) -> Option<Infallible> {
         match event {
+            CallbackEvent::OpenStartTag { name } if self.is_own(name) => self.is_mark = true,
             CallbackEvent::OpenStartTag { name } => {
                 let is_deep = self.builder.sink.depth() >= DEEPEST && !RAW.contains(&name);
                 self.tag = (!is_deep).then(|| tag(TagKind::StartTag, name));
@@ -211,6 +280,7 @@ impl Callback<Infallible, ()> for Bridge<'_> {
                     attribute.value.push_slice(&String::from_utf8_lossy(value));
                 }
             }
+            CallbackEvent::CloseStartTag { .. } if std::mem::take(&mut self.is_mark) => self.own.push(self.place.clone()),
             CallbackEvent::CloseStartTag { self_closing } => {
                 if let Some(mut tag) = self.tag.take() {
                     if tag.attrs.last().is_some_and(|last| last.name.local.is_empty()) {
@@ -218,10 +288,23 @@ impl Callback<Infallible, ()> for Bridge<'_> {
                     }
                     tag.self_closing = self_closing;
                     self.tags += 1;
+                    let is_script = &*tag.name == "script" && tag.attrs.iter().any(|attribute| &*attribute.name.local == SCRIPT);
+                    if is_script && !self.seen {
+                        self.script = Some(self.place.start);
+                        self.next_state = Some(State::ScriptData);
+                        return None;
+                    }
+                    self.reach_body(&*tag.name == "body");
                     self.send(Token::TagToken(tag));
                 }
             }
+            CallbackEvent::EndTag { name } if self.is_own(name) => self.own.push(self.place.clone()),
             CallbackEvent::EndTag { name } => {
+                if let Some(start) = self.script.take() {
+                    self.own.push(start..self.place.end);
+                    return None;
+                }
+                self.reach_body(name == b"head");
                 if self.left_out > 0 && !RAW.contains(&name) {
                     self.left_out -= 1;
                 } else {

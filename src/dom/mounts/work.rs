@@ -11,9 +11,9 @@ use crate::dom::article::{self, Found};
 use crate::dom::body;
 use crate::dom::layout::Layout;
 use crate::dom::live::{self, Copying, Page};
-use crate::dom::marks::Plan;
+use crate::dom::marks::{MARK, Plan};
 use crate::dom::metadata::Declared;
-use crate::dom::paint::{Highlights, MARK, Painter, Way};
+use crate::dom::paint::{Highlights, Painter, Way};
 use crate::dom::read::Reading;
 use crate::dom::text_map::Stretch;
 use crate::dom::tree::NodeId;
@@ -92,7 +92,7 @@ impl Mount {
         self.work = match std::mem::replace(&mut self.work, Work::Rest) {
             work @ (Work::Rest | Work::Same(_)) => work,
             Work::Copy(mut copying) => {
-                if copying.advance(NODES, &mut self.painter) {
+                if copying.advance(NODES, &mut self.painter, self.settings.way) {
                     let page = copying.finish();
                     let declared = page.element(0).map(live::declared).unwrap_or_default();
                     self.look_in(page, declared, 0)
@@ -165,10 +165,11 @@ impl Mount {
     /// Goes on from what was read: annotates it, unless the same has been.
     fn take_up(&mut self, page: Page, container: Option<Element>, reading: Reading) -> Work {
         let known = self.article.take_if(|article| article.container == container);
-        if known.is_none() {
+        // What was written into the file of an article that is new here is taken over.
+        if known.is_none() && (self.article.is_some() || container.is_none()) {
             self.undo();
         }
-        let hurries = known.is_none();
+        let hurries = known.is_none() && self.painter.as_ref().is_none_or(Painter::is_empty);
         match known {
             // The same words, if perhaps in other nodes.
             Some(Article { annotations, answer, annotating, document, .. }) if document == reading.document => {

@@ -7,11 +7,9 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Text};
 
-use super::RawText;
-use crate::dom::marks::{Mark, MarkIndex, Segment, beginnings};
+use super::{Look, RawText, and_type};
+use crate::dom::marks::{AHEAD, MARK, Mark, MarkIndex, Segment, beginnings};
 
-/// The element that marks are.
-pub(in crate::dom) const MARK: &str = "newsgloss-mark";
 /// The attribute of a mark whose like is lit up.
 const LIT: &str = "data-lit";
 
@@ -113,6 +111,67 @@ impl Shown {
             }
         }
         Ok(())
+    }
+
+    /// What stands in the page from `first` on, a text or an element that [`is_ahead`], as one text node that elements of ours go around;
+    /// and how it looks. Nobody else takes the elements over from now on. Nothing where the page has put something of its own into
+    /// them: they are then taken out.
+    pub(super) fn standing(first: Node) -> Option<(Shown, Vec<Look>)> {
+        let mut shown = Shown::default();
+        let mut looks = Vec::new();
+        // The elements around what comes next, from the outermost in, each with the types so far, and how many go on from the text before.
+        let mut around: Vec<(usize, u64)> = Vec::new();
+        let (mut begun, mut units) = (0, 0);
+        let mut is_ours = true;
+        let mut next = Some(first);
+        loop {
+            let Some(node) = next else {
+                let Some(ended) = around.pop().and_then(|(index, _)| shown.wrappers.get(index)) else { break };
+                next = ended.element.next_sibling();
+                begun = begun.min(around.len());
+                continue;
+            };
+            next = node.next_sibling();
+            let is_text = node.node_type() == Node::TEXT_NODE;
+            if !is_text && !is_ahead(&node) {
+                if around.is_empty() {
+                    break;
+                }
+                is_ours = false;
+                continue;
+            }
+            let (outer, types) = around.last().map_or((None, 0), |&(index, types)| (Some(index), types));
+            if let Some(outer) = outer.and_then(|outer| shown.wrappers.get_mut(outer)) {
+                outer.children += 1;
+            }
+            if is_text {
+                let text: Text = node.unchecked_into();
+                let start = units;
+                units += text.length();
+                if outer.is_some() {
+                    looks.push((start, units, begun, types));
+                }
+                begun = around.len();
+                shown.parts.push(Part { inside: outer, ..Part::new(text, start) });
+            } else {
+                let element: Element = node.unchecked_into();
+                next = element.first_child();
+                is_ours &= next.is_some() && element.remove_attribute(AHEAD).is_ok();
+                let subtype = element.get_attribute("data-type").unwrap_or_default();
+                around.push((shown.wrappers.len(), and_type(types, &subtype)));
+                shown.wrappers.push(Wrapper { element, mark: 0, outer, children: 0 });
+            }
+        }
+        if is_ours {
+            return Some((shown, looks));
+        }
+        shown.undo();
+        None
+    }
+
+    /// All of the text.
+    pub(super) fn text(&self) -> String {
+        self.parts.iter().filter_map(|part| part.data.as_string()).collect()
     }
 
     /// Splits `text` at the ends of `segments`.
@@ -219,6 +278,12 @@ impl Shown {
         }
         Ok(())
     }
+}
+
+/// Whether `node` is an element of ours that was written into the page's file, and that no script has taken over yet.
+pub(super) fn is_ahead(node: &Node) -> bool {
+    let element: &Element = node.unchecked_ref();
+    node.node_type() == Node::ELEMENT_NODE && element.local_name() == MARK && element.has_attribute(AHEAD)
 }
 
 /// The text node that stands first in `node`, if that is an element of ours.
