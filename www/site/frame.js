@@ -8,9 +8,9 @@ const POLICY =
 const plain = (html) => html.replaceAll(/<[^>]*>/g, '').replaceAll('"', '&quot;');
 
 /**
- * @param {import('./build.js').SitePage} page
+ * @param {import('./pages.js').SitePage} page
  * @param {import('./markdown.js').Rendered} text
- * @param {import('./build.js').SitePage[]} pages
+ * @param {import('./pages.js').SitePage[]} pages
  */
 export function framed(page, { title, lead, body, headings }, pages) {
   const links = pages

@@ -52,7 +52,7 @@ export function codeBlock(code, info = 'text') {
   const [label, grammar] = LANGUAGES[/** @type {keyof typeof LANGUAGES} */ (language)];
   const html = grammar === undefined ? escaped(code) : hljs.highlight(code, { language }).value;
   // The focus goes there, so that the keyboard can scroll it.
-  return `<figure class="code"><figcaption>${label}</figcaption><pre tabindex="0" role="region" aria-label="${label}"><code>${html}</code></pre></figure>\n`;
+  return `<figure class="code" data-language="${language}"><figcaption>${label}</figcaption><pre tabindex="0" role="region" aria-label="${label}"><code>${html}</code></pre></figure>\n`;
 }
 
 /**
