@@ -44,7 +44,7 @@ export async function fillIns(root) {
     integrityTags: () => `\`\`\`html integrity\n${integrityTags(integrity)}\n\`\`\``,
     types: (...names) => types.tell(names),
     rest: () => types.rest(),
-    values: (name = '') => types.values(name).map((each) => `\`${each}\``).join(', '),
+    attributes: () => types.attributes(),
   };
   return (markdown, page) =>
     Promise.resolve(
