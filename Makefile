@@ -22,11 +22,9 @@ TARGET_STAMP := target/.$(WASM_TARGET)
 CRATE := Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src data -type f 2>/dev/null)
 PAGE_SOURCES := $(shell find www -type f)
 
-# What a page loads.
-LOADED := pkg/newsgloss.js pkg/newsgloss_core.js pkg/newsgloss_core_bg.wasm pkg/lexicon.txt pkg/weights.bin
-# What it loads once a reader opens the map of places, or has another language than English.
-LANGUAGES := $(patsubst www/%.json,pkg/%.js,$(filter-out %/en.json,$(wildcard www/messages/*.json)))
-LATER := pkg/atlas.js pkg/outlines.bin $(LANGUAGES)
+# The compiled core, and what it works on; `www/build.js` puts all of it into pkg/, under names that tell what is in it.
+CORE := target/core/newsgloss_core.js target/core/newsgloss_core_bg.wasm
+DATA := data/lexicon.txt data/weights.bin target/core/outlines.bin
 
 # The features that every browser with WebAssembly garbage-free references has (2022), named one by one: all of them
 # together make modules that no browser loads.
@@ -36,9 +34,9 @@ WASM_STRIP := --strip-debug --strip-producers --strip-target-features
 # The stack lies in front of the data, so that no address near zero is ever used.
 WASM_LAYOUT := --low-memory-unused
 
-build: pkg/sizes.json pkg/package.json target/release/newsgloss
+build: pkg/sizes.json pkg/package.json pkg/answer.schema.json pkg/NOTICE target/release/newsgloss
 
-pkg target:
+pkg target target/core:
 	mkdir -p $@
 
 # --- The core ---
@@ -56,23 +54,27 @@ target/debug/bindgen: Cargo.lock tools/bindgen/Cargo.toml tools/bindgen/src/main
 	$(CARGO) build --locked --package bindgen
 	@touch $@
 
-pkg/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg
+# The script and its types come with it.
+target/core/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg target/core
 	target/debug/bindgen $(WASM) target/pkg newsgloss_core
 	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) $(WASM_LAYOUT) -Os --converge --output $@
-	npx --no-install esbuild target/pkg/newsgloss_core.js --minify --target=es2022 --log-level=warning --outfile=pkg/newsgloss_core.js
+	npx --no-install esbuild target/pkg/newsgloss_core.js --minify --target=es2022 --log-level=warning --outfile=target/core/newsgloss_core.js
 	cp target/pkg/newsgloss_core.d.ts pkg/
 
-pkg/newsgloss_core.js: pkg/newsgloss_core_bg.wasm ;
+target/core/newsgloss_core.js: target/core/newsgloss_core_bg.wasm ;
 
-pkg/lexicon.txt pkg/weights.bin: pkg/%: data/% | pkg
-	cp $< $@
-
-pkg/outlines.bin: scripts/outlines.js $(NPM_STAMP) | pkg
+target/core/outlines.bin: scripts/outlines.js $(NPM_STAMP) | target/core
 	node scripts/outlines.js $@
 
 target/release/newsgloss: $(CRATE)
 	$(CARGO) build --locked --release --bin newsgloss
 	@touch $@
+
+pkg/answer.schema.json: target/release/newsgloss | pkg
+	target/release/newsgloss schema > $@
+
+pkg/NOTICE: NOTICE | pkg
+	cp $< $@
 
 # --- The shell and the demo ---
 
@@ -80,17 +82,18 @@ $(NPM_STAMP): package.json package-lock.json
 	npm ci --no-audit --no-fund
 	@touch $@
 
-# One run of the bundler writes the shell, its types, its languages, what draws maps and the demo's script.
-pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json pkg/newsgloss_core_bg.wasm $(NPM_STAMP)
+# One run of the bundler writes all that a page loads, its types, and the demo's script.
+pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json Cargo.toml $(CORE) $(DATA) $(NPM_STAMP)
 	npm run --silent build:www
 
-pkg/atlas.js $(LANGUAGES): pkg/newsgloss.js ;
+pkg/integrity.json: pkg/newsgloss.js ;
 
-pkg/package.json: scripts/package.js Cargo.toml | pkg
-	node scripts/package.js > $@
+# What npm wants beside that: who it is, how it is used, under which licence.
+pkg/package.json: scripts/package.js Cargo.toml www/embed.md LICENSE pkg/integrity.json
+	node scripts/package.js pkg
 
-pkg/sizes.json: scripts/sizes.js $(LOADED) $(LATER)
-	node scripts/sizes.js $(LOADED) -- $(LATER) > $@
+pkg/sizes.json: scripts/sizes.js pkg/integrity.json
+	node scripts/sizes.js pkg > $@
 
 # The pages about it, which say how large it is and what its types are.
 SITE := target/demo/docs/index.html
@@ -150,4 +153,4 @@ fuzz:
 	@INPUT='$(INPUT)' SMALLER='$(SMALLER)' sh fuzz/run.sh '$(TARGET)' '$(SECONDS)'
 
 clean:
-	rm -rf pkg target/pkg target/plain-core target/$(WASM_TARGET)/web
+	rm -rf pkg target/core target/pkg target/plain-core target/extension target/$(WASM_TARGET)/web

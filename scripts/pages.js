@@ -8,12 +8,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { DEMO } from './serve.js';
+import { DEMO, PLAIN } from './serve.js';
 
 const SAVED = fileURLToPath(new URL('../../shared/pages/', import.meta.url));
 
 /** What answers beside the page itself. */
-export const ROUTES = [{ prefix: '/bench/', folder: 'target/bench' }, ...DEMO];
+export const ROUTES = [{ prefix: '/bench/', folder: 'target/bench' }, ...DEMO, ...PLAIN];
 
 /**
  * @typedef {{name: string, html: string}} SavedPage

@@ -29,6 +29,9 @@ export const DEMO = [
   { prefix: '/', folder: 'www/demo' },
 ];
 
+/** For those who take the core by itself: its files by their plain names, which the package gives others. */
+export const PLAIN = ['target/core', 'data'].map((folder) => ({ prefix: '/pkg/', folder }));
+
 /**
  * The file that a request path names, if there is one.
  * @param {string} path
@@ -46,15 +49,15 @@ function fileFor(path, routes) {
 
 /**
  * What tests make up, by path: HTML, or something else with its type, or `null` for a connection that breaks.
- * @typedef {Map<string, string | { type: string, body: string } | null>} Pages
+ * @typedef {Map<string, string | { type: string, body: string, headers?: Record<string, string> } | null>} Pages
  */
 
 /**
  * Serves `routes` and, before them, what `pages` makes up. Resolves once it listens.
- * @param {{port?: number, routes?: {prefix: string, folder: string}[], pages?: Pages}} [options]
+ * @param {{port?: number, routes?: {prefix: string, folder: string}[], pages?: Pages, headers?: Record<string, string>}} [options] `headers` go with every answer
  * @returns {Promise<{origin: string, close(): void}>}
  */
-export function serve({ port = 0, routes = DEMO, pages = new Map() } = {}) {
+export function serve({ port = 0, routes = DEMO, pages = new Map(), headers = {} } = {}) {
   const server = createServer((request, response) => {
     let path;
     try {
@@ -69,8 +72,8 @@ export function serve({ port = 0, routes = DEMO, pages = new Map() } = {}) {
       return;
     }
     if (page !== undefined) {
-      const { type, body } = typeof page === 'string' ? { type: TYPES['.html'], body: page } : page;
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+      const { type, body, headers: own } = typeof page === 'string' ? { type: TYPES['.html'], body: page, headers: {} } : { headers: {}, ...page };
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...headers, ...own }).end(body);
       return;
     }
     const file = fileFor(path, routes);
@@ -79,7 +82,7 @@ export function serve({ port = 0, routes = DEMO, pages = new Map() } = {}) {
       return;
     }
     // Revalidated each time, so that a rebuilt package is what the page gets.
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache', ...headers });
     createReadStream(file).pipe(response);
   });
   return new Promise((done, failed) => {

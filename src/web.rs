@@ -203,8 +203,8 @@ pub fn sentence(handle: u32, start: u32, end: u32) -> Result<Option<JsSpan>, JsV
     found.map(|span| Ok(to_js(&span)?.unchecked_into())).transpose()
 }
 
-/// From now on, only what is not in `hidden` is shown of `handle`: types and kinds ("person", "direct"), and ids ("e1"). The answer
-/// stays what it is. Says whether `advance` has anything to do for that.
+/// From now on, only what is not in `hidden` is shown of `handle`: types and kinds ("person", "direct"), ids ("e1"), and single
+/// mentions by the id and where they begin ("e1@17"). The answer stays what it is. Says whether `advance` has anything to do for that.
 #[wasm_bindgen]
 pub fn hide(handle: u32, hidden: Vec<String>) -> bool {
     dom::hide(handle, hidden.into_iter().collect())

@@ -1,28 +1,34 @@
 /**
- * Bundles the page side: `npm run build:www`, after the core has been generated into `pkg/`.
+ * Bundles the page side: `npm run build:www`, after the core has been generated into `target/core/`.
  *
- * It writes `pkg/newsgloss.js`, the ES module that a page loads, with the types of all that it exports, `pkg/messages/`, a
- * module for each language but English, which is in the first, `pkg/atlas.js`, which draws maps, and `target/demo/demo.js`, the script of
- * the demonstration. It builds nothing of the core, and fetches nothing.
+ * It writes into `pkg/` all that a page loads, and the types of what it exports. `newsgloss.js`, the loader, keeps its name; all
+ * else is named by its content, so that it may be kept for ever: the core with its data, and the scripts that the loader asks
+ * for, each when it is needed. `integrity.json` says under which name each file stands, and by which hash a page can tell it. What an
+ * earlier build has left is taken away. The script of the demonstration goes to `target/demo/demo.js`. It fetches nothing.
  */
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import ts from 'typescript';
 
-import { languageFiles } from './messages/compile.js';
-import { cssAsText, messages } from './plugins.js';
+import { cssAsText, messages, noMarkup } from './plugins.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
-const pkg = path.join(www, '../pkg');
+const root = path.join(www, '..');
+const pkg = path.join(root, 'pkg');
 
 /** The modules whose types are part of what users see, and no others. */
-const PUBLIC = ['newsgloss', 'answer', 'errors', 'mount', 'settings'];
+const PUBLIC = ['newsgloss', 'answer', 'errors', 'events', 'handle', 'settings', 'embed/element', 'embed/options', 'embed/tag'];
 
-/** @type {import('esbuild').BuildOptions} */
+/** What the core is and works on, and the outlines of maps: the files that are not made here. */
+const FILES = ['target/core/newsgloss_core.js', 'target/core/newsgloss_core_bg.wasm', 'data/lexicon.txt', 'data/weights.bin', 'target/core/outlines.bin'];
+
+/** @type {import('esbuild').BuildOptions & {write: false}} */
 const COMMON = {
   bundle: true,
   format: 'esm',
@@ -32,46 +38,180 @@ const COMMON = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+  outdir: pkg,
+  write: false,
 };
 
-/**
- * The demonstration loads the package as any page does, from where it is served.
- * @type {import('esbuild').Plugin}
- */
-const packageAsServed = {
-  name: 'package-as-served',
-  setup(bundler) {
-    bundler.onResolve({ filter: /\/newsgloss\.js$/ }, () => ({ path: '/pkg/newsgloss.js', external: true }));
-  },
-};
+/** How scripts are made smaller. @type {import('terser').MinifyOptions} */
+const SMALLER = { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } };
 
-await build({ ...COMMON, entryPoints: [path.join(www, 'newsgloss.ts')], outfile: path.join(pkg, 'newsgloss.js'), plugins: [cssAsText, messages] });
-await build({ ...COMMON, entryPoints: languageFiles(), outdir: path.join(pkg, 'messages'), plugins: [messages] });
-await build({ ...COMMON, entryPoints: [path.join(www, 'charts/atlas.ts')], outfile: path.join(pkg, 'atlas.js') });
+/** A file of the package: its name there, and what it holds. @typedef {{ file: string, content: Uint8Array }} Made */
+/** By the name that each has without its hash. @type {Map<string, Made>} */
+const made = new Map();
+
+for (const each of FILES) keep(path.basename(each), await readFile(path.join(root, each)));
+
+// What the loader asks for: all but the panel, which has a module of its own, as have maps and languages.
+const shell = await build({
+  ...COMMON,
+  entryPoints: [{ in: path.join(www, 'mount.ts'), out: 'shell' }],
+  splitting: true,
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  // The bundler's hashes are of scripts before they are made smaller: this has them be others once that is done otherwise.
+  banner: { js: `/* ${await readFile(path.join(root, 'node_modules/terser/package.json'), 'utf8').then((text) => JSON.stringify([JSON.parse(text).version, SMALLER]))} */` },
+  plugins: [cssAsText, messages, noMarkup, filesAsNamed()],
+});
+for (const { path: output, text } of shell.outputFiles) {
+  const file = path.basename(output);
+  made.set(plain(file), { file, content: await smaller(text) });
+}
+
+const loader = await build({
+  ...COMMON,
+  entryPoints: [path.join(www, 'newsgloss.ts')],
+  define: { VERSION: JSON.stringify(await version()) },
+  plugins: [scriptAsNamed(/\/mount\.js$/, 'shell.js')],
+});
+made.set('newsgloss.js', { file: 'newsgloss.js', content: await smaller(loader.outputFiles[0]?.text ?? '') });
+
+await mkdir(pkg, { recursive: true });
+const names = new Set([...made.values()].map(({ file }) => file));
+const FORMER = /-[\w]{8}\.(js|wasm|txt|bin)$|^(atlas|newsgloss_core)\.js$|^(lexicon\.txt|weights\.bin|outlines\.bin|newsgloss_core_bg\.wasm|messages)$/;
+for (const file of await readdir(pkg)) {
+  if (FORMER.test(file) && !names.has(file)) await rm(path.join(pkg, file), { recursive: true });
+}
+for (const { file, content } of made.values()) await writeFile(path.join(pkg, file), content);
+await writeFile(path.join(pkg, 'integrity.json'), `${JSON.stringify(integrity(), null, 2)}\n`);
+
 await build({
   ...COMMON,
   entryPoints: [path.join(www, 'demo/demo.ts')],
-  outfile: path.join(www, '../target/demo/demo.js'),
-  plugins: [packageAsServed],
+  write: true,
+  outdir: path.join(root, 'target/demo'),
+  plugins: [packageAsServed()],
 });
 await writeTypes();
+
+// --- Names ---
+
+/**
+ * Keeps a file under its name with the hash of its content.
+ * @param {string} name
+ * @param {Uint8Array} content
+ */
+function keep(name, content) {
+  const { name: stem, ext } = path.parse(name);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  made.set(name, { file: `${stem}-${hash}${ext}`, content });
+}
+
+/** The name of a script of the bundler's without its hash; of chunks that share one, the first alone has it. @param {string} file */
+function plain(file) {
+  const name = file.replace(/-\w{8}\.js$/, '.js');
+  return made.has(name) ? file : name;
+}
+
+/** @param {string} name */
+function nameOf(name) {
+  const file = made.get(name)?.file;
+  if (file === undefined) throw new Error(`${name} has not been made`);
+  return file;
+}
+
+/** @param {Uint8Array} content @param {'sha256' | 'sha384'} algorithm */
+function hashOf(content, algorithm) {
+  return `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
+}
+
+/** Under which name each file stands, by the one without a hash, and by what a page can tell it. */
+function integrity() {
+  return Object.fromEntries([...made].sort().map(([name, { file, content }]) => [name, { file, integrity: hashOf(content, 'sha384') }]));
+}
+
+// --- How modules find each other ---
+
+/**
+ * Gives what is fetched its name and its hash, in the modules that say so by `new URL('NAME', import.meta.url), integrity: ''`, and
+ * the core its name.
+ * @returns {import('esbuild').Plugin}
+ */
+function filesAsNamed() {
+  return {
+    name: 'files-as-named',
+    setup(bundler) {
+      bundler.onLoad({ filter: /[/\\](files|outlines)\.ts$/ }, async ({ path: file }) => {
+        const text = await readFile(file, 'utf8');
+        const contents = text.replaceAll(/new URL\('([\w.]+)', import\.meta\.url\), integrity: ''/g, (_, name) => {
+          return `new URL('${nameOf(name)}', import.meta.url), integrity: '${hashOf(made.get(name)?.content ?? new Uint8Array(), 'sha256')}'`;
+        });
+        return { contents, loader: 'ts' };
+      });
+      void scriptAsNamed(/\/newsgloss_core\.js$/, 'newsgloss_core.js').setup(bundler);
+    },
+  };
+}
+
+/**
+ * A module that stands beside what is bundled, under its name in the package.
+ * @param {RegExp} filter
+ * @param {string} name
+ * @returns {import('esbuild').Plugin}
+ */
+function scriptAsNamed(filter, name) {
+  return {
+    name: `${name}-as-named`,
+    setup(bundler) {
+      bundler.onResolve({ filter }, () => ({ path: `./${nameOf(name)}`, external: true }));
+    },
+  };
+}
+
+/**
+ * The demonstration loads the package as any page does, from where it is served.
+ * @returns {import('esbuild').Plugin}
+ */
+function packageAsServed() {
+  return {
+    name: 'package-as-served',
+    setup(bundler) {
+      bundler.onResolve({ filter: /\/newsgloss\.js$/ }, () => ({ path: '/pkg/newsgloss.js', external: true }));
+    },
+  };
+}
+
+/** What a script does, in fewer bytes. @param {string} script */
+async function smaller(script) {
+  const { code } = await minify(script, SMALLER);
+  return new TextEncoder().encode(`${code ?? ''}\n`);
+}
+
+/** The version of the crate, which is the package's. */
+async function version() {
+  const found = /^version = "([^"]+)"$/m.exec(await readFile(path.join(root, 'Cargo.toml'), 'utf8'))?.[1];
+  if (found === undefined) throw new Error('Cargo.toml has no line `version = "…"`');
+  return found;
+}
 
 /** Writes `pkg/types/`: what the public modules declare, with the core's types where they stand in the package. */
 async function writeTypes() {
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
   const options = ts.getParsedCommandLineOfConfigFile(path.join(www, '../tsconfig.json'), undefined, host)?.options;
-  const program = ts.createProgram([path.join(www, 'newsgloss.ts'), path.join(www, 'css.d.ts')], {
+  const program = ts.createProgram([path.join(www, 'newsgloss.ts'), path.join(www, 'globals.d.ts')], {
     ...options,
     noEmit: false,
     declaration: true,
     emitDeclarationOnly: true,
   });
+  await rm(path.join(pkg, 'types'), { recursive: true, force: true });
   await mkdir(path.join(pkg, 'types'), { recursive: true });
   for (const name of PUBLIC) {
     /** @type {string | undefined} */
     let declared;
     program.emit(program.getSourceFile(path.join(www, `${name}.ts`)), (_, text) => (declared = text));
     if (declared === undefined) throw new Error(`www/${name}.ts gave no types`);
-    await writeFile(path.join(pkg, 'types', `${name}.d.ts`), declared.replaceAll("'../pkg/", "'../"));
+    const file = path.join(pkg, 'types', `${name}.d.ts`);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, declared.replaceAll("'../pkg/", "'../"));
   }
 }

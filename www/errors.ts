@@ -10,12 +10,13 @@ import type { NewsglossError as CoreError, NewsglossErrorCode as CoreErrorCode }
 /**
  * What went wrong, for programs:
  *
- * - `core-unavailable`: the WebAssembly module could not be fetched, or this page's policy forbids to compile it;
+ * - `core-unavailable`: the WebAssembly module or a script of newsgloss could not be fetched, or this page's policy forbids to compile it;
  * - `data-unavailable`: the lexicon, the weights or a publisher's list could not be fetched;
  * - `bad-list`: a publisher's list cannot be used, and the message names lines and fields; or it lies where nothing is fetched from;
+ * - `bad-selector`: `include` or `exclude` is no CSS selector;
  * - anything else is a code of the core, handed on unchanged.
  */
-export type NewsglossErrorCode = 'core-unavailable' | 'data-unavailable' | CoreErrorCode;
+export type NewsglossErrorCode = 'core-unavailable' | 'data-unavailable' | 'bad-selector' | CoreErrorCode;
 
 /** Thrown where newsgloss cannot do what it was asked. The message says what, where, and what to do about it. */
 export class NewsglossError extends Error {
@@ -27,7 +28,7 @@ export class NewsglossError extends Error {
     this.code = code;
   }
 
-  /** Gives an error of the core this class; leaves any other as it is. */
+  /** Gives an error of the core, or of a script loaded later, this class; leaves any other as it is. */
   static from(error: unknown): unknown {
     if (!(error instanceof Error) || error.name !== 'NewsglossError' || error instanceof NewsglossError) return error;
     return new NewsglossError((error as CoreError).code, error.message, { cause: error });

@@ -1,7 +1,7 @@
 /**
  * Every word that the shell itself puts before a reader, in the reader's own language where it is one of ours, else in English.
  *
- * English is in the bundle; another language is a file beside this module, loaded once, when it is wanted. The words stand in
+ * English is in the bundle; another language is a module of its own, loaded once, when it is wanted. The words stand in
  * `messages/`, in ICU MessageFormat; the bundler hands them over as `messages/compile.js` has read them. What is said is plain
  * text, never markup. This module never reads the page, and knows nothing of where its words are shown.
  */
@@ -14,7 +14,8 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** What can be said: "card.part". */
 export type Key = Keys<typeof texts>;
-type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
+/** The keys of the messages of a file. */
+export type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
 
 /** What messages are filled in with. Numbers are written as the reader's locale does. */
 export type Arguments = Readonly<Record<string, string | number>>;
@@ -105,9 +106,17 @@ export async function speak(wanted: readonly string[]): Promise<void> {
   languageChange.dispatchEvent(new Event('change'));
 }
 
+/** The modules of the other languages, each named as a bundler finds it. */
+const FILES: Record<Exclude<Language, 'en'>, () => Promise<{ default: unknown }>> = {
+  de: () => import('./messages/de.json'),
+  fr: () => import('./messages/fr.json'),
+  es: () => import('./messages/es.json'),
+  ar: () => import('./messages/ar.json'),
+  ru: () => import('./messages/ru.json'),
+};
+
 async function load(name: Language): Promise<Messages> {
-  const file = (await import(new URL(`messages/${name}.js`, import.meta.url).href)) as { default: Messages };
-  return file.default;
+  return name === 'en' ? ENGLISH : ((await FILES[name]()).default as Messages);
 }
 
 function languageOf(tag: string): Language | undefined {
@@ -134,12 +143,14 @@ function made<T>(kind: string, options: object | undefined, make: () => T): T {
   return format;
 }
 
-function find(messages: Messages, key: string): Message | undefined {
+/** The message of a key with dots, where there is one. */
+export function find(messages: Messages, key: string): Message | undefined {
   const found = key.split('.').reduce<Message | Messages | undefined>((all, name) => (all as Messages | undefined)?.[name], messages);
   return found as Message | undefined;
 }
 
-function write(message: Message, args: Arguments, number = ''): string {
+/** A message of the language that is spoken, filled in. */
+export function write(message: Message, args: Arguments, number = ''): string {
   if (typeof message === 'string') return message;
   return message.map((part) => (typeof part === 'string' ? part : part === 0 ? number : fill(part, args))).join('');
 }

@@ -1,61 +1,30 @@
 /**
  * Puts newsgloss on an article and takes it off again; annotates plain text.
  *
- * This is the implementation of everything that the package offers; the custom element only calls it. Nothing is left in
- * the page once every handle is unmounted, and nothing is ever added to the global object.
+ * This is the implementation of everything that the package offers, loaded when it is first asked for; the front door, the tag and the
+ * custom element only call it. Nothing is left in the page once every handle is unmounted, and nothing is ever added to the global object.
  */
 
-import type { AnnotateOptions, Answer, MountOptions as CoreMountOptions, Relations } from './answer.js';
+import type { AnnotateOptions, Answer, Relations } from './answer.js';
 import type { Core } from './core.js';
-import { loadCore } from './core.js';
+import { fetchList, loadCore } from './core.js';
+import { withDenied } from './deny.js';
 import { NewsglossError } from './errors.js';
+import { tell } from './events.js';
 import { Follower } from './follow.js';
 import { framed } from './frames.js';
+import type { Handle, MountOptions } from './handle.js';
 import { Article } from './marks/article.js';
 import { Styles } from './marks/style.js';
 import { speak } from './messages.js';
 import { documentOf } from './nodes.js';
 import { choosePaint } from './paint.js';
 import { inSlices, pause } from './pause.js';
+import { isPicky, unwanted } from './picking.js';
+import type { Wishes } from './session.js';
 import { Session } from './session.js';
+import type { Store, Type } from './settings.js';
 import { Settings, TYPES } from './settings.js';
-import type { Store, View } from './settings.js';
-
-/** What a caller may choose for a page. Of one article, what the first caller chose holds for all. */
-export interface MountOptions extends CoreMountOptions {
-  /** Whether a small button opens the panel and turns marks off and on; it does where a whole page is mounted, unless this says false. */
-  control?: boolean;
-  /** Whether marks follow a page that changes; they do unless this says false. */
-  follow?: boolean;
-  /** Called when the page has changed and something else was found in its article. */
-  onChange?: (annotations: Answer) => void;
-  /** The language of cards and all else that readers see, as BCP 47 has it; the reader's own where nothing is said, or it is not spoken here. */
-  language?: string;
-  /** Keeps what readers choose, in place of the storage of the page's origin. What the first caller gives holds for all. */
-  store?: Store;
-}
-
-/** An article with its marks in the page. */
-export interface Handle {
-  /** What was found, by the latest reading of the page. Its offsets count in its `text`, in UTF-16 code units. */
-  readonly annotations: Answer;
-  /**
-   * The same, and after it what was found in other articles that stand on the page in full, where no root was given: in frames of its
-   * origin, where the page itself holds none.
-   */
-  readonly articles: readonly Answer[];
-  /**
-   * Who has to do with whom in the article. Worked out when it is first asked for; once the article is unmounted, it is known only if
-   * it was asked for before, and else empty.
-   */
-  relations(): Relations;
-  /** Opens the panel, with the focus in it, at what it showed last or at `view`. */
-  open(view?: View): void;
-  /** Opens the card of the innermost quotation that is shown at `range`; says whether there is one. */
-  show(range: Range): boolean;
-  /** Takes everything out again that mounting put into the page. Calling it twice does nothing more. */
-  unmount(): void;
-}
 
 /** By what each is the card and the listeners of. */
 const sessions = new Map<Document, Session>();
@@ -70,14 +39,77 @@ const mounted = new Map<number, Mounted>();
  * marks that are there. Throws NewsglossError.
  */
 export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
+  let chosen = options;
+  let held = await begin(root, chosen);
+  let isMounted = true;
+  const handle: Handle = {
+    get annotations() {
+      return held.answer;
+    },
+    get articles() {
+      return held.articles;
+    },
+    relations: () => held.relations(),
+    open: (view) => {
+      held.open(view);
+    },
+    show: (range) => held.show(range),
+    update: async (changes) => {
+      if (!isMounted) return;
+      const before = chosen;
+      chosen = { ...before, ...changes };
+      if (Object.keys(changes).every((name) => AT_ONCE.includes(name))) {
+        await held.change(chosen);
+        return;
+      }
+      held.release();
+      try {
+        held = await begin(root, chosen);
+      } catch (error) {
+        chosen = before;
+        held = await begin(root, chosen);
+        throw error;
+      }
+      // Meanwhile it may have been taken off.
+      if (!(isMounted as boolean)) held.release();
+    },
+    unmount: () => {
+      isMounted = false;
+      held.release();
+    },
+  };
+  tell(held.target, 'newsgloss:ready', handle);
+  return handle;
+}
+
+/** What can be chosen otherwise without reading the article again. */
+const AT_ONCE = ['kinds', 'hidden', 'include', 'exclude', 'veto', 'look', 'control', 'language', 'onChange', 'target'];
+
+/** Somebody's hold of an article that is mounted. */
+interface Held {
+  readonly answer: Answer;
+  readonly articles: readonly Answer[];
+  readonly target: EventTarget;
+  relations: () => Relations;
+  open: Handle['open'];
+  show: Handle['show'];
+  change: (options: MountOptions) => Promise<void>;
+  release: () => void;
+}
+
+async function begin(root: Element | Document | undefined, options: MountOptions): Promise<Held> {
   const settings = readSettings(options.store);
-  const [core] = await Promise.all([loadCore(), greet(options.language)]);
   const page = documentOf(root);
+  const mustAsk = isPicky(options, page);
+  if (options.look !== undefined) settings.suggest(options.look);
+  const list = options.lexicon;
+  const [core, text] = await Promise.all([loadCore(), list instanceof URL ? fetchList(list) : list, greet(options.language)]);
   const paint = options.paint ?? choosePaint(page);
   const { marks, hiddenTypes } = settings.choices;
-  const hidden = [...(options.hidden ?? []), ...(marks ? hiddenTypes : TYPES)];
+  const hidden = mustAsk ? TYPES : [...unmarked(options), ...(marks ? hiddenTypes : TYPES)];
+  const lexicon = withDenied(text, options.deny);
   await pause();
-  const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint, hidden }));
+  const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint, hidden: [...hidden], lexicon }));
   const element = root === undefined || root === page ? undefined : (root as Element);
   const here = mounted.get(begun) ?? new Mounted(core, settings, begun, page, element === undefined, options);
   // Elements must have their looks before they come, or the page's own rules for what stands in its story would move letters.
@@ -86,10 +118,16 @@ export async function mount(root?: Element | Document, options: MountOptions = {
   const handle = await here.ready.finally(() => {
     looks.return();
   });
-  if (handle === begun) return here.hold(options.onChange);
+  if (handle === begun) return here.hold(element, options);
   // Another root with the same article in it.
   here.end();
-  return mounted.get(handle)?.hold(options.onChange) ?? mount(root, options);
+  return mounted.get(handle)?.hold(element, options) ?? begin(root, options);
+}
+
+/** What a caller does not want marked. */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- understood for as long as it is there
+function unmarked({ kinds, hidden = [] }: MountOptions): readonly Type[] {
+  return kinds === undefined ? hidden : TYPES.filter((type) => !kinds.includes(type));
 }
 
 /** Annotates plain text; the page is left alone. Offsets count UTF-16 code units of `text`. Throws NewsglossError. */
@@ -140,19 +178,20 @@ class Mounted {
   /** Tells of frames that have loaded, where they are looked in, for as long as this is mounted. */
   readonly #frames: AbortController | undefined;
   /** The other articles of the page, by what holds them; of a frame, by its body. */
-  readonly #others = new Map<Element, Handle>();
+  readonly #others = new Map<Element, Held>();
   #taking = Promise.resolve();
-  readonly #options: MountOptions;
+  #options: MountOptions;
   #relations: Relations | undefined;
-  /** Who holds it, each with what it wants called. */
-  readonly #holders = new Set<{ onChange: MountOptions['onChange'] }>();
+  /** Who holds it, each with what it wants called, and where it is told what happens. */
+  readonly #holders = new Set<{ onChange: MountOptions['onChange']; target: EventTarget | undefined }>();
+  #reworking = Promise.resolve();
 
   /** `isWhole` where it is looked for in all of `page`. */
   constructor(core: Core, settings: Settings, handle: number, page: Document, isWhole: boolean, options: MountOptions) {
     const { follow = true } = options;
     this.#core = core;
     this.#settings = settings;
-    this.#options = { ...options, onChange: undefined };
+    this.#options = options;
     this.#handle = handle;
     this.#page = page;
     mounted.set(handle, this);
@@ -169,28 +208,63 @@ class Mounted {
     this.ready = this.#begin();
   }
 
-  hold(onChange: MountOptions['onChange']): Handle {
-    const holder = { onChange };
+  hold(element: Element | undefined, { onChange, target }: MountOptions): Held {
+    const holder = { onChange, target: target ?? element };
     this.#holders.add(holder);
     const answer = () => this.#answer as Answer;
     // A frame without an article has none to give.
     const others = () => [answer(), ...[...this.#others.values()].flatMap(({ articles }) => articles.filter(({ text }) => text !== ''))];
+    const place = () => this.#targetOf(holder);
     return {
-      get annotations() {
+      get answer() {
         return answer();
       },
       get articles() {
         return others();
+      },
+      get target() {
+        return place();
       },
       relations: () => (this.#relations ??= this.#core.relations(this.#handle)) ?? { sentences: [], entities: [] },
       open: (view) => {
         if (this.#holders.has(holder)) this.#session.openPanel(view);
       },
       show: (range) => this.#holders.has(holder) && sessions.get(documentOf(range.startContainer))?.openAt(range) === true,
-      unmount: () => {
+      change: async (options) => {
+        // What others have chosen first holds.
+        const [first] = this.#holders;
+        holder.onChange = options.onChange;
+        holder.target = options.target ?? element;
+        if (first === holder) await this.#choose(options);
+      },
+      release: () => {
         if (this.#holders.delete(holder) && this.#holders.size === 0) this.end();
       },
     };
+  }
+
+  /** Shows what is there as `options` say. */
+  async #choose(options: MountOptions): Promise<void> {
+    isPicky(options, this.#page);
+    this.#options = options;
+    if (options.look !== undefined) this.#settings.suggest(options.look);
+    if (options.language !== undefined) await greet(options.language);
+    for (const other of this.#others.values()) await other.change(options);
+    if (this.#article === undefined || this.#answer === undefined) return;
+    const wishes = await this.#wishes(this.#answer);
+    if (mounted.get(this.#handle) === this) this.#session.add(this.#article, wishes);
+    await this.#reworking;
+  }
+
+  /** What the session is to show and to leave out. */
+  async #wishes(answer: Answer): Promise<Wishes> {
+    const { control = this.#frames !== undefined } = this.#options;
+    const some = isPicky(this.#options, this.#page) ? await unwanted(this.#core, this.#handle, answer, this.#options) : [];
+    return { control, hidden: [...unmarked(this.#options), ...some] };
+  }
+
+  #targetOf({ target }: { target: EventTarget | undefined }): EventTarget {
+    return target ?? this.#article?.container ?? this.#page;
   }
 
   /** Takes everything out of the page. */
@@ -198,7 +272,7 @@ class Mounted {
     if (mounted.get(this.#handle) !== this) return;
     mounted.delete(this.#handle);
     this.#frames?.abort();
-    for (const other of this.#others.values()) other.unmount();
+    for (const other of this.#others.values()) other.release();
     this.#others.clear();
     follower?.remove(this.#followed);
     const session = sessions.get(this.#page);
@@ -221,6 +295,7 @@ class Mounted {
       const handle = await work(this.#core, this.#handle);
       if (handle === this.#handle) {
         await this.#take();
+        await this.#reworking;
         await this.#takeOthers();
       }
       return handle;
@@ -252,20 +327,27 @@ class Mounted {
     };
     if (this.#answer === undefined || !(await isMounted())) return false;
     if (this.#article !== undefined) {
+      const wishes = await this.#wishes(this.#answer);
+      if (!(await isMounted())) return false;
+      this.#session.wish(this.#article, wishes);
       // The same answer may be shown elsewhere.
       this.#article.renew(this.#answer);
     } else if (this.#core.container(this.#handle) !== undefined) {
       // Where there is no article, as in most frames, there is no need for a card.
-      const article = (this.#article = new Article(this.#page, this.#core, this.#handle, this.#answer, this.#settings.choices.look, () => {
-        void this.#rework();
-      }));
+      const rework = () => {
+        this.#reworking = this.#rework();
+      };
+      const article = (this.#article = new Article(this.#page, this.#core, this.#handle, this.#answer, this.#settings.choices.look, rework));
+      article.tell = (name, detail) => {
+        for (const target of new Set([...this.#holders].map((holder) => this.#targetOf(holder)))) tell(target, name, detail);
+      };
       for (const step of article.beginnings) {
         if (!(await isMounted())) return false;
         step();
       }
+      const wishes = await this.#wishes(this.#answer);
       if (!(await isMounted())) return false;
-      const { control = this.#frames !== undefined, hidden = [] } = this.#options;
-      this.#session.add(article, { control, hidden });
+      this.#session.add(article, wishes);
     }
     return answer !== undefined;
   }
@@ -299,14 +381,14 @@ class Mounted {
     for (const [element, other] of this.#others) {
       if (others.includes(element)) continue;
       this.#others.delete(element);
-      other.unmount();
+      other.release();
     }
     for (const element of others) {
       if (this.#others.has(element)) continue;
       try {
-        const other = await mount(isFramed ? element.ownerDocument : element, this.#options);
+        const other = await begin(isFramed ? element.ownerDocument : element, { ...this.#options, onChange: undefined, target: undefined });
         if (mounted.get(this.#handle) === this) this.#others.set(element, other);
-        else other.unmount();
+        else other.release();
       } catch {
         // Somebody else has marked it, or it is gone; the rest of the page is marked all the same.
       }

@@ -12,6 +12,7 @@ import { Card } from './card/card.js';
 import type { Act } from './card/facts.js';
 import type { Outcome } from './card/view.js';
 import { Control } from './control/control.js';
+import { NewsglossError } from './errors.js';
 import { HiddenMarks } from './hidden.js';
 import { characterAt } from './input/point.js';
 import { listenToKeys } from './input/keys.js';
@@ -24,10 +25,10 @@ import { Margin } from './marks/margin.js';
 import type { Mark } from './marks/marks.js';
 import { Spotlight } from './marks/spotlight.js';
 import { languageChange, say } from './messages.js';
-import { Panel } from './panel/panel.js';
+import type { Panel } from './panel/panel.js';
 import type { Actions, Format, Source } from './panel/source.js';
 import { save } from './save.js';
-import type { Choices, Command, Settings, Type, View } from './settings.js';
+import type { Choices, Command, Settings, View } from './settings.js';
 import { TYPES } from './settings.js';
 import { statementsIn } from './statements.js';
 
@@ -50,8 +51,8 @@ export interface Shown extends Found {
 export interface Wishes {
   /** Whether there is to be a control to see. */
   control: boolean;
-  /** What is never marked. */
-  hidden: readonly Type[];
+  /** What is never marked: types, and ids as the core takes them. */
+  hidden: readonly string[];
 }
 
 export class Session {
@@ -64,6 +65,8 @@ export class Session {
   readonly #articles = new Map<Article, Wishes>();
   readonly #listening = new AbortController();
   #panel: Panel | undefined;
+  /** Whether it is to open as soon as it is there. */
+  #panelIsWanted = false;
   #margin: Margin | undefined;
   /** What had the focus before the panel took it. */
   #opener: Element | null = null;
@@ -77,6 +80,9 @@ export class Session {
     this.#control = new Control(page, {
       openPanel: () => {
         this.openPanel();
+      },
+      prepare: () => {
+        this.#loadPanel().catch(() => undefined);
       },
       toggleMarks: () => {
         this.#toggleMarks();
@@ -125,8 +131,13 @@ export class Session {
     return this.#shown;
   }
 
-  add(article: Article, wishes: Wishes): void {
+  /** Takes over what is wanted of `article`, which shows it when it is renewed next. */
+  wish(article: Article, wishes: Wishes): void {
     this.#articles.set(article, wishes);
+  }
+
+  add(article: Article, wishes: Wishes): void {
+    this.wish(article, wishes);
     article.onRenewed = () => {
       this.#keepUp(article);
       this.#hide(article);
@@ -168,6 +179,8 @@ export class Session {
     this.#shown = { article, mark, anchor, reason };
     article.light(mark);
     this.card.open(anchor, facts);
+    const { kind, type, id, start, end } = mark;
+    article.tell('newsgloss:open', { what: 'card', reason, kind, type, id, text: article.answer.text?.slice(start, end) ?? '' });
   }
 
   /** Opens the card of the innermost quotation that is shown in part of `range`, where there is one. */
@@ -188,14 +201,40 @@ export class Session {
     this.card.close();
   }
 
-  /** Opens the panel with the focus in it, at `view` or what it showed last, and with the article that is read. */
+  /** Opens the panel with the focus in it, at `view` or what it showed last, and with the article that is read, once it is loaded. */
   openPanel(view?: View): void {
     const source = this.#shown?.article;
+    // Before the card goes, and the focus with it.
+    const opener = focusedIn(this.page);
     this.close();
-    this.#panel ??= new Panel(this.page, this.#actions);
-    if (!this.#panel.isOpen) this.#opener = focusedIn(this.page);
-    this.#panel.open([...this.#articles.keys()], { view, source, focus: true });
-    this.#refresh();
+    this.#panelIsWanted = true;
+    void this.#loadPanel().then(
+      (panel) => {
+        // Meanwhile the reader may have thought better of it.
+        if (!this.#panelIsWanted || this.#listening.signal.aborted) return;
+        this.#panelIsWanted = false;
+        if (!panel.isOpen) this.#opener = opener;
+        panel.open([...this.#articles.keys()], { view, source, focus: true });
+        this.#refresh();
+        this.#reader(source)?.tell('newsgloss:open', { what: 'panel', view: this.#settings.choices.view });
+      },
+      (cause: unknown) => {
+        this.#control.announce(say('control.noPanel'));
+        const error = new NewsglossError('core-unavailable', say('control.noPanel'), { cause });
+        this.#reader(source)?.tell('newsgloss:error', error);
+      },
+    );
+  }
+
+  /** The article that a reader is with: `source`, or the first. */
+  #reader(source: Article | undefined): Article | undefined {
+    return source ?? [...this.#articles.keys()][0];
+  }
+
+  /** The panel, which is a module of its own: most readers never open it. */
+  async #loadPanel(): Promise<Panel> {
+    const { Panel } = await import('./panel/panel.js');
+    return (this.#panel ??= new Panel(this.page, this.#actions));
   }
 
   /** Takes everything out of the page that this put there. */
@@ -279,6 +318,12 @@ export class Session {
       return;
     }
     const outcome: Outcome = await takeAway(this.page, article, act, id, mark);
+    const quote = article.answer.quotes.find((each) => each.id === id);
+    if (quote !== undefined && act !== 'report' && outcome.text === undefined) {
+      const words = (span: Span | undefined): string | undefined => span && article.answer.text?.slice(span.start, span.end);
+      const [text = '', speaker] = [words(quote), words(quote.speaker)];
+      article.tell('newsgloss:quote', { as: act === 'copy' ? 'text' : 'link', kind: quote.kind, id, text, ...(speaker !== undefined && { speaker }) });
+    }
     this.#control.announce(outcome.said);
     if (this.#shown?.mark === shown.mark) this.card.tell(article.facts(shown.mark), outcome);
   }
@@ -299,6 +344,7 @@ export class Session {
   #run(command: Command): boolean {
     if (command === 'panel') {
       if (this.#panel?.isOpen === true) this.#closePanel();
+      else if (this.#panelIsWanted) this.#panelIsWanted = false;
       else this.openPanel();
       return true;
     }

@@ -226,6 +226,8 @@ export async function measurePanel({ runs }) {
     await frame();
     const begun = performance.now();
     handle.open(view);
+    // It is loaded when it is first opened.
+    while (document.querySelector('newsgloss-panel[data-open]') === null) await new Promise((done) => setTimeout(done));
     document.querySelector('newsgloss-panel')?.getBoundingClientRect();
     const call = performance.now() - begun;
     await frame();

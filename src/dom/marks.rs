@@ -99,13 +99,18 @@ impl Plan {
     }
 }
 
-/// What of an answer is not to be shown: by its type or kind ("person", "direct"), or by its id ("e1").
+/// What of an answer is not to be shown: by its type or kind ("person", "direct"), by its id ("e1"), or, of the mentions of an entity
+/// one alone, by that and where it begins ("e1@17").
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Hidden(HashSet<String>);
 
 impl Hidden {
     fn holds(&self, mark: &Mark) -> bool {
-        !self.0.is_empty() && (self.0.contains(mark.subtype) || self.0.contains(&mark.id))
+        let Hidden(names) = self;
+        !names.is_empty()
+            && (names.contains(mark.subtype)
+                || names.contains(&mark.id)
+                || mark.kind == ENTITY && names.contains(&[mark.id.as_str(), "@", &mark.span.start.to_string()].concat()))
     }
 }
 

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 
-import { DEMO, serve } from '../../scripts/serve.js';
+import { DEMO, PLAIN, serve } from '../../scripts/serve.js';
 import { CHROMIUM } from './engines/chromium.js';
 import { FIREFOX } from './engines/firefox.js';
 import { WEBKIT } from './engines/webkit.js';
@@ -40,8 +40,17 @@ async function loadCore() {
  */
 async function run(engine, pages) {
   const outside = await startOutside();
-  const server = await serve({ pages, routes: [{ prefix: '/tests/', folder: 'tests/browser' }, ...DEMO] });
+  const server = await serve({ pages, routes: [{ prefix: '/tests/', folder: 'tests/browser' }, ...DEMO, ...PLAIN] });
   return { outside, server, engine: await engine.launch(outside.port) };
+}
+
+/**
+ * Where a file of the package is served, by the name that it has without a hash.
+ * @param {string} name
+ */
+export function packaged(name) {
+  const { file } = JSON.parse(readFileSync(new URL('../../pkg/integrity.json', import.meta.url), 'utf8'))[name];
+  return `/pkg/${file}`;
 }
 
 /** An engine under test and a server for its pages. */

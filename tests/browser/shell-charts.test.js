@@ -286,7 +286,7 @@ inEachBrowser((browser) => {
       assert.deepEqual(await loaded(), []);
       await show(page, 'places', 'island');
       await inside(page, '.map').waitFor();
-      assert.deepEqual((await loaded()).sort(), ['atlas.js', 'outlines.bin']);
+      assert.deepEqual((await loaded()).sort(), ['outlines.bin']);
       await page.close();
     });
 

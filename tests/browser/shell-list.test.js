@@ -124,10 +124,10 @@ inEachBrowser((browser) => {
       const before = browser.asked().length;
       const told = await page.evaluateHandle(() => ({
         answer: new Promise((resolve) => {
-          document.addEventListener('newsgloss-mounted', (event) => {
-            resolve(/** @type {CustomEvent} */ (event).detail.entities.filter((/** @type {any} */ entity) => entity.type === 'event').map((/** @type {any} */ entity) => entity.name));
+          document.addEventListener('newsgloss:ready', (event) => {
+            resolve(/** @type {CustomEvent} */ (event).detail.annotations.entities.filter((/** @type {any} */ entity) => entity.type === 'event').map((/** @type {any} */ entity) => entity.name));
           });
-          document.addEventListener('newsgloss-error', (event) => {
+          document.addEventListener('newsgloss:error', (event) => {
             resolve(/** @type {CustomEvent} */ (event).detail.code);
           });
         }),
@@ -148,8 +148,8 @@ inEachBrowser((browser) => {
     it('asks nobody elsewhere, and leaves the page whole where the list is bad or missing', async () => {
       for (const [address, list, code] of /** @type {const} */ ([
         ['https://elsewhere.example/list.csv', '', 'bad-list'],
-        ['https://', '', 'bad-list'],
         ['/own/list.csv', 'name,type\nhandshake,evening\n', 'bad-list'],
+        ['/own/list.csv', '<!doctype html><title>Sign in</title>', 'bad-list'],
         ['/own/missing.csv', '', 'data-unavailable'],
       ])) {
         assert.deepEqual(await told(address, list), { found: code, marks: 0, elsewhere: [] }, address);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { inEachBrowser } from './harness.js';
+import { inEachBrowser, packaged } from './harness.js';
 import { PAINTS, Painted } from './painted.js';
 import { ARTICLE, cardText, load, mark, mount } from './shell-page.js';
 
@@ -222,7 +222,7 @@ inEachBrowser((browser) => {
 
     it('says so where the data cannot be had, and tries again when asked again', async () => {
       const page = await browser.page(ARTICLE);
-      browser.pages.set('/pkg/weights.bin', null);
+      browser.pages.set(packaged('weights.bin'), null);
       const newsgloss = await load(page);
       const outcome = () =>
         newsgloss.evaluate(({ mount }) =>
@@ -232,7 +232,7 @@ inEachBrowser((browser) => {
           ),
         );
       const first = await outcome();
-      browser.pages.delete('/pkg/weights.bin');
+      browser.pages.delete(packaged('weights.bin'));
       const codes = [first, await outcome()];
       assert.deepEqual(codes, ['data-unavailable', 'mounted']);
       await page.close();
@@ -308,8 +308,8 @@ inEachBrowser((browser) => {
       const told = await page.evaluateHandle(() => {
         /** @type {string[]} */
         const published = [];
-        document.addEventListener('newsgloss-mounted', (event) => {
-          published.push(/** @type {CustomEvent<import('../../www/newsgloss.js').Answer>} */ (event).detail.published ?? 'none');
+        document.addEventListener('newsgloss:ready', (event) => {
+          published.push(/** @type {CustomEvent<import('../../www/newsgloss.js').Handle>} */ (event).detail.annotations.published ?? 'none');
         });
         return published;
       });

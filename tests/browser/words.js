@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
 
-import { languageFiles } from '../../www/messages/compile.js';
 import { messages } from '../../www/plugins.js';
 
 /** @typedef {Pick<typeof import('../../www/messages.js'), 'say' | 'speak' | 'locale' | 'direction' | 'allOf' | 'languageChange'>} Messages */
@@ -19,7 +18,6 @@ export async function loadWords() {
   /** @type {import('esbuild').BuildOptions} */
   const common = { bundle: true, format: 'esm', plugins: [messages] };
   await build({ ...common, stdin: { contents, resolveDir: 'www', loader: 'ts' }, outfile: join(folder, 'words.js') });
-  await build({ ...common, entryPoints: languageFiles(), outdir: join(folder, 'messages') });
   await cp('package.json', join(folder, 'package.json'));
   process.on('exit', () => void rm(folder, { recursive: true, force: true }));
   return import(pathToFileURL(join(folder, 'words.js')).href);

@@ -6,6 +6,7 @@
  * bits a byte, the lowest first; the lowest bit of a step is its sign. A shore closes by itself.
  */
 
+import type { PackageFile } from '../files.js';
 import type { Line } from './projection.js';
 
 export interface Outlines {
@@ -13,7 +14,7 @@ export interface Outlines {
   borders: Line[];
 }
 
-const FILE = new URL('outlines.bin', import.meta.url);
+const FILE: PackageFile = { url: new URL('outlines.bin', import.meta.url), integrity: '' };
 const VERSION = 1;
 const STEPS = 50;
 
@@ -29,7 +30,7 @@ export function loadOutlines(): Promise<Outlines> {
 }
 
 async function load(): Promise<Outlines> {
-  const response = await fetch(FILE);
+  const response = await fetch(FILE.url, { integrity: FILE.integrity });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return decode(new Uint8Array(await response.arrayBuffer()));
 }

@@ -21,6 +21,8 @@ const HANDLE_PX = 56;
 /** What the control can ask for. */
 export interface ControlActions {
   openPanel: () => void;
+  /** The reader may be about to open it. */
+  prepare: () => void;
   toggleMarks: () => void;
 }
 
@@ -60,6 +62,7 @@ export class Control {
     group.append(this.#open, this.#marks);
     this.#host.root.append(group, this.#live);
     const { signal } = this.#listening;
+    for (const type of ['pointerenter', 'focus', 'touchstart']) this.#open.addEventListener(type, actions.prepare, { signal, passive: true });
     const moved = (): void => {
       if (this.#page.activeElement !== this.#host.element) this.#host.element.toggleAttribute('data-moving', true);
       this.#rest();

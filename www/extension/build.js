@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
-import { cssAsText, messages } from '../plugins.js';
+import { cssAsText, messages, noMarkup } from '../plugins.js';
 
 import { manifest } from './manifest.js';
 
@@ -58,7 +58,7 @@ async function write(target, folder) {
     logLevel: 'warning',
     outdir: folder,
     define: { TARGET: JSON.stringify(target) },
-    plugins: [cssAsText, messages],
+    plugins: [cssAsText, messages, noMarkup],
   };
   await build({ ...common, format: 'iife', entryPoints: ['background.ts', 'content.ts', ...(target === 'firefox' ? ['leftovers.ts'] : [])].map((file) => path.join(here, file)) });
   await build({ ...common, format: 'esm', entryPoints: pages(['.ts', '.tsx']) });
@@ -70,8 +70,12 @@ async function write(target, folder) {
 
 /** Puts the core as JavaScript beside the compiled one, for where that is forbidden: see `core/plain.js`. @param {string} folder */
 function addPlainCore(folder) {
-  renameSync(path.join(folder, 'newsgloss_core.js'), path.join(folder, 'newsgloss_core_wasm.js'));
-  for (const file of ['newsgloss_core.js', 'newsgloss_core_plain.js']) cpSync(path.join('target/plain-core', file), path.join(folder, file));
+  /** @type {Record<string, { file: string }>} */
+  const names = JSON.parse(readFileSync('pkg/integrity.json', 'utf8'));
+  const core = names['newsgloss_core.js']?.file ?? '';
+  renameSync(path.join(folder, core), path.join(folder, 'newsgloss_core_wasm.js'));
+  cpSync('target/plain-core/newsgloss_core.js', path.join(folder, core));
+  cpSync('target/plain-core/newsgloss_core_plain.js', path.join(folder, 'newsgloss_core_plain.js'));
 }
 
 /**
@@ -93,7 +97,7 @@ function pages(endings) {
 function packageFiles() {
   /** @type {{ files: string[] }} */
   const { files } = JSON.parse(readFileSync('pkg/package.json', 'utf8'));
-  const wanted = files.filter((name) => name !== 'types' && name !== '*.d.ts');
+  const wanted = files.filter((name) => !['types', '*.d.ts', 'integrity.json'].includes(name));
   return filesIn('pkg').filter((file) => !file.endsWith('.d.ts') && wanted.some((name) => (name.startsWith('*') ? !file.includes(path.sep) && file.endsWith(name.slice(1)) : file.startsWith(name + path.sep))));
 }
 

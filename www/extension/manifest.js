@@ -16,7 +16,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]));
+const ICONS = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icons/${size}.png`]));
 
 /**
  * @param {Target} target
@@ -49,7 +49,7 @@ export function manifest(target, { grant = [] } = {}) {
     content_security_policy: { extension_pages: POLICY },
     web_accessible_resources: [
       {
-        resources: ['*.js', '*.wasm', '*.txt', '*.bin', 'messages/*.js'],
+        resources: ['*.js', '*.wasm', '*.txt', '*.bin'],
         matches: ['<all_urls>'],
       },
     ],

@@ -8,6 +8,7 @@ import type { Answer, ExportFormat, ExportOptions, Span } from '../answer.js';
 import type { Facts } from '../card/facts.js';
 import { factsOf, inOneLine } from '../card/facts.js';
 import type { Core } from '../core.js';
+import type { NewsglossEvents } from '../events.js';
 import type { Source } from '../panel/source.js';
 import type { Look } from '../settings.js';
 import type { Mark } from './marks.js';
@@ -23,6 +24,8 @@ export class Article implements Source {
   readonly roving: Roving;
   /** Called after each `renew`. */
   onRenewed: (() => void) | undefined;
+  /** Tells whoever has mounted it what a reader does with it. */
+  tell: <Name extends keyof NewsglossEvents>(name: Name, detail: NewsglossEvents[Name]['detail']) => void = () => undefined;
   readonly #core: Core;
   readonly #handle: number;
   readonly #styles = new Styles();

@@ -5,26 +5,13 @@
  * can write, or a plural form that its language has not, stops the build.
  */
 
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
 import { parse } from '@messageformat/parser';
-
-const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * @typedef {import('../messages.js').Message} Message
  * @typedef {import('../messages.js').Part} Part
  * @typedef {{ [key: string]: string | Texts }} Texts
  */
-
-/** The files of the languages that are loaded when they are wanted; English is not. */
-export function languageFiles() {
-  return readdirSync(here)
-    .filter((name) => name.endsWith('.json') && name !== 'en.json')
-    .map((name) => path.join(here, name));
-}
 
 /**
  * The messages of a file, nested as they are there.

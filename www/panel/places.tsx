@@ -17,10 +17,9 @@ import { Finder } from './finder.js';
 import { Some } from './some.js';
 import type { ViewProps } from './view-props.js';
 
-/** The module that draws maps, from beside this one, with its outlines. Throws where they cannot be had. */
+/** The module that draws maps, with its outlines. Throws where they cannot be had. */
 async function loadAtlas(): Promise<Draw> {
-  const file = (await import(new URL('atlas.js', import.meta.url).href)) as typeof import('../charts/atlas.js');
-  return file.loadAtlas();
+  return (await import('../charts/atlas.js')).loadAtlas();
 }
 
 /** How many places are shown at first, and how many more each time; and from how many on one can search. */

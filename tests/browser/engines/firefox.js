@@ -5,7 +5,7 @@
  */
 import { launch as launchBrowser } from 'puppeteer-core';
 
-const PROGRAM = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
+export const PROGRAM = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 
 const NO_EMULATION = 'WebDriver BiDi has no way to show a page to Firefox as another medium does';
 
