@@ -23,7 +23,7 @@ export async function allBlocks() {
     const markdown = file.startsWith('www/site/') ? await fill(text, file) : text;
     /** @type {Block[]} */
     const found = [];
-    marked.walkTokens(marked.lexer(markdown), (token) => {
+    void marked.walkTokens(marked.lexer(markdown), (token) => {
       if (token.type !== 'code' || token.codeBlockStyle === 'indented') return;
       const [language = '', name = ''] = (token.lang ?? '').split(' ');
       found.push({ file, language, name, code: token.text });

@@ -40,14 +40,14 @@ const blocks = await allBlocks();
 /** @param {string} name */
 const codeOf = (name) => blocks.find((block) => block.name === name)?.code ?? assert.fail(`there is no block ${name}`);
 
-/** The way of running each block, by its name. @type {Record<string, (code: string) => unknown>} */
+/** The way of running each block, by its name. @type {Record<string, (code: string) => void | Promise<void>>} */
 const RUN = {
   // --- On the command line ---
 
   'two-commands': onlyMake,
   'make-extension': onlyMake,
-  'fuzz-finding'(code) {
-    onlyMake(code);
+  async 'fuzz-finding'(code) {
+    await onlyMake(code);
     for (const [, target = ''] of code.matchAll(/TARGET=(\w+)/g)) assert.ok(existsSync(path.join(ROOT, 'fuzz/targets', `${target}.rs`)), target);
   },
   async 'command-line'(code) {
@@ -57,6 +57,13 @@ const RUN = {
     assert.match(page ?? '', /"text": ?"Ferries stay in port/);
     assert.match(text('answers.jsonl'), /^\{"id": ?"one".*\}\n\{"id": ?"two".*\}\n$/);
     assert.match(text('texts.jsonl'), /"headline": ?"Ferries stay in port as Oslo waits"/);
+  },
+  async ahead(code) {
+    await inShell(code);
+    const [before, after] = await Promise.all(['page.html', 'marked.html'].map((name) => readFile(path.join(on.folder, name), 'utf8')));
+    assert.match(after ?? '', /<newsgloss-mark [^>]*>Ola Tveit</);
+    assert.match(after ?? '', /<script type="application\/ld\+json" data-newsgloss/);
+    assert.equal(after?.replaceAll(/<\/?newsgloss-mark[^>]*>|<script type="application\/ld\+json" data-newsgloss[^]*?<\/script>/g, ''), before);
   },
   'an-answer'(code) {
     const said = blocks.find(({ name }) => name === 'an-answer') && textBefore(code);
@@ -140,6 +147,27 @@ const RUN = {
     await page.locator('newsgloss-panel[data-open]').waitFor();
     assert.ok(said.some((line) => line.startsWith('a card: ')), said.join('\n'));
     assert.ok(said.some((line) => line.startsWith('the panel: ')), said.join('\n'));
+  },
+  async colours(code) {
+    const { page } = await open(`<style>${code}</style>${codeOf('one-tag')}`);
+    const line = () => page.locator('newsgloss-mark[data-type="person"]').first().evaluate((mark) => getComputedStyle(mark).textDecorationColor);
+    const { page: plain } = await open(codeOf('one-tag'));
+    const light = await line();
+    assert.notEqual(light, await plain.locator('newsgloss-mark[data-type="person"]').first().evaluate((mark) => getComputedStyle(mark).textDecorationColor));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    assert.notEqual(await line(), light);
+  },
+  async parts(code) {
+    const { page } = await open(`<style>${code}</style>${codeOf('one-tag')}`);
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await page.keyboard.press('Alt+Shift+N');
+    await page.locator('newsgloss-panel[data-open]').waitFor();
+    /** @param {string} host @param {string} part @param {'borderRadius' | 'opacity' | 'fontSize'} property */
+    const of = (host, part, property) =>
+      page.locator(host).evaluate((it, [name, key]) => getComputedStyle(/** @type {Element} */ (it.shadowRoot?.querySelector(`[part="${name}"]`)))[/** @type {'opacity'} */ (key)], [part, property]);
+    assert.equal(await of('newsgloss-card', 'card', 'borderRadius'), '0px');
+    assert.equal(await of('newsgloss-control', 'control', 'opacity'), '0.9');
+    assert.equal(await of('newsgloss-panel', 'panel', 'fontSize'), '15px');
   },
   async policy(code) {
     const policy = code.replace('Content-Security-Policy: ', '');
@@ -275,7 +303,9 @@ async function open(block, { story = `<article>${STORY}</article>`, policy, unti
   page.on('console', (message) => (message.type() === 'log' ? said : complaints).push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.addInitScript(() => {
-    addEventListener('newsgloss:ready', () => document.documentElement.setAttribute('data-ready', ''));
+    addEventListener('newsgloss:ready', () => {
+      document.documentElement.setAttribute('data-ready', '');
+    });
   });
   await page.goto(`${on.server.origin}/page`);
   if (lines === undefined) await page.locator('[data-ready]').waitFor();

@@ -45,6 +45,7 @@ export async function fillIns(root) {
     types: (...names) => types.tell(names),
     rest: () => types.rest(),
     attributes: () => types.attributes(),
+    kinds: () => ['EntityType', 'ValueType', 'QuoteKind'].flatMap((name) => types.values(name)).map((each) => `\`${each}\``).join(', '),
   };
   return (markdown, page) =>
     Promise.resolve(

@@ -15,4 +15,6 @@ export const PAGES = [
   { from: 'www/site/pages/accuracy.md', to: 'accuracy.html', title: 'Accuracy' },
   { from: 'www/site/pages/extension.md', to: 'extension.html', title: 'Extension' },
   { from: 'DATA.md', to: 'data.html', title: 'The data', listed: false },
+  { from: 'CHANGELOG.md', to: 'changes.html', title: 'Changes', listed: false },
+  { from: 'SECURITY.md', to: 'report.html', title: 'Report a weakness', listed: false },
 ];

@@ -115,5 +115,12 @@ export function reference(root) {
       rows.sort((one, other) => one.name.localeCompare(other.name, 'en'));
       return `<dl class="members">\n${rows.map(({ attribute, type, text }) => `<div><dt><code>data-${attribute}</code> <span class="type">${type}</span></dt><dd>${text}</dd></div>`).join('\n')}\n</dl>`;
     },
+    /** The texts that a type of this name is one of. @param {string} name */
+    values(name) {
+      const symbol = exported.get(name);
+      const type = symbol && checker.getDeclaredTypeOfSymbol(symbol);
+      if (!type?.isUnion()) throw new Error(`the package exports no ${name} of several texts`);
+      return type.types.filter((each) => each.isStringLiteral()).map(({ value }) => value);
+    },
   };
 }
