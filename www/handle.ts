@@ -32,6 +32,8 @@ export interface MountOptions extends Omit<AnnotateOptions, 'lexicon'>, Pick<Cor
   onChange?: (annotations: Answer) => void;
   /** The language of cards and all else that readers see, as BCP 47 has it; the reader's own where nothing is said, or it is not spoken here. */
   language?: string;
+  /** Keeps what readers choose, in place of the storage of the page's origin. What the first caller gives holds for all. */
+  store?: Store;
   /** Where events are dispatched; at the root that is mounted, else at the article that is found. */
   target?: EventTarget;
   /** Keeps what readers choose, in place of the storage of the page's origin. What the first caller gives holds for all. */

@@ -229,7 +229,6 @@ class Mounted {
       open: (view) => {
         if (this.#holders.has(holder)) this.#session.openPanel(view);
       },
-      show: (range) => this.#holders.has(holder) && sessions.get(documentOf(range.startContainer))?.openAt(range) === true,
       change: async (options) => {
         // What others have chosen first holds.
         const [first] = this.#holders;
@@ -237,6 +236,7 @@ class Mounted {
         holder.target = options.target ?? element;
         if (first === holder) await this.#choose(options);
       },
+      show: (range) => this.#holders.has(holder) && sessions.get(documentOf(range.startContainer))?.openAt(range) === true,
       release: () => {
         if (this.#holders.delete(holder) && this.#holders.size === 0) this.end();
       },

@@ -124,7 +124,7 @@ export class Settings {
   /** Has marks look so, as long as the reader has chosen nothing. */
   suggest(look: Look): void {
     const { look: chosen } = fields(this.#read());
-    if (chosen === undefined && look !== this.#choices.look) this.#take({ look });
+    if (chosen === undefined && look !== this.#choices.look) this.#take({ ...this.#choices, look });
   }
 
   /** Calls `listener` at each change, until `signal` ends that, if it is given. */

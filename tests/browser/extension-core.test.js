@@ -21,7 +21,7 @@ const bytes = (file) => new Uint8Array(readFileSync(new URL(file, ROOT)));
 
 /** @param {typeof import('../../pkg/newsgloss_core.js')} core */
 function ready(core) {
-  core.load(bytes('pkg/lexicon.txt'), bytes('pkg/weights.bin'));
+  core.load(bytes('data/lexicon.txt'), bytes('data/weights.bin'));
   while (!core.index());
   return core;
 }
@@ -29,8 +29,8 @@ function ready(core) {
 const from = (/** @type {URL} */ module) => import(module.href);
 
 test('the core as JavaScript answers as the compiled one does', async () => {
-  const compiled = await from(new URL('pkg/newsgloss_core.js', ROOT));
-  await compiled.default({ module_or_path: bytes('pkg/newsgloss_core_bg.wasm') });
+  const compiled = await from(new URL('target/core/newsgloss_core.js', ROOT));
+  await compiled.default({ module_or_path: bytes('target/core/newsgloss_core_bg.wasm') });
   const cores = [ready(compiled), ready(await from(PLAIN))];
   for (const [what, text] of Object.entries(TEXTS)) {
     const [expected, given] = cores.map((core) => core.annotate(text, { published: '2026-03-12', minConfidence: 0 }));

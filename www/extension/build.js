@@ -70,11 +70,10 @@ async function write(target, folder) {
 
 /** Puts the core as JavaScript beside the compiled one, for where that is forbidden: see `core/plain.js`. @param {string} folder */
 function addPlainCore(folder) {
-  /** @type {Record<string, { file: string }>} */
-  const names = JSON.parse(readFileSync('pkg/integrity.json', 'utf8'));
-  const core = names['newsgloss_core.js']?.file ?? '';
-  renameSync(path.join(folder, core), path.join(folder, 'newsgloss_core_wasm.js'));
-  cpSync('target/plain-core/newsgloss_core.js', path.join(folder, core));
+  // The shell asks for it by the name that tells what is in it.
+  const { 'newsgloss_core.js': core } = JSON.parse(readFileSync('pkg/integrity.json', 'utf8'));
+  renameSync(path.join(folder, core.file), path.join(folder, 'newsgloss_core_wasm.js'));
+  cpSync('target/plain-core/newsgloss_core.js', path.join(folder, core.file));
   cpSync('target/plain-core/newsgloss_core_plain.js', path.join(folder, 'newsgloss_core_plain.js'));
 }
 

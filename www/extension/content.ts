@@ -198,7 +198,7 @@ class Content {
 
 /** Whether the page's publisher has newsgloss in it already. */
 function hasOwn(page: Document): boolean {
-  const isOwn = ({ name }: PerformanceEntry): boolean => /^https?:.*\/newsgloss(_core)?\.js$/.test(name);
+  const isOwn = ({ name }: PerformanceEntry): boolean => /^https?:.*\/newsgloss(_core-\w+)?\.js$/.test(name);
   return page.querySelector('news-gloss') !== null || performance.getEntriesByType('resource').some(isOwn);
 }
 

@@ -150,5 +150,5 @@ fn what_is_hidden_is_left_out_and_nothing_else() {
     check(&["direct"], "“We met [e1 Kerry] on [v1 Friday],” said [e2 Rome]");
     check(&["e2", "v1"], "“[q1 We met [e1 Kerry] on Friday,]” said Rome");
     check(&["person", "direct", "date"], "“We met Kerry on Friday,” said Rome");
-    check(&["e1@8", "e2@8", "v1@17"], "“[q1 We met Kerry on [v1 Friday,]” said [e2 Rome]");
+    check(&["e1@8", "e2@8", "v1@17"], "“[q1 We met Kerry on [v1 Friday],]” said [e2 Rome]");
 }
