@@ -61,6 +61,8 @@ export interface Handle {
    * origin, where the page itself holds none.
    */
   readonly articles: readonly Answer[];
+  /** Where its events are dispatched. */
+  readonly target: EventTarget;
   /**
    * Who has to do with whom in the article. Worked out when it is first asked for; once the article is unmounted, it is known only if
    * it was asked for before, and else empty.

@@ -61,7 +61,7 @@ export const PROBE = 'rgb(1, 2, 3)';
 
 /** Style rules that give every element with a `data-type` its `--hue`, a colour for what is of ours. */
 export function hueRules(): string {
-  return rules((type, [hue, chroma]) => `[data-type=${type}]{--hue:light-dark(oklch(.56 ${chroma} ${hue}),oklch(.76 ${chroma} ${hue}))}`);
+  return rules((type, [hue, chroma]) => `[data-type=${type}]{--hue:${ofPublisher(type, `light-dark(oklch(.56 ${chroma} ${hue}),oklch(.76 ${chroma} ${hue}))`)}}`);
 }
 
 /**
@@ -71,7 +71,7 @@ export function hueRules(): string {
 export function elementRules(element: string, look: Look): string {
   return (
     onScreen((type) => `${element}[data-type=${type}]`, look, ' !important') +
-    rules((type, hue) => `${element}[data-type=${type}]{--newsgloss-color:${color(hue)}}`)
+    rules((type, hue) => `${element}[data-type=${type}]{--newsgloss-color:${color(hue, type)}}`)
   );
 }
 
@@ -98,7 +98,7 @@ function onScreen(select: (type: Type) => string, look: Look, important = ''): s
   const looks = rules((type, hue) => {
     const strength = look === 'colour' ? (COLOURS[type] ?? NAME_COLOUR) : TINTS[type];
     const [pattern, thickness, ofColor] = LINES[type] ?? VALUE_LINE;
-    return `${select(type)}{${strength === undefined ? line(pattern, thickness, mix(hue, ofColor)) : tint(hue, strength) + important}}`;
+    return `${select(type)}{${strength === undefined ? line(pattern, thickness, mix(hue, ofColor, type)) : tint(hue, strength, type) + important}}`;
   });
   const quotations = rules((type) => (type in TINTS ? `${select(type)}{${line('dotted', 1, 'currentColor')}}` : ''));
   return `@media not print{${looks}}@media screen and (forced-colors:active){${quotations}}`;
@@ -110,16 +110,22 @@ function rules(rule: (type: Type, hue: Hue) => string): string {
     .join('');
 }
 
-function tint(hue: Hue, strength: number): string {
-  return `background-color:${mix(hue, strength)}`;
+function tint(hue: Hue, strength: number, type?: Type): string {
+  return `background-color:${mix(hue, strength, type)}`;
 }
 
-function mix(hue: Hue, strength: number): string {
-  return `color-mix(in oklab,${color(hue)} ${strength}%,transparent)`;
+function mix(hue: Hue, strength: number, type?: Type): string {
+  return `color-mix(in oklab,${color(hue, type)} ${strength}%,transparent)`;
 }
 
 /** The text's own lightness, drawn towards the middle: dark on a light page, light on a dark one. */
-function color([hue, chroma]: Hue): string {
+function color([hue, chroma]: Hue, type?: Type): string {
   const relative = `oklch(from currentColor calc(.46 + .36*l) ${chroma} ${hue})`;
-  return CSS.supports('color', relative) ? relative : `color-mix(in oklch,currentColor 45%,oklch(.62 ${chroma} ${hue}))`;
+  const own = CSS.supports('color', relative) ? relative : `color-mix(in oklch,currentColor 45%,oklch(.62 ${chroma} ${hue}))`;
+  return type === undefined ? own : ofPublisher(type, own);
+}
+
+/** The colour that a publisher gives a type by a custom property, else ours. */
+function ofPublisher(type: Type, own: string): string {
+  return `var(--newsgloss-${type},${own})`;
 }

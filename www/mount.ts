@@ -49,6 +49,9 @@ export async function mount(root?: Element | Document, options: MountOptions = {
     get articles() {
       return held.articles;
     },
+    get target() {
+      return held.target;
+    },
     relations: () => held.relations(),
     open: (view) => {
       held.open(view);
@@ -78,7 +81,6 @@ export async function mount(root?: Element | Document, options: MountOptions = {
       held.release();
     },
   };
-  tell(held.target, 'newsgloss:ready', handle);
   return handle;
 }
 

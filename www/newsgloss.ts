@@ -28,7 +28,14 @@ export const version = VERSION;
  * Marks the article in `root`, or the one that the page holds where `root` is not given. Mounting a root again shares the
  * marks that are there. Throws NewsglossError.
  */
-export async function mount(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
+export async function mount(root?: Element | Document, options?: MountOptions): Promise<Handle> {
+  const handle = await mountUntold(root, options);
+  tell(handle.target, 'newsgloss:ready', handle);
+  return handle;
+}
+
+/** The same, and whoever calls it tells that it is done, but for an error. */
+async function mountUntold(root?: Element | Document, options: MountOptions = {}): Promise<Handle> {
   try {
     return await (await shell()).mount(root, renamed(options));
   } catch (thrown) {
@@ -57,4 +64,4 @@ async function shell(): Promise<typeof import('./mount.js')> {
 }
 
 // The first of several copies: another would only mark again what is marked.
-if (defineElement(mount, version)) mountTags(import.meta.url, mount);
+if (defineElement(mountUntold, version)) mountTags(import.meta.url, mount);

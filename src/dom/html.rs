@@ -18,13 +18,13 @@ use crate::document::{Document, Span, Utf16};
 use crate::lexicon::own::is_web_address;
 
 use super::article::Found;
+use super::marks::MARK;
 use super::metadata::Declared;
 use super::text_map::TextMap;
 use super::tree::{Element, NodeId, Tree, TreeBuilder};
 use super::{article, byline};
-use super::marks::MARK;
-use ahead::Own;
 pub(crate) use ahead::Edit;
+use ahead::Own;
 pub(crate) use encoding::decode;
 use sink::{DOCUMENT, Handle, Kind, Sink, Text};
 use sources::Sources;

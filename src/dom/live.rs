@@ -213,7 +213,9 @@ pub(super) fn declared(root: &Element) -> Declared {
     let document = root.owner_document().filter(|_| root.is_connected());
     declared.title = document.as_ref().map(|document| document.title()).unwrap_or_default();
     let scope = document.and_then(|document| document.document_element());
-    let Ok(found) = scope.as_ref().unwrap_or(root).query_selector_all("meta[content],script[type*='ld+json']:not([data-newsgloss])") else { return declared };
+    let Ok(found) = scope.as_ref().unwrap_or(root).query_selector_all("meta[content],script[type*='ld+json']:not([data-newsgloss])") else {
+        return declared;
+    };
     for node in (0..found.length()).filter_map(|index| found.item(index)) {
         let element = element(&node);
         if element.local_name() == "meta" {

@@ -58,7 +58,11 @@ pub fn annotate_file(
 ///
 /// # Errors
 /// See [`AheadError`].
-pub fn annotate_html(html: &str, circumstances: Circumstances, annotate: impl FnOnce(&Document) -> Annotations) -> Result<String, AheadError> {
+pub fn annotate_html(
+    html: &str,
+    circumstances: Circumstances,
+    annotate: impl FnOnce(&Document) -> Annotations,
+) -> Result<String, AheadError> {
     // What is no part of the file for its reader stays where it is.
     let (mark, rest) = html.split_at(if html.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 });
     let (_, page) = written(rest, circumstances, annotate)?;

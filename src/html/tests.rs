@@ -29,7 +29,20 @@ fn found(document: &Document) -> Annotations {
                 let (id, kind, span) = (QuoteId(quotes.len() as u32 + 1), QuoteKind::Direct, span(start, at));
                 let (speaker, cue, addressee, place, time) = (None, None, None, None, None);
                 let (entities, confidence) = (Vec::new(), Confidence::FULL);
-                quotes.push(Quote { id, kind, statement: None, span, confidence, speaker, entities, inferred: false, cue, addressee, place, time });
+                quotes.push(Quote {
+                    id,
+                    kind,
+                    statement: None,
+                    span,
+                    confidence,
+                    speaker,
+                    entities,
+                    inferred: false,
+                    cue,
+                    addressee,
+                    place,
+                    time,
+                });
                 opened = None;
             }
             _ => {}
@@ -93,15 +106,27 @@ fn marks_stand_where_a_page_would_show_them() {
         // What crosses an element is cut there.
         ("«we <b>met Ola</b> there»", "«<q1>we </m><b><q1>met <e1>Ola</m></m></b><q1> there</m>»"),
         // Characters that are written in more than one way.
-        ("Caf&eacute; &amp; AT&amp;T, &#x00CE;le&hellip; &laquo;R&amp;D&raquo;", "<e1>Caf&eacute;</m> &amp; <e2>AT&amp;T</m>, <e3>&#x00CE;le</m>&hellip; &laquo;<q1><e4>R&amp;D</m></m>&raquo;"),
+        (
+            "Caf&eacute; &amp; AT&amp;T, &#x00CE;le&hellip; &laquo;R&amp;D&raquo;",
+            "<e1>Caf&eacute;</m> &amp; <e2>AT&amp;T</m>, <e3>&#x00CE;le</m>&hellip; &laquo;<q1><e4>R&amp;D</m></m>&raquo;",
+        ),
         ("AT&ampT &copy;&notit; Ola&Oslo", "<e1>AT&ampT</m> &copy;&notit; <e2>Ola&Oslo</m>"),
         // Errors that browsers pass over stand within a text.
         ("Ola</> and Os</b>lo </br>", "<e1>Ola</m></> and <e2>Os</b>lo</m> </br>"),
         // Nothing is written where it would not be markup, or would not be where it is written.
-        ("Ola <xmp>Oslo</xmp> <table>Bergen Oslo<tr><td>Moss</table>", "<e1>Ola</m> <xmp>Oslo</xmp> <table>Bergen Oslo<tr><td>Moss</table>"),
-        ("<!-- Ola --><script>'Ola'</script>Ola <svg><![CDATA[Ola]]></svg>", "<!-- Ola --><script>'Ola'</script><e1>Ola</m> <svg><![CDATA[Ola]]></svg>"),
+        (
+            "Ola <xmp>Oslo</xmp> <table>Bergen Oslo<tr><td>Moss</table>",
+            "<e1>Ola</m> <xmp>Oslo</xmp> <table>Bergen Oslo<tr><td>Moss</table>",
+        ),
+        (
+            "<!-- Ola --><script>'Ola'</script>Ola <svg><![CDATA[Ola]]></svg>",
+            "<!-- Ola --><script>'Ola'</script><e1>Ola</m> <svg><![CDATA[Ola]]></svg>",
+        ),
         ("Ola\r\n  met\rOslo 🙂 Moss", "<e1>Ola</m>\r\n  met\r<e2>Oslo</m> 🙂 <e3>Moss</m>"),
-        ("<table><tr><td>in a cell there are enough words to be read, as of Ola, and they are the bridge's own story</table>", "<table><tr><td>in a cell there are enough words to be read, as of <e1>Ola</m>, and they are the bridge's own story</table>"),
+        (
+            "<table><tr><td>in a cell there are enough words to be read, as of Ola, and they are the bridge's own story</table>",
+            "<table><tr><td>in a cell there are enough words to be read, as of <e1>Ola</m>, and they are the bridge's own story</table>",
+        ),
     ] {
         let written = annotate_html(&page(text), circumstances(), found).unwrap();
         assert_eq!(brief(&written), page(expected), "{text}");

@@ -39,7 +39,7 @@ interface CardProps {
 /** What a mark is, then the quotation that it stands in. */
 export function CardView({ facts, actions, outcome }: CardProps): JSX.Element {
   return (
-    <div class="card">
+    <div class="card" part="card">
       {facts.map((each, index) => (
         <Section key={index} facts={each} actions={actions} outcome={outcome?.id === each.id ? outcome : undefined} />
       ))}

@@ -51,6 +51,7 @@ export class Control {
     this.#host = new Host(page, 'control', css);
     const group = page.createElement('div');
     // A landmark: it belongs to nothing else on the page.
+    group.setAttribute('part', 'control');
     group.role = 'region';
     group.ariaLabel = 'newsgloss';
     this.#open = button(page, 'open', actions.openPanel);

@@ -7,6 +7,7 @@
  */
 
 import type { Answer } from '../answer.js';
+import { tell } from '../events.js';
 import type { Handle, MountOptions } from '../handle.js';
 import { idle } from './idle.js';
 import type { WrittenOptions } from './options.js';
@@ -55,6 +56,8 @@ function elementClass(mount: Mount, version: string): CustomElementConstructor {
     #handle: Handle | undefined;
     #veto: MountOptions['veto'];
     #isChanged = false;
+    /** How often it has left the page. */
+    #turn = 0;
 
     get annotations(): Answer | undefined {
       return this.#handle?.annotations;
@@ -84,6 +87,7 @@ function elementClass(mount: Mount, version: string): CustomElementConstructor {
     disconnectedCallback(): void {
       const mounted = this.#mounted;
       this.#handle = undefined;
+      this.#turn += 1;
       void mounted.then((handle) => handle?.unmount());
     }
 
@@ -102,8 +106,12 @@ function elementClass(mount: Mount, version: string): CustomElementConstructor {
       await before;
       await idle();
       if (!this.isConnected) return undefined;
+      const turn = this.#turn;
       const handle = await mount(this.firstElementChild === null ? undefined : this, this.#options());
-      this.#handle = handle;
+      if (turn === this.#turn) {
+        this.#handle = handle;
+        tell(this, 'newsgloss:ready', handle);
+      }
       return handle;
     }
 

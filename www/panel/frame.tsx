@@ -55,7 +55,7 @@ export function Frame(props: FrameProps): JSX.Element {
     if (menu !== null && !menu.contains(event.target as Node)) menu.open = false;
   };
   return (
-    <div class="panel" onKeyDown={pressed} onPointerDown={aside}>
+    <div class="panel" part="panel" onKeyDown={pressed} onPointerDown={aside}>
       <div class="head" {...(isFloating && pulling(props, 'move'))}>
         <div class="bar">
           <span class="brand">newsgloss</span>
