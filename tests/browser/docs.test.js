@@ -148,6 +148,29 @@ const RUN = {
     assert.ok(said.some((line) => line.startsWith('a card: ')), said.join('\n'));
     assert.ok(said.some((line) => line.startsWith('the panel: ')), said.join('\n'));
   },
+  async 'package-tag'(code) {
+    const { has } = await open(code.replace('https://cdn.example', ''));
+    assert.ok(await has('newsgloss-control'));
+  },
+  async 'package-json'(code) {
+    const files = { '/names.csv': { type: 'text/csv', body: 'name,type\nthe Fox of Velda,person\n' } };
+    const story = `<article class="story">${STORY}<p class="factbox">Ola Tveit is Foreign Minister.</p></article>`;
+    const { marked, page } = await open(code, { story, files });
+    assert.ok(marked('person').includes('Fox of Velda'));
+    assert.deepEqual(marked('place'), []);
+    assert.equal(await page.locator('.factbox newsgloss-mark').count(), 0);
+  },
+  async 'package-element'(code) {
+    const { marked } = await open(code.replace('…', STORY), { story: '' });
+    assert.ok(marked('person').includes('Ola Tveit'));
+    assert.deepEqual([...marked('place'), ...marked('date')], []);
+  },
+  async 'package-module'(code) {
+    const { page, marked, complaints } = await open(`${script(code)}<script type="module">console.log('done');</script>`, { until: 1 });
+    await page.locator('[data-ready]').waitFor();
+    await page.waitForFunction(() => document.querySelector('newsgloss-mark, newsgloss-control') === null);
+    assert.deepEqual([...marked('place'), ...complaints], []);
+  },
   async colours(code) {
     const { page } = await open(`<style>${code}</style>${codeOf('one-tag')}`);
     const line = () => page.locator('newsgloss-mark[data-type="person"]').first().evaluate((mark) => getComputedStyle(mark).textDecorationColor);
