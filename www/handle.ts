@@ -36,8 +36,6 @@ export interface MountOptions extends Omit<AnnotateOptions, 'lexicon'>, Pick<Cor
   store?: Store;
   /** Where events are dispatched; at the root that is mounted, else at the article that is found. */
   target?: EventTarget;
-  /** Keeps what readers choose, in place of the storage of the page's origin. What the first caller gives holds for all. */
-  store?: Store;
 }
 
 /** A mark as `veto` is asked of it; offsets count in the answer's `text`. */

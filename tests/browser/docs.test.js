@@ -89,7 +89,7 @@ const RUN = {
   async 'one-tag'(code) {
     const { marked, has } = await open(code);
     for (const type of ['person', 'place', 'organization', 'date', 'money', 'direct', 'indirect']) assert.ok(marked(type).length > 0, `no ${type} is marked`);
-    assert.ok(await has('newsgloss-control'));
+    assert.ok(await has('newsgloss-control[data-seen]'));
   },
   async 'tag-options'(code) {
     const { marked, page } = await open(code);
@@ -105,7 +105,7 @@ const RUN = {
     assert.ok(marked('person').includes('Ola Tveit'));
     assert.deepEqual([...marked('date'), ...marked('place')], []);
     assert.ok(!marked('person').includes('Henrik Moe'), 'a correction is marked');
-    assert.ok(!(await has('newsgloss-control')));
+    assert.ok(!(await has('newsgloss-control[data-seen]')));
   },
   async element(code) {
     const { marked } = await open(code, { story: '' });
@@ -150,7 +150,7 @@ const RUN = {
   },
   async 'package-tag'(code) {
     const { has } = await open(code.replace('https://cdn.example', ''));
-    assert.ok(await has('newsgloss-control'));
+    assert.ok(await has('newsgloss-control[data-seen]'));
   },
   async 'package-json'(code) {
     const files = { '/names.csv': { type: 'text/csv', body: 'name,type\nthe Fox of Velda,person\n' } };
