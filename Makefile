@@ -31,6 +31,8 @@ DATA := data/lexicon.txt data/weights.bin target/core/outlines.bin
 WASM_FEATURES := --enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-multivalue \
 	--enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
 WASM_STRIP := --strip-debug --strip-producers --strip-target-features
+# Functions of one kind side by side: two kilobytes less to travel.
+WASM_ORDER := --reorder-functions-by-name
 # The stack lies in front of the data, so that no address near zero is ever used.
 WASM_LAYOUT := --low-memory-unused
 
@@ -57,7 +59,7 @@ target/debug/bindgen: Cargo.lock tools/bindgen/Cargo.toml tools/bindgen/src/main
 # The script and its types come with it.
 target/core/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | pkg target/core
 	target/debug/bindgen $(WASM) target/pkg newsgloss_core
-	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) $(WASM_LAYOUT) -Os --converge --output $@
+	npx --no-install wasm-opt target/pkg/newsgloss_core_bg.wasm $(WASM_FEATURES) $(WASM_STRIP) $(WASM_LAYOUT) -Os --converge $(WASM_ORDER) --output $@
 	npx --no-install esbuild target/pkg/newsgloss_core.js --minify --target=es2022 --log-level=warning --outfile=target/core/newsgloss_core.js
 	cp target/pkg/newsgloss_core.d.ts pkg/
 

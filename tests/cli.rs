@@ -340,7 +340,9 @@ fn many_articles_are_written_one_a_line_each_with_its_own_address() {
 #[test]
 fn a_page_is_annotated_ahead_of_time() {
     let more = "<p>The engineers will come back in the spring, and look at every one of the pillars of the old bridge again.</p>";
-    let html = format!("\u{feff}<!doctype html>\r\n<head><title>x</title></head><p>“We are ready,” Ola Tveit told reporters in Oslo.</p>{more}{more}");
+    let html = format!(
+        "\u{feff}<!doctype html>\r\n<head><title>x</title></head><p>“We are ready,” Ola Tveit told reporters in Oslo.</p>{more}{more}{more}"
+    );
     let path = file("ahead.html", html.as_bytes());
     let address = "https://paper.example/1";
     let output = run(&["annotate", "--format", "html", "--url", address, path.to_str().unwrap()], b"");
@@ -365,7 +367,8 @@ fn a_page_is_annotated_ahead_of_time() {
 fn the_manual_and_the_help_tell_all_options_and_how_a_run_ends() {
     let manual = String::from_utf8(run(&["man"], b"").stdout).unwrap().replace('\\', "");
     let annotate = String::from_utf8(run(&["annotate", "--help"], b"").stdout).unwrap();
-    let options = ["--published", "--jsonl", "--format", "--url", "--created", "--lexicon", "--min-confidence", "Exit status", "wrong usage"];
+    let options =
+        ["--published", "--jsonl", "--format", "--url", "--created", "--lexicon", "--min-confidence", "Exit status", "wrong usage"];
     for told in options {
         assert!(manual.contains(told), "{told} is not in the manual: {manual}");
         assert!(annotate.contains(told), "{told} is not in the help: {annotate}");

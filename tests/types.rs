@@ -84,5 +84,5 @@ fn the_schema_knows_no_null_and_says_what_is_always_there() {
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     assert_eq!(schema["required"], serde_json::json!(["version", "entities", "values", "quotes", "timeline"]));
     let quote = &schema["$defs"]["Quote"];
-    assert_eq!(quote["required"], serde_json::json!(["id", "kind", "confidence", "inferred", "start", "end"]));
+    assert_eq!(quote["required"], serde_json::json!(["id", "kind", "start", "end", "confidence", "inferred"]));
 }

@@ -44,7 +44,7 @@ async function compile(): Promise<Core> {
     await core.default({ module_or_path: module });
     return core;
   } catch (cause) {
-    throw new NewsglossError('core-unavailable', isForbidden() ? FORBIDDEN : notLoaded(MODULE.url), { cause });
+    throw new NewsglossError('core-unavailable', isForbidden() || /content.security/i.test(String(cause)) ? FORBIDDEN : notLoaded(MODULE.url), { cause });
   }
 }
 
@@ -53,7 +53,7 @@ const FORBIDDEN = "this page's Content-Security-Policy forbids WebAssembly: 'was
 /** Whether the page's policy lets no WebAssembly be compiled, not even an empty module: its magic number, and version 1. */
 function isForbidden(): boolean {
   try {
-    return !(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])) instanceof WebAssembly.Module);
+    return !(new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))) instanceof WebAssembly.Instance);
   } catch {
     return true;
   }

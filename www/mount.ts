@@ -42,6 +42,7 @@ export async function mount(root?: Element | Document, options: MountOptions = {
   let chosen = options;
   let held = await begin(root, chosen);
   let isMounted = true;
+  let updating = Promise.resolve();
   const handle: Handle = {
     get annotations() {
       return held.answer;
@@ -57,31 +58,35 @@ export async function mount(root?: Element | Document, options: MountOptions = {
       held.open(view);
     },
     show: (range) => held.show(range),
-    update: async (changes) => {
-      if (!isMounted) return;
-      const before = chosen;
-      chosen = { ...before, ...changes };
-      if (Object.keys(changes).every((name) => AT_ONCE.includes(name))) {
-        await held.change(chosen);
-        return;
-      }
-      held.release();
-      try {
-        held = await begin(root, chosen);
-      } catch (error) {
-        chosen = before;
-        held = await begin(root, chosen);
-        throw error;
-      }
-      // Meanwhile it may have been taken off.
-      if (!(isMounted as boolean)) held.release();
-    },
+    // One after the other, since each goes from what the last has left.
+    update: (changes) => (updating = updating.catch(() => undefined).then(() => update(changes))),
     unmount: () => {
       isMounted = false;
       held.release();
     },
   };
   return handle;
+
+  async function update(changes: MountOptions): Promise<void> {
+    if (!isMounted) return;
+    const before = chosen;
+    chosen = { ...before, ...changes };
+    if (Object.keys(changes).every((name) => AT_ONCE.includes(name))) {
+      await held.change(chosen);
+      return;
+    }
+    held.release();
+    try {
+      held = await begin(root, chosen);
+    } catch (error) {
+      chosen = before;
+      held = await begin(root, chosen);
+      throw error;
+    } finally {
+      // Meanwhile it may have been taken off.
+      if (!(isMounted as boolean)) held.release();
+    }
+  }
 }
 
 /** What can be chosen otherwise without reading the article again. */

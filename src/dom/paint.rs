@@ -411,9 +411,8 @@ type Look = (u32, u32, usize, u64);
 
 /// How each of `segments` looks. Which thing a mark stands for is not seen.
 fn looks(segments: &[Segment], marks: &[Mark]) -> Vec<Look> {
-    let types = |segment: &Segment| {
-        segment.marks.iter().filter_map(|&mark| marks.get(mark)).fold(0, |types, mark| and_type(types, mark.subtype))
-    };
+    let types =
+        |segment: &Segment| segment.marks.iter().filter_map(|&mark| marks.get(mark)).fold(0, |types, mark| and_type(types, mark.subtype));
     beginnings(segments).zip(segments).map(|(begun, segment)| (segment.start, segment.end, begun, types(segment))).collect()
 }
 

@@ -2,7 +2,7 @@
 
 /** One real thing that the article names. */
 export interface Entity {
-    /** Of a place: where on earth it lies. */
+    /** Of a place: its latitude and longitude in degrees, north and east positive. */
     coordinates?: [number, number];
     /** A few words that tell a reader what it is. */
     description?: string;
@@ -12,7 +12,7 @@ export interface Entity {
     mentions: Mention[];
     /** Its fullest form in the article, or the name of the item it is linked to. */
     name: string;
-    /** What a group belongs to. */
+    /** Of a group: the id of the entity, or else the Wikidata item, that it belongs to. */
     of?: string;
     /** What the article calls it besides: "Secretary of State". */
     role?: string;
@@ -43,7 +43,7 @@ export interface Quote {
     /** The word or phrase that reports the speech. */
     cue?: Span;
     end: number;
-    /** Whom the speaker phrase resolves to; empty where that is unknown. */
+    /** Whom the speaker phrase resolves to; none where that is unknown. */
     entities?: string[];
     /** Its id in this answer. */
     id: string;

@@ -93,17 +93,19 @@ inEachBrowser((browser) => {
     const page = await browser.open(annotated(PAGE));
     const result = await page.evaluate(async () => {
       const { core, tools } = window;
-      const other = await import('/pkg/newsgloss_core.js?another');
+      const from = (/** @type {string} */ address) => /** @type {Promise<typeof core>} */ (import(address));
+      const other = await from('/pkg/newsgloss_core.js?another');
       const data = ['lexicon.txt', 'weights.bin'].map(async (name) => new Uint8Array(await (await fetch('/pkg/' + name)).arrayBuffer()));
       await other.default({ module_or_path: '/pkg/newsgloss_core_bg.wasm' });
-      other.load(...(await Promise.all(data)));
+      const [lexicon, weights] = await Promise.all(data);
+      if (lexicon !== undefined && weights !== undefined) other.load(lexicon, weights);
       while (!other.index());
       // Both at once, step by step.
       const [first, second] = [core.begin(undefined, {}), other.begin(undefined, {})];
       let said = '';
       for (let done; done === undefined;) {
         done = core.advance(first);
-        said ||= tools.thrown(() => other.advance(second)) ?? '';
+        said ||= /** @type {string | undefined} */ (tools.thrown(() => other.advance(second))) ?? '';
       }
       return { said, marks: core.marks(first)?.marks.length, stand: document.querySelectorAll('newsgloss-mark').length, left: document.querySelectorAll('[data-ahead]').length };
     });

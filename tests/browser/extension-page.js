@@ -58,6 +58,7 @@ export class ExtensionPage {
     await this.until(() => this.evaluate(() => document.querySelector('h1') !== null), `${name} is shown`);
     await this.evaluate(() => {
       const counted = Object.assign(window, { filesRead: 0 });
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on what it was called on
       Blob.prototype.arrayBuffer = new Proxy(Blob.prototype.arrayBuffer, {
         apply(read, blob, given) {
           counted.filesRead += 1;
@@ -161,6 +162,34 @@ export class ExtensionPage {
     }, message);
   }
 
+  /**
+   * Has the extension mark a page, and says what it has marked, by type, and whether with the core as JavaScript. The script of the core has the name `core`.
+   * @param {string} address
+   * @param {string} core
+   * @returns {Promise<{ isPlain: boolean, marks: [string, string[]][] }>}
+   */
+  marked(address, core) {
+    return this.#driven.evaluate(async (/** @type {string[]} */ [where, script]) => {
+      const { chrome } = /** @type {any} */ (window);
+      const { id: tabId } = await chrome.tabs.create({ url: where, active: false });
+      while ((await chrome.tabs.get(tabId)).status !== 'complete') await new Promise((resolve) => setTimeout(resolve, 20));
+      await chrome.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+      const reply = await chrome.tabs.sendMessage(tabId, { ask: 'toggle' });
+      if (reply.trouble !== undefined) throw new Error(reply.trouble);
+      const [{ result }] = await chrome.scripting.executeScript({
+        target: { tabId },
+        args: [chrome.runtime.getURL(script)],
+        func: async (/** @type {string} */ from) => {
+          const { isPlain } = await import(from);
+          const highlights = /** @type {[string, Iterable<Range>][]} */ ([.../** @type {any} */ (CSS.highlights)]);
+          return { isPlain, marks: highlights.map(([type, ranges]) => [type, [...ranges].map(String)]) };
+        },
+      });
+      await chrome.tabs.remove(tabId);
+      return result;
+    }, [address, core]);
+  }
+
   close() {
     return this.#driven.close();
   }
@@ -209,7 +238,8 @@ export const LAUNCHERS = {
       },
     });
     await browser.installExtension(built('firefox'));
-    const page = await browser.newPage();
+    // The driver may not open a page of an extension; the extension opens its first page itself, and from there it goes on.
+    const page = await opened(browser, `moz-extension://${id}/`);
     /** @type {string[]} */
     const complaints = [];
     page.on('console', (message) => {
@@ -218,7 +248,13 @@ export const LAUNCHERS = {
     page.on('pageerror', (error) => complaints.push(String(error)));
     return new ExtensionPage(
       {
-        goto: (address) => page.goto(address),
+        async goto(address) {
+          await page.evaluate((to) => {
+            Object.assign(window, { isLeft: true });
+            location.assign(to);
+          }, address);
+          await page.waitForFunction('!window.isLeft');
+        },
         evaluate: (script, argument) => page.evaluate(script, argument),
         setSize: (size) => page.setViewport(size),
         // What it prefers is a preference of the whole browser.
@@ -233,3 +269,19 @@ export const LAUNCHERS = {
     );
   },
 };
+
+/**
+ * The page that an extension has opened, once it is there.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} origin
+ */
+async function opened(browser, origin) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    for (const page of await browser.pages()) {
+      // Its address is not told before something has been asked of it.
+      const is = await page.evaluate((of) => location.href.startsWith(of) && document.querySelector('h1') !== null, origin).catch(() => false);
+      if (is) return page;
+    }
+  }
+  throw new Error('the extension has not opened its first page');
+}

@@ -40,7 +40,7 @@ async function loadCore() {
  */
 async function run(engine, pages) {
   const outside = await startOutside();
-  const server = await serve({ pages, routes: [{ prefix: '/tests/', folder: 'tests/browser' }, ...DEMO, ...PLAIN] });
+  const server = await serve({ pages, routes: [{ prefix: '/tests/', folder: 'tests/browser' }, { prefix: '/newsgloss/', folder: 'pkg' }, ...DEMO, ...PLAIN] });
   return { outside, server, engine: await engine.launch(outside.port) };
 }
 

@@ -141,9 +141,6 @@ impl Shown {
                 continue;
             }
             let (outer, types) = around.last().map_or((None, 0), |&(index, types)| (Some(index), types));
-            if let Some(outer) = outer.and_then(|outer| shown.wrappers.get_mut(outer)) {
-                outer.children += 1;
-            }
             if is_text {
                 let text: Text = node.unchecked_into();
                 let start = units;
@@ -159,7 +156,8 @@ impl Shown {
                 is_ours &= next.is_some() && element.remove_attribute(AHEAD).is_ok();
                 let subtype = element.get_attribute("data-type").unwrap_or_default();
                 around.push((shown.wrappers.len(), and_type(types, &subtype)));
-                shown.wrappers.push(Wrapper { element, mark: 0, outer, children: 0 });
+                let children = element.child_nodes().length();
+                shown.wrappers.push(Wrapper { element, mark: 0, outer, children });
             }
         }
         if is_ours {
