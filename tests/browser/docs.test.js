@@ -46,6 +46,7 @@ const RUN = {
 
   'two-commands': onlyMake,
   'make-extension': onlyMake,
+  'readme-extension': onlyMake,
   async 'fuzz-finding'(code) {
     await onlyMake(code);
     for (const [, target = ''] of code.matchAll(/TARGET=(\w+)/g)) assert.ok(existsSync(path.join(ROOT, 'fuzz/targets', `${target}.rs`)), target);
