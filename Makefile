@@ -125,7 +125,7 @@ demo: pkg/sizes.json $(SITE)
 
 # What compiles compiles side by side; the browsers have the machine for themselves.
 test:
-	@$(MAKE) --no-print-directory -j2 build test-rust
+	@$(MAKE) --no-print-directory -j2 build extension $(SITE) test-rust
 	@$(MAKE) --no-print-directory test-page
 
 test-rust: $(TARGET_STAMP)
