@@ -100,7 +100,7 @@ pkg/sizes.json: scripts/sizes.js pkg/integrity.json
 # The pages about it, which say how large it is and what its types are.
 SITE := target/demo/docs/index.html
 
-$(SITE): $(PAGE_SOURCES) DATA.md pkg/sizes.json
+$(SITE): $(PAGE_SOURCES) CHANGELOG.md DATA.md SECURITY.md pkg/sizes.json
 	npm run --silent build:site
 
 # --- The extension ---
