@@ -5,9 +5,9 @@
  */
 import { chromium } from 'playwright-core';
 
-const PROGRAM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const PROGRAM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 /** No sandbox, since tests run as root in containers; no traffic of the browser's own. */
-const ARGUMENTS = ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const ARGUMENTS = ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** @param {import('playwright-core').LaunchOptions} [options] */
 export function launchChromium(options) {

@@ -3,6 +3,8 @@
 //! Inside the crate every span counts bytes. [`Annotations::in_units`] turns a whole answer into the unit a caller counts in,
 //! and only such an answer is worth serialising. Absent means unknown: no nulls and no empty strings are written.
 
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 use serde::ser::Serializer;
 use time::Date;
@@ -39,9 +41,33 @@ impl Serialize for Confidence {
     }
 }
 
+/// Tells the JSON Schema of a type that writes itself: natively, where it is asked for.
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! has_schema {
+    ($type:ident, $schema:tt) => {
+        impl JsonSchema for $type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    };
+}
+#[cfg(target_arch = "wasm32")]
+macro_rules! has_schema {
+    ($type:ident, $schema:tt) => {};
+}
+
+has_schema!(Confidence, { "description": "How sure newsgloss is.", "type": "number", "minimum": 0, "maximum": 1 });
+
 /// Gives each variant of an enum the word that it is written as, in answers and exports alike.
 macro_rules! written_as {
-    ($type:ty { $($variant:ident $word:literal),* }) => {
+    ($type:ident { $($variant:ident $word:literal),* }) => {
+        has_schema!($type, { "type": "string", "enum": [$($word),*] });
+
         impl $type {
             /// The word that it is written as.
             pub const fn word(self) -> &'static str {
@@ -96,7 +122,9 @@ pub struct QuoteId(pub u32);
 pub struct StatementId(pub u32);
 
 macro_rules! written_with {
-    ($id:ty, $letter:literal) => {
+    ($id:ident, $letter:literal) => {
+        has_schema!($id, { "type": "string", "pattern": concat!("^", $letter, "[1-9][0-9]*$") });
+
         impl Serialize for $id {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(&format_args!(concat!($letter, "{}"), self.0))
@@ -110,6 +138,7 @@ written_with!(StatementId, "s");
 
 /// One stretch of text that names an entity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Mention", bound = ""))]
 #[serde(bound = "")]
 pub struct Mention<U = Bytes> {
     /// Where, without a leading article or a trailing possessive.
@@ -121,6 +150,7 @@ pub struct Mention<U = Bytes> {
 
 /// One real thing that the article names.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Entity", bound = ""))]
 #[serde(bound = "")]
 pub struct Entity<U = Bytes> {
     /// Its id in this answer.
@@ -145,7 +175,7 @@ pub struct Entity<U = Bytes> {
     /// Of a group: the entity, or else the Wikidata item, it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<Belonging>,
-    /// Of a place: where on earth it lies.
+    /// Of a place: its latitude and longitude in degrees, north and east positive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coordinates: Option<Coordinates>,
     /// Where the article names it, in reading order.
@@ -162,14 +192,22 @@ pub struct Coordinates {
     pub longitude: i16,
 }
 
+has_schema!(Coordinates, {
+    "type": "array",
+    "prefixItems": [{ "type": "number", "minimum": -90, "maximum": 90 }, { "type": "number", "minimum": -180, "maximum": 180 }],
+    "items": false,
+    "minItems": 2
+});
+
 impl Serialize for Coordinates {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         [self.latitude, self.longitude].map(|hundredths| f64::from(hundredths) / 100.0).serialize(serializer)
     }
 }
 
-/// What a group belongs to.
+/// Of a group: the id of the entity, or else the Wikidata item, that it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(inline))]
 #[serde(untagged)]
 pub enum Belonging {
     /// An entity of the article.
@@ -209,6 +247,7 @@ written_as!(ValueType {
 
 /// One date, time, duration, sum, share or amount.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Value", bound = ""))]
 #[serde(bound = "")]
 pub struct Value<U = Bytes> {
     /// What kind of value it is.
@@ -244,6 +283,7 @@ written_as!(QuoteKind { Direct "direct", Mixed "mixed", Indirect "indirect", Sca
 
 /// One quotation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Quote", bound = ""))]
 #[serde(bound = "")]
 pub struct Quote<U = Bytes> {
     /// Its id in this answer.
@@ -261,7 +301,7 @@ pub struct Quote<U = Bytes> {
     /// The whole phrase that names who spoke.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub speaker: Option<Span<U>>,
-    /// Whom the speaker phrase resolves to; empty where that is unknown.
+    /// Whom the speaker phrase resolves to; none where that is unknown.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub entities: Vec<EntityId>,
     /// Whether the speaker is not stated but follows from the surroundings.
@@ -275,13 +315,14 @@ pub struct Quote<U = Bytes> {
     /// The name of the place where it was said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Span<U>>,
-    /// The expression that says when it was said; one of [`Annotations::values`].
+    /// The expression that says when it was said; one of the answer's `values`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub time: Option<Span<U>>,
 }
 
 /// A sentence that says when something happens, happened or will happen.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "TimelineEvent", bound = ""))]
 #[serde(bound = "")]
 pub struct TimelineEvent<U = Bytes> {
     /// When, as TIMEX3 writes it: a day, or a longer stretch of the calendar. Without the time of day.
@@ -395,8 +436,9 @@ impl Annotations {
     }
 }
 
-/// One article's answer as it is written: the fields of the specification in their order.
+/// Everything found in one article. Absent means unknown: there are no nulls and no empty strings.
 #[derive(Debug, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Answer", bound = ""))]
 #[serde(bound = "")]
 pub struct Answer<U> {
     /// The caller's name for the article.
@@ -410,19 +452,19 @@ pub struct Answer<U> {
     /// The article's headline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
-    /// The day of publication.
+    /// The day of publication, as 2016-08-27.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
     /// The plain text that offsets count in, where the caller did not give it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// See [`Annotations::entities`].
+    /// Things and where they are named, in order of their first mention.
     pub entities: Vec<Entity<U>>,
-    /// See [`Annotations::values`].
+    /// Values in reading order; they do not overlap one another.
     pub values: Vec<Value<U>>,
-    /// See [`Annotations::quotes`].
+    /// Quotations in reading order.
     pub quotes: Vec<Quote<U>>,
-    /// See [`Annotations::timeline`].
+    /// Sentences that say when, in order of their dates; those of one date in reading order.
     pub timeline: Vec<TimelineEvent<U>>,
 }
 
@@ -460,4 +502,43 @@ pub(crate) fn language(document: &Document, detected: Language) -> Option<String
 /// As ISO 8601 writes it.
 pub(crate) fn iso(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
+}
+
+/// The JSON Schema of an [`Answer`], by draft 2020-12: of what is absent if it is not known it says no null. It holds for what is to
+/// come too, since objects may have more fields.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn schema() -> Schema {
+    use crate::document::CodePoints;
+
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<Answer<CodePoints>>();
+    schemars::transform::transform_subschemas(&mut WithoutNull, &mut schema);
+    schema
+}
+
+/// Takes out that a field may be null: those that would be are not written.
+#[cfg(not(target_arch = "wasm32"))]
+struct WithoutNull;
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::transform::Transform for WithoutNull {
+    fn transform(&mut self, schema: &mut Schema) {
+        use serde_json::Value;
+
+        if let Some(Value::Array(types)) = schema.get_mut("type") {
+            types.retain(|name| name != "null");
+            if let [only] = types.as_slice() {
+                let only = only.clone();
+                schema.insert("type".to_owned(), only);
+            }
+        }
+        if let Some(Value::Array(mut either)) = schema.remove("anyOf") {
+            either.retain(|one| one.get("type").is_none_or(|name| name != "null"));
+            match either.as_mut_slice() {
+                [Value::Object(only)] => std::mem::take(only).into_iter().for_each(|(key, value)| _ = schema.insert(key, value)),
+                _ => _ = schema.insert("anyOf".to_owned(), either.into()),
+            }
+        }
+        schemars::transform::transform_subschemas(self, schema);
+    }
 }

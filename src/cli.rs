@@ -2,6 +2,7 @@
 
 mod batch;
 mod form;
+mod manual;
 mod read;
 
 use std::fs;
@@ -21,9 +22,16 @@ use newsgloss::{Annotator, Confidence, Document, ListError, Options, OwnList, pa
 use thiserror::Error;
 use time::Date;
 
+/// How every run ends.
+const STATUSES: &str = "\
+Exit status:
+  0  everything was answered
+  1  some input could not be read or written: standard error says which, by name and line, and why
+  2  wrong usage";
+
 /// Marks up who and what a news article names, and who says what.
 #[derive(Parser)]
-#[command(name = "newsgloss", version, about)]
+#[command(name = "newsgloss", version, about, after_help = STATUSES, disable_help_subcommand = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -32,8 +40,15 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Reads one article as plain text or HTML and prints what it found; offsets count Unicode code points.
+    #[command(after_help = STATUSES)]
     Annotate(AnnotateArguments),
+    /// Prints the JSON Schema of the answers.
+    Schema,
+    /// Prints the manual as roff, for `man -l -`.
+    #[command(hide = true)]
+    Man,
     /// Finds the article in each HTML file and prints it as JSON, one line a file: headline, standfirst, byline, text, captions.
+    #[command(after_help = STATUSES)]
     Read(ReadArguments),
 }
 
@@ -52,10 +67,12 @@ struct AnnotateArguments {
     /// The day of publication, as 2016-08-27, against which "Friday" is resolved. HTML carries its own; this stands before it.
     #[arg(long, value_name = "DATE", value_parser = date)]
     published: Option<Date>,
-    /// Reads one {"id", "text" or "html", "published"?} a line and writes one answer a line, in the same order.
+    /// Reads one {"id", "text" or "html", "published"?, "url"?} a line and writes one answer a line, in the same order. A line that cannot be
+    /// read is answered by {"line", "error"}.
     #[arg(long)]
     jsonl: bool,
-    /// In which form it is printed; with --jsonl one that is a line.
+    /// In which form it is printed; with --jsonl one that is a line. For html the article is an HTML file, which is printed with the marks
+    /// and a schema.org script in it, and else byte for byte as it is.
     #[arg(long, value_enum, default_value_t)]
     format: Form,
     /// The address of the article's page, for the forms other than json. HTML may carry its own; this stands before it. With
@@ -120,6 +137,8 @@ enum InputError {
 pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate(&arguments),
+        Command::Schema => print(format!("{:#}\n", newsgloss::annotations::schema().as_value())),
+        Command::Man => print(manual::page(Arguments::command())),
         Command::Read(arguments) => read::run(&arguments.files, today(), &mut io::BufWriter::new(io::stdout().lock()))
             .map_err(|cause| InputError::Unreadable("standard output".to_owned(), cause)),
     };
@@ -137,6 +156,13 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(1)
         }
     }
+}
+
+/// Prints what needs no input.
+fn print(text: String) -> Result<bool, InputError> {
+    let mut output = io::stdout().lock();
+    let written = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    written.map(|()| true).map_err(|cause| InputError::Unreadable("standard output".to_owned(), cause))
 }
 
 /// Answers everything that was asked; `Ok(false)` where some lines of a batch could not be read.

@@ -70,6 +70,23 @@ impl<U> Span<U> {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl<U> schemars::JsonSchema for Span<U> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Span".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let unit = serde_json::json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX });
+        schemars::json_schema!({
+            "description": "A half-open stretch of the text, in Unicode code points on the command line and in UTF-16 code units in JavaScript.",
+            "type": "object",
+            "properties": { "start": unit, "end": unit },
+            "required": ["start", "end"]
+        })
+    }
+}
+
 impl<U> Serialize for Span<U> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Span", 2)?;

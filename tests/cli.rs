@@ -125,6 +125,7 @@ fn a_batch_without_bad_lines_succeeds_and_is_the_same_each_time() {
 #[test]
 fn bad_input_is_refused_by_name_and_with_advice() {
     let latin = file("latin1.txt", b"caf\xe9");
+    let utf16 = file("utf16.html", b"\xff\xfe<\0p\0>\0");
     for (arguments, status, message) in [
         (vec!["annotate", "no-such-file.txt"], 1, "no-such-file.txt: "),
         (vec!["annotate", latin.to_str().unwrap()], 1, "not UTF-8: the first bad byte is number 4"),
@@ -132,9 +133,12 @@ fn bad_input_is_refused_by_name_and_with_advice() {
         (vec!["read"], 2, "Usage"),
         (vec!["annotate", "--published", "27.8.2016"], 2, "is not a date: write it as 2016-08-27"),
         (vec!["annotate", "--min-confidence", "2"], 2, "give a number from 0 to 1"),
-        (vec!["annotate", "--format", "pdf"], 2, "[possible values: json, webannotation, schema, csv, summary]"),
+        (vec!["annotate", "--format", "pdf"], 2, "[possible values: json, webannotation, schema, csv, summary, html]"),
         (vec!["annotate", "--format", "csv", "--jsonl"], 2, "give json, webannotation or schema"),
         (vec!["annotate", "--jsonl", "--format", "summary"], 2, "give json, webannotation or schema"),
+        (vec!["annotate", "--jsonl", "--format", "html"], 2, "give json, webannotation or schema"),
+        (vec!["annotate", "--format", "html"], 1, "standard input is plain text, and --format html writes marks into a page"),
+        (vec!["annotate", "--format", "html", utf16.to_str().unwrap()], 1, "utf16.html: marks cannot be written into a page in UTF-16LE"),
         (vec!["annotate", "--url", "/news/1"], 2, "give a web address in full, beginning with https://"),
         (vec!["annotate", "--url", "https://paper.example/1", "--jsonl"], 2, "--jsonl"),
         (vec!["annotate", "--created", "yesterday"], 2, "give a time in UTC as 2016-08-27T09:30:00Z"),
@@ -330,5 +334,49 @@ fn many_articles_are_written_one_a_line_each_with_its_own_address() {
             (Some("https://paper.example/a"), Some("https://paper.example/b"), None, Some("https://paper.example/d"))
         );
         assert!(answers.iter().skip(1).step_by(2).all(|answer| answer.get("error").is_some()));
+    }
+}
+
+#[test]
+fn a_page_is_annotated_ahead_of_time() {
+    let more = "<p>The engineers will come back in the spring, and look at every one of the pillars of the old bridge again.</p>";
+    let html = format!(
+        "\u{feff}<!doctype html>\r\n<head><title>x</title></head><p>“We are ready,” Ola Tveit told reporters in Oslo.</p>{more}{more}{more}"
+    );
+    let path = file("ahead.html", html.as_bytes());
+    let address = "https://paper.example/1";
+    let output = run(&["annotate", "--format", "html", "--url", address, path.to_str().unwrap()], b"");
+    assert!(output.status.success());
+    let written = String::from_utf8(output.stdout).unwrap();
+    assert!(written.contains(&format!("\"@type\":\"NewsArticle\",\"url\":\"{address}\"")), "{written}");
+    let mark = "<newsgloss-mark data-kind=\"entity\" data-id=\"e1\" data-type=\"person\" data-ahead>Ola Tveit</newsgloss-mark>";
+    assert!(written.contains(mark), "{written}");
+    let again = run(&["annotate", "--format", "html", "--url", address], written.as_bytes());
+    assert_eq!(String::from_utf8(again.stdout).unwrap(), written);
+    // Nothing is added but tags of ours and one script: what is left without them is the file.
+    let script = written.find("<script").unwrap()..written.find("</script>").unwrap() + "</script>".len();
+    let mut left = format!("{}{}", &written[..script.start], &written[script.end..]).replace("</newsgloss-mark>", "");
+    while let Some(start) = left.find("<newsgloss-mark") {
+        let end = start + left[start..].find('>').unwrap();
+        left.replace_range(start..=end, "");
+    }
+    assert_eq!(left, html);
+}
+
+#[test]
+fn the_manual_and_the_help_tell_all_options_and_how_a_run_ends() {
+    let manual = String::from_utf8(run(&["man"], b"").stdout).unwrap().replace('\\', "");
+    let annotate = String::from_utf8(run(&["annotate", "--help"], b"").stdout).unwrap();
+    let options =
+        ["--published", "--jsonl", "--format", "--url", "--created", "--lexicon", "--min-confidence", "Exit status", "wrong usage"];
+    for told in options {
+        assert!(manual.contains(told), "{told} is not in the manual: {manual}");
+        assert!(annotate.contains(told), "{told} is not in the help: {annotate}");
+    }
+    for told in ["NEWSGLOSS ANNOTATE", "NEWSGLOSS READ", "NEWSGLOSS SCHEMA", "<DATE>", "a schema.org script"] {
+        assert!(manual.contains(told), "{told} is not in the manual: {manual}");
+    }
+    for arguments in [&["--help"][..], &["read", "--help"]] {
+        assert!(String::from_utf8(run(arguments, b"").stdout).unwrap().contains("Exit status"), "{arguments:?}");
     }
 }

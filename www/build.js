@@ -16,7 +16,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import ts from 'typescript';
 
-import { cssAsText, messages } from './plugins.js';
+import { cssAsText, filesAsNamed, messages, noMarkup, scriptAsNamed } from './plugins.js';
 
 const www = fileURLToPath(new URL('.', import.meta.url));
 const root = path.join(www, '..');
@@ -60,7 +60,7 @@ const shell = await build({
   chunkNames: '[name]-[hash]',
   // The bundler's hashes are of scripts before they are made smaller: this has them be others once that is done otherwise.
   banner: { js: `/* ${await readFile(path.join(root, 'node_modules/terser/package.json'), 'utf8').then((text) => JSON.stringify([JSON.parse(text).version, SMALLER]))} */` },
-  plugins: [cssAsText, messages, filesAsNamed()],
+  plugins: [cssAsText, messages, noMarkup, filesAsNamed(fileOf)],
 });
 for (const { path: output, text } of shell.outputFiles) {
   const file = path.basename(output);
@@ -71,7 +71,7 @@ const loader = await build({
   ...COMMON,
   entryPoints: [path.join(www, 'newsgloss.ts')],
   define: { VERSION: JSON.stringify(await version()) },
-  plugins: [scriptAsNamed(/\/mount\.js$/, 'shell.js')],
+  plugins: [scriptAsNamed(/\/mount\.js$/, fileOf('shell.js').file)],
 });
 made.set('newsgloss.js', { file: 'newsgloss.js', content: await smaller(loader.outputFiles[0]?.text ?? '') });
 
@@ -112,11 +112,11 @@ function plain(file) {
   return made.has(name) ? file : name;
 }
 
-/** @param {string} name */
-function nameOf(name) {
-  const file = made.get(name)?.file;
-  if (file === undefined) throw new Error(`${name} has not been made`);
-  return file;
+/** What a file is called, and by what `fetch` can tell it. @param {string} name */
+function fileOf(name) {
+  const found = made.get(name);
+  if (found === undefined) throw new Error(`${name} has not been made`);
+  return { file: found.file, integrity: hashOf(found.content, 'sha256') };
 }
 
 /** @param {Uint8Array} content @param {'sha256' | 'sha384'} algorithm */
@@ -130,42 +130,6 @@ function integrity() {
 }
 
 // --- How modules find each other ---
-
-/**
- * Gives what is fetched its name and its hash, in the modules that say so by `new URL('NAME', import.meta.url), integrity: ''`, and
- * the core its name.
- * @returns {import('esbuild').Plugin}
- */
-function filesAsNamed() {
-  return {
-    name: 'files-as-named',
-    setup(bundler) {
-      bundler.onLoad({ filter: /[/\\](files|outlines)\.ts$/ }, async ({ path: file }) => {
-        const text = await readFile(file, 'utf8');
-        const contents = text.replaceAll(/new URL\('([\w.]+)', import\.meta\.url\), integrity: ''/g, (_, name) => {
-          return `new URL('${nameOf(name)}', import.meta.url), integrity: '${hashOf(made.get(name)?.content ?? new Uint8Array(), 'sha256')}'`;
-        });
-        return { contents, loader: 'ts' };
-      });
-      void scriptAsNamed(/\/newsgloss_core\.js$/, 'newsgloss_core.js').setup(bundler);
-    },
-  };
-}
-
-/**
- * A module that stands beside what is bundled, under its name in the package.
- * @param {RegExp} filter
- * @param {string} name
- * @returns {import('esbuild').Plugin}
- */
-function scriptAsNamed(filter, name) {
-  return {
-    name: `${name}-as-named`,
-    setup(bundler) {
-      bundler.onResolve({ filter }, () => ({ path: `./${nameOf(name)}`, external: true }));
-    },
-  };
-}
 
 /**
  * The demonstration loads the package as any page does, from where it is served.

@@ -14,7 +14,8 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** What can be said: "card.part". */
 export type Key = Keys<typeof texts>;
-type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
+/** The keys of the messages of a file. */
+export type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
 
 /** What messages are filled in with. Numbers are written as the reader's locale does. */
 export type Arguments = Readonly<Record<string, string | number>>;
@@ -142,12 +143,14 @@ function made<T>(kind: string, options: object | undefined, make: () => T): T {
   return format;
 }
 
-function find(messages: Messages, key: string): Message | undefined {
+/** The message of a key with dots, where there is one. */
+export function find(messages: Messages, key: string): Message | undefined {
   const found = key.split('.').reduce<Message | Messages | undefined>((all, name) => (all as Messages | undefined)?.[name], messages);
   return found as Message | undefined;
 }
 
-function write(message: Message, args: Arguments, number = ''): string {
+/** A message of the language that is spoken, filled in. */
+export function write(message: Message, args: Arguments, number = ''): string {
   if (typeof message === 'string') return message;
   return message.map((part) => (typeof part === 'string' ? part : part === 0 ? number : fill(part, args))).join('');
 }

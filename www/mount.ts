@@ -23,9 +23,8 @@ import { inSlices, pause } from './pause.js';
 import { isPicky, unwanted } from './picking.js';
 import type { Wishes } from './session.js';
 import { Session } from './session.js';
-import type { Type } from './settings.js';
+import type { Store, Type } from './settings.js';
 import { Settings, TYPES } from './settings.js';
-import type { Store } from './settings.js';
 
 /** By what each is the card and the listeners of. */
 const sessions = new Map<Document, Session>();

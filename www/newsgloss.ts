@@ -19,7 +19,7 @@ export { NewsglossError } from './errors.js';
 export type { NewsglossErrorCode } from './errors.js';
 export type { NewsglossEvents } from './events.js';
 export type { Handle, MarkInPage, MountOptions, Opened, Quoted } from './handle.js';
-export type { Look, Type, View } from './settings.js';
+export type { Look, Store, Type, View } from './settings.js';
 
 /** The version of this package, by https://semver.org: what is to go is told of on the console for at least one minor version before. */
 export const version = VERSION;

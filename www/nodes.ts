@@ -32,20 +32,25 @@ export function disown(tree: Tree, sheet: CSSStyleSheet): void {
   setSheets(tree, (sheets) => sheets.filter((each) => each !== sheet));
 }
 
-/** What Firefox gives a content script, which sees pages through a veil. */
+/** What Firefox gives an extension's script, which sees pages through a veil. */
 interface Veiled {
   /** The object as the page has it. */
-  wrappedJSObject: Tree;
+  wrappedJSObject?: Tree;
 }
-declare function cloneInto<T>(it: T, into: Window, options: { wrapReflectors: boolean }): T;
+/** Draws the veil over what was taken from a page again: else it is another object than the one that was put there. */
+declare function XPCNativeWrapper<T>(it: T): T;
 
-/** The one property of a page that Firefox refuses to a content script, unless it is the page's own list that is handed over. */
+/** In Firefox this is the one property that an extension's script may neither read nor set, but for the page's own list, item by item. */
 function setSheets(tree: Tree, change: (sheets: readonly CSSStyleSheet[]) => CSSStyleSheet[]): void {
-  const view = documentOf(tree).defaultView;
-  if (typeof cloneInto === 'undefined' || view === null) {
+  const list = (tree as Veiled).wrappedJSObject?.adoptedStyleSheets;
+  if (list === undefined) {
     tree.adoptedStyleSheets = change(tree.adoptedStyleSheets);
     return;
   }
-  const { wrappedJSObject } = tree as Tree & Veiled;
-  wrappedJSObject.adoptedStyleSheets = cloneInto(change([...wrappedJSObject.adoptedStyleSheets]), view, { wrapReflectors: true });
+  // No method of the list is called, nor is it iterated: the page may have made those its own.
+  const sheets: CSSStyleSheet[] = [];
+  for (let at = 0; at < list.length; at += 1) sheets.push(XPCNativeWrapper(list[at] as CSSStyleSheet));
+  const wanted = change(sheets);
+  for (const [at, sheet] of wanted.entries()) list[at] = sheet;
+  list.length = wanted.length;
 }

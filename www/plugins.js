@@ -34,3 +34,57 @@ export const messages = {
     });
   },
 };
+
+/**
+ * Preact without what it could write markup by: nothing of ours may ever do that, and who reviews the script is not left wondering.
+ * @type {import('esbuild').Plugin}
+ */
+export const noMarkup = {
+  name: 'no-markup',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[/\\]preact[/\\]dist[/\\]preact\.mjs$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      const contents = text.replace(/\w+\.innerHTML=\w+\.__html/, '0');
+      if (contents === text || contents.includes('innerHTML=')) throw new Error(`${file} writes markup in another way than it did`);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/**
+ * Gives what is fetched its name and its hash, in the modules that say so by `new URL('NAME', import.meta.url), integrity: ''`, and
+ * the core its name.
+ * @param {(name: string) => { file: string, integrity: string }} fileOf
+ * @returns {import('esbuild').Plugin}
+ */
+export function filesAsNamed(fileOf) {
+  return {
+    name: 'files-as-named',
+    setup(bundler) {
+      bundler.onLoad({ filter: /[/\\](files|outlines)\.ts$/ }, async ({ path: file }) => {
+        const text = await readFile(file, 'utf8');
+        const contents = text.replaceAll(/new URL\('([\w.]+)', import\.meta\.url\), integrity: ''/g, (_, name) => {
+          const { file: named, integrity } = fileOf(name);
+          return `new URL('${named}', import.meta.url), integrity: '${integrity}'`;
+        });
+        return { contents, loader: 'ts' };
+      });
+      void scriptAsNamed(/\/newsgloss_core\.js$/, fileOf('newsgloss_core.js').file).setup(bundler);
+    },
+  };
+}
+
+/**
+ * A module that stands beside what is bundled, under its name there.
+ * @param {RegExp} filter
+ * @param {string} file
+ * @returns {import('esbuild').Plugin}
+ */
+export function scriptAsNamed(filter, file) {
+  return {
+    name: `${file}-as-named`,
+    setup(bundler) {
+      bundler.onResolve({ filter }, () => ({ path: `./${file}`, external: true }));
+    },
+  };
+}

@@ -9,7 +9,7 @@ import type { Article } from './marks/article.js';
 import { attributed } from './card/facts.js';
 import { direction, language, say } from './messages.js';
 import type { Format } from './panel/source.js';
-import { addressOf, copy } from './share.js';
+import { addressOf, copy, saveFile } from './share.js';
 
 const FILES: Record<ExportFormat, [ending: string, type: string]> = {
   webannotation: ['annotations.jsonld', 'application/ld+json'],
@@ -23,14 +23,9 @@ export async function save(page: Document, article: Article, format: Format): Pr
   if (format === 'copy') return say((await copy(page, plain(page, article))) ? 'panel.copied' : 'panel.notCopied');
   const text = article.exportAs(format, { url: addressOf(page), created: new Date().toISOString(), labels: labels() });
   const [ending, type] = FILES[format];
-  const link = page.createElement('a');
-  link.download = `newsgloss-${ending}`;
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
-  return say('panel.saved', { name: link.download });
+  const name = `newsgloss-${ending}`;
+  saveFile(page, name, type, text);
+  return say('panel.saved', { name });
 }
 
 function labels(): SummaryLabels {

@@ -104,14 +104,21 @@ export class Settings {
 
   /** Takes these over, keeps them where it can, and tells who listens. */
   change(some: Partial<Choices>): void {
-    const now = { ...this.#choices, ...some };
+    // Before anybody is told, who may come to look.
+    const choices = { ...this.#choices, ...some };
     try {
-      const hidden = Object.fromEntries(Object.entries(now.hidden).slice(-PAGES));
-      this.#store().setItem(KEY, JSON.stringify({ ...now, hidden }));
+      const hidden = Object.fromEntries(Object.entries(choices.hidden).slice(-PAGES));
+      this.#store().setItem(KEY, JSON.stringify({ ...choices, hidden }));
     } catch {
       // Refused, or full: then it holds until the page goes.
     }
-    this.#take(now);
+    this.#take(some);
+  }
+
+  #take(some: Partial<Choices>): void {
+    const before = this.#choices;
+    this.#choices = { ...before, ...some };
+    for (const listener of this.#listeners) listener(this.#choices, before);
   }
 
   /** Has marks look so, as long as the reader has chosen nothing. */
@@ -134,12 +141,6 @@ export class Settings {
     } catch {
       // Nothing could be kept either.
     }
-  }
-
-  #take(now: Choices): void {
-    const before = this.#choices;
-    this.#choices = now;
-    for (const listener of this.#listeners) listener(now, before);
   }
 
   #read(): unknown {

@@ -35,3 +35,14 @@ export async function copy(page: Document, text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Saves `text` as a file. */
+export function saveFile(page: Document, name: string, type: string, text: string): void {
+  const link = page.createElement('a');
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+}

@@ -222,7 +222,8 @@ impl Copy<'_> {
             };
             if let Some(Text { text, parts, is_moved }) = self.sink.take_text(node) {
                 let is_raw = self.sink.parent(node).is_some_and(|parent| tokens::is_raw(&self.sink.name(parent).local));
-                if is_moved || is_raw || self.sink.depth_of(node) > ahead::DEEPEST {
+                // A script looks for marks in the page itself, and in no shadow tree.
+                if is_moved || is_raw || !hosts.is_empty() || self.sink.depth_of(node) > ahead::DEEPEST {
                     self.untouchable.push(self.nodes);
                 }
                 self.parts.extend(parts.into_iter().map(|(at, place)| (self.nodes, at, place)));

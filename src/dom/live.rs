@@ -80,9 +80,6 @@ pub(super) struct Copying {
     builder: TreeBuilder,
     nodes: Vec<Node>,
     open: Vec<Children>,
-    root: Element,
-    /// Trees that are about to be copied, in which marks may stand that were written into the page's file.
-    scopes: Vec<Element>,
 }
 
 /// The children of an element that are still to be copied.
@@ -98,13 +95,7 @@ enum Children {
 impl Copying {
     /// Begins to copy the subtree of `root`, which is taken for shown.
     pub(super) fn new(root: &Element) -> Copying {
-        let mut copying = Copying {
-            builder: TreeBuilder::default(),
-            nodes: Vec::new(),
-            open: Vec::new(),
-            root: root.clone(),
-            scopes: vec![root.clone()],
-        };
+        let mut copying = Copying { builder: TreeBuilder::default(), nodes: Vec::new(), open: Vec::new() };
         let mut facts = facts(root);
         facts.layout = Layout::Block;
         copying.open(root, facts);
@@ -114,10 +105,10 @@ impl Copying {
     /// Copies `count` more nodes, and says whether that was all. What `painter` has put into the page is seen through, and so is what was
     /// written into its file, which it takes over; one that is needed for that shows marks in this `way`.
     pub(super) fn advance(&mut self, count: usize, painter: &mut Option<Painter>, way: Way) -> bool {
+        if let [root] = self.nodes.as_slice() {
+            Painter::take_over(painter, way, element(root));
+        }
         for _ in 0..count {
-            while let Some(scope) = self.scopes.pop() {
-                Painter::take_over(painter, way, &self.root, &scope);
-            }
             match self.open.last_mut().map(Children::next) {
                 None => return true,
                 Some(None) => {
@@ -177,11 +168,7 @@ impl Copying {
         self.nodes.push(element.clone().into());
         self.builder.open(facts);
         let shown = match element.shadow_root() {
-            Some(root) => {
-                // Not an element, but it is asked as one.
-                self.scopes.push(root.clone().unchecked_into());
-                Children::Of(root.into())
-            }
+            Some(root) => Children::Of(root.into()),
             None => match slotted(element) {
                 Some(nodes) => Children::Listed(nodes.into_iter()),
                 None => Children::Of(element.clone().into()),

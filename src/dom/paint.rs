@@ -105,10 +105,10 @@ impl Painter {
         }
     }
 
-    /// Has `painter` take over the marks in `scope` that were written into the page's file, as if it had shown them before. One that is
-    /// needed for that is of `root`, and shows marks in this `way`.
-    pub(super) fn take_over(painter: &mut Option<Painter>, way: Way, root: &Element, scope: &Element) {
-        let Ok(found) = scope.query_selector_all(WRITTEN) else { return };
+    /// Has `painter` take over the marks in `root` that were written into the page's file, as if it had shown them before. One that is
+    /// needed for that shows marks in this `way`.
+    pub(super) fn take_over(painter: &mut Option<Painter>, way: Way, root: &Element) {
+        let Ok(found) = root.query_selector_all(WRITTEN) else { return };
         for element in (0..found.length()).filter_map(|index| found.item(index)) {
             // It has been with one before, in the same text.
             if !markup::is_ahead(&element) {
@@ -405,13 +405,20 @@ fn range((first, from): (&Text, u32), (last, to): (&Text, u32)) -> Result<Range,
     Ok(range)
 }
 
-/// How one of the segments of a text looks: from where to where it goes, how many elements go on into it, and the types of its marks.
-type Look = (u32, u32, usize, String);
+/// How one of the segments of a text looks: from where to where it goes, how many elements go on into it, and a number for the types
+/// of its marks, which [`and_type`] makes.
+type Look = (u32, u32, usize, u64);
 
 /// How each of `segments` looks. Which thing a mark stands for is not seen.
 fn looks(segments: &[Segment], marks: &[Mark]) -> Vec<Look> {
-    let types = |segment: &Segment| segment.marks.iter().filter_map(|&mark| Some(marks.get(mark)?.subtype)).collect();
+    let types =
+        |segment: &Segment| segment.marks.iter().filter_map(|&mark| marks.get(mark)).fold(0, |types, mark| and_type(types, mark.subtype));
     beginnings(segments).zip(segments).map(|(begun, segment)| (segment.start, segment.end, begun, types(segment))).collect()
+}
+
+/// The number for the types that have the number `types`, and one more inside them.
+fn and_type(types: u64, subtype: &str) -> u64 {
+    subtype.bytes().fold(types, |number, byte| number.wrapping_mul(31).wrapping_add(byte.into()))
 }
 
 /// From where to where `mark` goes in one text: it is never in two stretches of it.

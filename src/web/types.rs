@@ -1,6 +1,10 @@
-//! TypeScript's view of what crosses: the options that come in and the answer, field for field as `annotations.rs` writes it.
+//! TypeScript's view of what crosses: the options that come in, and what is answered.
 
 use wasm_bindgen::prelude::*;
+
+/// The answer's own types, made from those in `annotations.rs`: see `tests/types.rs`.
+#[wasm_bindgen(typescript_custom_section)]
+const ANSWER: &str = include_str!("answer.d.ts");
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -49,102 +53,6 @@ export interface OwnEntry {
     prefer?: boolean;
     /** Whether it is never marked, by these names or a surname. */
     leave?: boolean;
-}
-
-/** A half-open stretch of the text, in UTF-16 code units: `text.slice(start, end)`. */
-export interface Span {
-    start: number;
-    end: number;
-}
-
-export type EntityType = "person" | "organization" | "place" | "group" | "event" | "misc";
-export type ValueType = "date" | "time" | "duration" | "set" | "money" | "percent" | "quantity";
-export type QuoteKind = "direct" | "mixed" | "indirect" | "scare";
-
-/** One stretch of text that names an entity. */
-export interface Mention extends Span {
-    /** From 0 to 1. */
-    confidence: number;
-}
-
-/** One real thing that the article names. */
-export interface Entity {
-    /** "e1", unique in its answer. */
-    id: string;
-    type: EntityType;
-    /** Its fullest form in the article, or the name of the item it is linked to. */
-    name: string;
-    /** "Secretary of State". */
-    role?: string;
-    /** A Wikidata item. */
-    wikidata?: string;
-    description?: string;
-    /** Where the publisher says that more is told about it. */
-    url?: string;
-    /** Of a group: the id of the entity, or else the Wikidata item, that it belongs to. */
-    of?: string;
-    /** Of a place: latitude and longitude in degrees, north and east positive. */
-    coordinates?: [number, number];
-    /** In reading order. */
-    mentions: Mention[];
-}
-
-/** A date, time, duration, sum, share or amount. */
-export interface Value extends Span {
-    type: ValueType;
-    /** Its normalised form; absent where the text does not determine it. */
-    value?: string;
-    confidence: number;
-}
-
-/** One quotation. */
-export interface Quote extends Span {
-    /** "q1", unique in its answer. */
-    id: string;
-    kind: QuoteKind;
-    /** "s1": shared by the parts of one interrupted statement. */
-    statement?: string;
-    confidence: number;
-    /** The whole phrase that names who spoke. */
-    speaker?: Span;
-    /** Ids of the entities that the speaker resolves to; absent where unknown. */
-    entities?: string[];
-    /** The speaker is not stated but follows from the surroundings. */
-    inferred: boolean;
-    cue?: Span;
-    addressee?: Span;
-    /** Where it was said: the name of the place. */
-    place?: Span;
-    /** When it was said: one of the answer's `values`. */
-    time?: Span;
-}
-
-/** A sentence that says when something happens, happened or will happen. */
-export interface TimelineEvent extends Span {
-    /** As TIMEX3 writes it: a day, or a longer stretch of the calendar. Without the time of day. */
-    date: string;
-    /** Ids of what the sentence names and of who says something in it; absent where that is nobody. */
-    entities?: string[];
-    /** Ids of the quotations that begin in the sentence; absent where none does. */
-    quotes?: string[];
-}
-
-/** Everything found in one article. Absent means unknown. */
-export interface Answer {
-    id?: string;
-    version: string;
-    /** As the page says it, a BCP 47 tag. */
-    language?: string;
-    headline?: string;
-    /** 2016-08-27 */
-    published?: string;
-    /** What offsets count in, for pages; for plain text they count in the text given. */
-    text?: string;
-    entities: Entity[];
-    values: Value[];
-    quotes: Quote[];
-    /** In order of date; events of one date in reading order. */
-    timeline: TimelineEvent[];
 }
 
 /** Who has to do with whom in an article: the sentences that have things together, and the quotations by and of each. */

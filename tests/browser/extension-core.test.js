@@ -5,6 +5,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { serve } from '../../scripts/serve.js';
+import { LAUNCHERS } from './extension-page.js';
+
 const ROOT = new URL('../../', import.meta.url);
 const PLAIN = new URL('target/plain-core/newsgloss_core_plain.js', ROOT);
 
@@ -46,6 +49,28 @@ test('the core as JavaScript answers as the compiled one does', async () => {
   const refusals = cores.map((core) => message(() => core.annotate('Text.', { lexicon: 'name,type\nTveit,planet' })));
   assert.match(refusals[0] ?? '', /line 2/);
   assert.equal(refusals[1], refusals[0]);
+});
+
+const isChromiumChosen = process.env['BROWSERS']?.split(',').includes('chromium') ?? true;
+
+test('a page whose policy forbids WebAssembly is marked by it as any other', { skip: isChromiumChosen ? false : 'BROWSERS leaves Chromium out' }, async () => {
+  const story = TEXTS['speech, names and values'].split('\n\n').map((each) => `<p>${each} The ferries of the Harbour Authority were full.</p>`).join('');
+  const html = (/** @type {string} */ head) => `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>Ferries</title></head><body><article><h1>Ferries at work</h1>${story.repeat(3)}</article></body></html>`;
+  const strict = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src \'self\'">';
+  const server = await serve({ pages: new Map([['/open', html('')], ['/strict', html(strict)]]) });
+  const page = await LAUNCHERS.chromium();
+  try {
+    /** @type {Record<string, { file: string }>} */
+    const files = JSON.parse(readFileSync(new URL('pkg/integrity.json', ROOT), 'utf8'));
+    await page.open('options');
+    const [open, under] = [await page.marked(`${server.origin}/open`, files['newsgloss_core.js']?.file ?? ''), await page.marked(`${server.origin}/strict`, files['newsgloss_core.js']?.file ?? '')];
+    assert.deepEqual([open.isPlain, under.isPlain], [false, true]);
+    assert.ok(open.marks.some(([type]) => type === 'newsgloss-direct'));
+    assert.deepEqual(under.marks, open.marks);
+  } finally {
+    await page.close();
+    server.close();
+  }
 });
 
 test('stores take the script', () => {

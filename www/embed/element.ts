@@ -39,8 +39,8 @@ declare global {
 export function defineElement(mount: Mount, version: string): boolean {
   // Typed as always there, but null in an extension's content script.
   const registry = globalThis.customElements as CustomElementRegistry | null | undefined;
-  // Nor has an extension any business there, in browsers that would let it.
-  if (!registry || import.meta.url.includes('-extension:')) return true;
+  // Firefox lets an extension's script come near the page's registry, where it has no business; nor has it with the page's tags.
+  if (!registry || import.meta.url.includes('-extension:')) return false;
   const other = registry.get(NAME) as { version?: string } | undefined;
   if (other === undefined) registry.define(NAME, elementClass(mount, version));
   else warn(`version ${other.version ?? 'unknown'} is on this page already: version ${version} leaves tags and <${NAME}> to it`);

@@ -11,9 +11,6 @@ import type { Ask, Count, Question, Reply, Trouble } from './protocol.js';
 import { siteOf } from './sites.js';
 import { tell } from './tell.js';
 
-/** The browser that this is built for. */
-declare const TARGET: 'chrome' | 'firefox';
-
 /** The menus, by their ids; what they are called stands in `_locales`. */
 const MENUS = {
   who: { contexts: ['selection'], title: 'menuWho' },

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
-import { cssAsText, messages } from '../plugins.js';
+import { cssAsText, filesAsNamed, messages, noMarkup } from '../plugins.js';
 
 import { manifest } from './manifest.js';
 
@@ -35,7 +35,7 @@ for (const target of TARGETS) {
   // The same for tests, whose drivers cannot answer when the browser asks the reader for a permission.
   const tested = path.join(out, 'test', target);
   cpSync(folder, tested, { recursive: true });
-  writeManifest(target, tested, { grant: ['http://127.0.0.1/*'] });
+  writeManifest(target, tested, { grant: ['*://127.0.0.1/*'] });
 }
 zip('newsgloss-source.zip', root, sources());
 
@@ -58,7 +58,7 @@ async function write(target, folder) {
     logLevel: 'warning',
     outdir: folder,
     define: { TARGET: JSON.stringify(target) },
-    plugins: [cssAsText, messages],
+    plugins: [cssAsText, messages, noMarkup, filesAsNamed(fileOf)],
   };
   await build({ ...common, format: 'iife', entryPoints: ['background.ts', 'content.ts', ...(target === 'firefox' ? ['leftovers.ts'] : [])].map((file) => path.join(here, file)) });
   await build({ ...common, format: 'esm', entryPoints: pages(['.ts', '.tsx']) });
@@ -68,12 +68,21 @@ async function write(target, folder) {
   writeManifest(target, folder);
 }
 
+/** What a file of the package is called, and by what `fetch` can tell it. @param {string} name */
+function fileOf(name) {
+  /** @type {Record<string, { file: string, integrity: string }>} */
+  const files = JSON.parse(readFileSync('pkg/integrity.json', 'utf8'));
+  const found = files[name];
+  if (found === undefined) throw new Error(`pkg/integrity.json does not name ${name}`);
+  return found;
+}
+
 /** Puts the core as JavaScript beside the compiled one, for where that is forbidden: see `core/plain.js`. @param {string} folder */
 function addPlainCore(folder) {
   // The shell asks for it by the name that tells what is in it.
-  const { 'newsgloss_core.js': core } = JSON.parse(readFileSync('pkg/integrity.json', 'utf8'));
-  renameSync(path.join(folder, core.file), path.join(folder, 'newsgloss_core_wasm.js'));
-  cpSync('target/plain-core/newsgloss_core.js', path.join(folder, core.file));
+  const core = fileOf('newsgloss_core.js').file;
+  renameSync(path.join(folder, core), path.join(folder, 'newsgloss_core_wasm.js'));
+  cpSync('target/plain-core/newsgloss_core.js', path.join(folder, core));
   cpSync('target/plain-core/newsgloss_core_plain.js', path.join(folder, 'newsgloss_core_plain.js'));
 }
 
@@ -96,7 +105,7 @@ function pages(endings) {
 function packageFiles() {
   /** @type {{ files: string[] }} */
   const { files } = JSON.parse(readFileSync('pkg/package.json', 'utf8'));
-  const wanted = files.filter((name) => name !== 'types' && name !== '*.d.ts');
+  const wanted = files.filter((name) => !['types', '*.d.ts', 'integrity.json'].includes(name));
   return filesIn('pkg').filter((file) => !file.endsWith('.d.ts') && wanted.some((name) => (name.startsWith('*') ? !file.includes(path.sep) && file.endsWith(name.slice(1)) : file.startsWith(name + path.sep))));
 }
 

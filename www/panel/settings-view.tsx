@@ -9,7 +9,7 @@ import { Component, Fragment, h } from 'preact';
 
 import { areFree, areOfPage, keysOf } from '../input/shortcuts.js';
 import { LANGUAGES, say } from '../messages.js';
-import type { Command, Type } from '../settings.js';
+import type { Command, Settings, Type } from '../settings.js';
 import { COMMANDS, LOOKS, NAMES, QUOTES, TYPES, VALUES } from '../settings.js';
 import type { Actions } from './source.js';
 
@@ -21,15 +21,41 @@ const kinds = (): (readonly [title: string, types: (readonly [type: Type, name: 
 ];
 
 interface SettingsProps {
-  actions: Actions;
+  actions: Pick<Actions, 'settings' | 'announce'>;
   page: Document;
 }
 
 export function SettingsView({ actions, page }: SettingsProps): JSX.Element {
   const { settings } = actions;
-  const { choices } = settings;
   return (
     <div class="settings">
+      <ChoicesView settings={settings} page={page} />
+      <Part title={say('settings.forget')}>
+        <p>{say('settings.forgetNote')}</p>
+        <button
+          class="push"
+          onClick={() => {
+            settings.reset();
+            actions.announce(say('settings.forgotten'));
+          }}
+        >
+          {say('settings.forget')}
+        </button>
+      </Part>
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  settings: Settings;
+  page: Document;
+}
+
+/** All that a reader can choose, part by part. */
+export function ChoicesView({ settings, page }: ChoicesProps): JSX.Element {
+  const { choices } = settings;
+  return (
+    <>
       <Part title={say('settings.marks')}>
         <Check isOn={choices.marks} onChange={(marks) => { settings.change({ marks }); }}>
           {say('settings.showMarks')}
@@ -96,21 +122,9 @@ export function SettingsView({ actions, page }: SettingsProps): JSX.Element {
         </select>
       </Part>
       <Part title={say('settings.shortcuts')}>
-        <Keys actions={actions} page={page} />
+        <Keys settings={settings} page={page} />
       </Part>
-      <Part title={say('settings.forget')}>
-        <p>{say('settings.forgetNote')}</p>
-        <button
-          class="push"
-          onClick={() => {
-            settings.reset();
-            actions.announce(say('settings.forgotten'));
-          }}
-        >
-          {say('settings.forget')}
-        </button>
-      </Part>
-    </div>
+    </>
   );
 }
 
@@ -155,13 +169,13 @@ interface KeysState {
 }
 
 /** The shortcuts, each of which can be pressed anew. */
-class Keys extends Component<SettingsProps, KeysState> {
+class Keys extends Component<ChoicesProps, KeysState> {
   override state: KeysState = {};
   /** Ends the listening for keys. */
   #listening: AbortController | undefined;
 
-  render({ actions }: SettingsProps, { command, refused }: KeysState): JSX.Element {
-    const { shortcuts } = actions.settings.choices;
+  render({ settings }: ChoicesProps, { command, refused }: KeysState): JSX.Element {
+    const { shortcuts } = settings.choices;
     return (
       <>
         <dl class="keys">
@@ -219,7 +233,7 @@ class Keys extends Component<SettingsProps, KeysState> {
   }
 
   #press(command: Command, keys: string): void {
-    const { settings } = this.props.actions;
+    const { settings } = this.props;
     const { shortcuts } = settings.choices;
     if (keys === 'Escape') {
       this.#end();
@@ -235,7 +249,7 @@ class Keys extends Component<SettingsProps, KeysState> {
 
   /** Why `command` cannot have these keys. */
   #refusal(command: Command, keys: string): string | undefined {
-    const { shortcuts } = this.props.actions.settings.choices;
+    const { shortcuts } = this.props.settings.choices;
     const shown = keys.replace(/Arrow(?=\w)/, '');
     if (!areFree(keys)) return say('settings.keysUnsafe', { keys: shown });
     const other = COMMANDS.find((each) => each !== command && shortcuts[each] === keys);

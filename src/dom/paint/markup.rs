@@ -7,7 +7,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Text};
 
-use super::{Look, RawText};
+use super::{Look, RawText, and_type};
 use crate::dom::marks::{AHEAD, MARK, Mark, MarkIndex, Segment, beginnings};
 
 /// The attribute of a mark whose like is lit up.
@@ -119,14 +119,14 @@ impl Shown {
     pub(super) fn standing(first: Node) -> Option<(Shown, Vec<Look>)> {
         let mut shown = Shown::default();
         let mut looks = Vec::new();
-        // The elements around what comes next, from the outermost in, and how many of them go on from the text before.
-        let mut around: Vec<usize> = Vec::new();
+        // The elements around what comes next, from the outermost in, each with the types so far, and how many go on from the text before.
+        let mut around: Vec<(usize, u64)> = Vec::new();
         let (mut begun, mut units) = (0, 0);
         let mut is_ours = true;
         let mut next = Some(first);
         loop {
             let Some(node) = next else {
-                let Some(ended) = around.pop().and_then(|index| shown.wrappers.get(index)) else { break };
+                let Some(ended) = around.pop().and_then(|(index, _)| shown.wrappers.get(index)) else { break };
                 next = ended.element.next_sibling();
                 begun = begun.min(around.len());
                 continue;
@@ -140,17 +140,13 @@ impl Shown {
                 is_ours = false;
                 continue;
             }
-            let outer = around.last().copied();
-            if let Some(outer) = outer.and_then(|outer| shown.wrappers.get_mut(outer)) {
-                outer.children += 1;
-            }
+            let (outer, types) = around.last().map_or((None, 0), |&(index, types)| (Some(index), types));
             if is_text {
                 let text: Text = node.unchecked_into();
                 let start = units;
                 units += text.length();
                 if outer.is_some() {
-                    let types = around.iter().filter_map(|&index| shown.wrappers.get(index)?.element.get_attribute("data-type"));
-                    looks.push((start, units, begun, types.collect()));
+                    looks.push((start, units, begun, types));
                 }
                 begun = around.len();
                 shown.parts.push(Part { inside: outer, ..Part::new(text, start) });
@@ -158,8 +154,10 @@ impl Shown {
                 let element: Element = node.unchecked_into();
                 next = element.first_child();
                 is_ours &= next.is_some() && element.remove_attribute(AHEAD).is_ok();
-                around.push(shown.wrappers.len());
-                shown.wrappers.push(Wrapper { element, mark: 0, outer, children: 0 });
+                let subtype = element.get_attribute("data-type").unwrap_or_default();
+                around.push((shown.wrappers.len(), and_type(types, &subtype)));
+                let children = element.child_nodes().length();
+                shown.wrappers.push(Wrapper { element, mark: 0, outer, children });
             }
         }
         if is_ours {

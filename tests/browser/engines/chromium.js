@@ -21,33 +21,42 @@ async function launch(proxyPort) {
         hasTouch: touch,
         isMobile: touch,
       });
-      /** @type {import('./engine.js').Complaint[]} */
-      const complaints = [];
-      page.on('console', (message) => {
-        if (['warning', 'error'].includes(message.type())) complaints.push({ kind: 'console', text: message.text() });
-      });
-      page.on('pageerror', (error) => complaints.push({ kind: 'thrown', text: String(error) }));
-      return {
-        chromium: page,
-        async goto(address) {
-          await page.goto(address);
-        },
-        call: (source, argument) => page.evaluate(`(${source})(${JSON.stringify(argument)})`),
-        move: (x, y) => page.mouse.move(x, y),
-        click: (x, y) => page.mouse.click(x, y),
-        async drag(from, to) {
-          await page.mouse.move(from.x, from.y);
-          await page.mouse.down();
-          await page.mouse.move(to.x, to.y, { steps: 3 });
-          await page.mouse.up();
-        },
-        tap: (x, y) => page.touchscreen.tap(x, y),
-        keys: (names) => page.keyboard.press(names.join('+')),
-        media: (medium) => page.emulateMedia({ media: medium }),
-        complaints: () => Promise.resolve(complaints),
-        close: () => page.close(),
-      };
+      return tabOf(page);
     },
     close: () => browser.close(),
+  };
+}
+
+/**
+ * A page of playwright's, as the tests see it.
+ * @param {import('playwright-core').Page} page
+ * @returns {import('./engine.js').Tab}
+ */
+export function tabOf(page) {
+  /** @type {import('./engine.js').Complaint[]} */
+  const complaints = [];
+  page.on('console', (message) => {
+    if (['warning', 'error'].includes(message.type())) complaints.push({ kind: 'console', text: message.text() });
+  });
+  page.on('pageerror', (error) => complaints.push({ kind: 'thrown', text: String(error) }));
+  return {
+    chromium: page,
+    async goto(address) {
+      await page.goto(address);
+    },
+    call: (source, argument) => page.evaluate(`(${source})(${JSON.stringify(argument)})`),
+    move: (x, y) => page.mouse.move(x, y),
+    click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 3 });
+      await page.mouse.up();
+    },
+    tap: (x, y) => page.touchscreen.tap(x, y),
+    keys: (names) => page.keyboard.press(names.join('+')),
+    media: (medium) => page.emulateMedia({ media: medium }),
+    complaints: () => Promise.resolve(complaints),
+    close: () => page.close(),
   };
 }

@@ -5,7 +5,7 @@
  */
 import { launch as launchBrowser } from 'puppeteer-core';
 
-const PROGRAM = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
+export const PROGRAM = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 
 const NO_EMULATION = 'WebDriver BiDi has no way to show a page to Firefox as another medium does';
 
@@ -63,38 +63,48 @@ function launch(proxyPort) {
       const context = await (await browserFor(options)).createBrowserContext();
       const page = await context.newPage();
       await page.setViewport(options.viewport ?? { width: 1280, height: 720 });
-      /** @type {import('./engine.js').Complaint[]} */
-      const complaints = [];
-      page.on('console', (message) => {
-        if (['warn', 'error'].includes(message.type())) complaints.push({ kind: 'console', text: message.text() });
-      });
-      page.on('pageerror', (error) => complaints.push({ kind: 'thrown', text: String(error) }));
-      return {
-        async goto(address) {
-          await page.goto(address);
-        },
-        call: (source, argument) => /** @type {Promise<string>} */ (page.evaluate(`(${source})(${JSON.stringify(argument)})`)),
-        move: (x, y) => page.mouse.move(x, y),
-        click: (x, y) => page.mouse.click(x, y),
-        async drag(from, to) {
-          await page.mouse.move(from.x, from.y);
-          await page.mouse.down();
-          await page.mouse.move(to.x, to.y, { steps: 3 });
-          await page.mouse.up();
-        },
-        tap: (x, y) => page.touchscreen.tap(x, y),
-        async keys(names) {
-          const keys = /** @type {import('puppeteer-core').KeyInput[]} */ ([...names]);
-          for (const key of keys) await page.keyboard.down(key);
-          for (const key of keys.reverse()) await page.keyboard.up(key);
-        },
-        media: () => Promise.reject(new Error(NO_EMULATION)),
-        complaints: () => Promise.resolve(complaints),
-        close: () => context.close(),
-      };
+      return tabOf(page, () => context.close());
     },
     async close() {
       await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
     },
   });
+}
+
+/**
+ * A page of puppeteer's, as the tests see it.
+ * @param {import('puppeteer-core').Page} page
+ * @param {() => Promise<void>} close
+ * @returns {import('./engine.js').Tab}
+ */
+export function tabOf(page, close) {
+  /** @type {import('./engine.js').Complaint[]} */
+  const complaints = [];
+  page.on('console', (message) => {
+    if (['warn', 'error'].includes(message.type())) complaints.push({ kind: 'console', text: message.text() });
+  });
+  page.on('pageerror', (error) => complaints.push({ kind: 'thrown', text: String(error) }));
+  return {
+    async goto(address) {
+      await page.goto(address);
+    },
+    call: (source, argument) => /** @type {Promise<string>} */ (page.evaluate(`(${source})(${JSON.stringify(argument)})`)),
+    move: (x, y) => page.mouse.move(x, y),
+    click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 3 });
+      await page.mouse.up();
+    },
+    tap: (x, y) => page.touchscreen.tap(x, y),
+    async keys(names) {
+      const keys = /** @type {import('puppeteer-core').KeyInput[]} */ ([...names]);
+      for (const key of keys) await page.keyboard.down(key);
+      for (const key of keys.reverse()) await page.keyboard.up(key);
+    },
+    media: () => Promise.reject(new Error(NO_EMULATION)),
+    complaints: () => Promise.resolve(complaints),
+    close,
+  };
 }

@@ -1,2 +1,0 @@
-/** The extension's page `welcome.html`. */
-export {};

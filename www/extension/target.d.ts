@@ -1,0 +1,2 @@
+/** The browser that the extension is built for. */
+declare const TARGET: 'chrome' | 'firefox';
