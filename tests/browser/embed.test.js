@@ -231,8 +231,9 @@ inEachBrowser((browser) => {
   describe('<news-gloss>', () => {
     it('has options as attributes and properties alike, and follows them; it may be moved or taken away while it loads', async () => {
       const page = await pageWith('', `<main></main><news-gloss id="moved" kinds="person">${ARTICLE}</news-gloss><news-gloss id="gone"><p>Marek Dreyer spoke in Geneva.</p></news-gloss>`);
-      await load(page);
-      await page.evaluate(() => {
+      await page.evaluate(async () => {
+        await import(/** @type {string} */ ('/pkg/newsgloss.js'));
+        // At once: nothing else has been loaded yet.
         document.getElementById('gone')?.remove();
         document.querySelector('main')?.append(/** @type {Element} */ (document.getElementById('moved')));
       });

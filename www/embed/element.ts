@@ -102,11 +102,12 @@ function elementClass(mount: Mount, version: string): CustomElementConstructor {
     }
 
     async #mount(before: Promise<unknown>): Promise<Handle | undefined> {
+      const turn = this.#turn;
       // It may have been moved: what was there goes first.
       await before;
       await idle();
-      if (!this.isConnected) return undefined;
-      const turn = this.#turn;
+      // Meanwhile it may have been moved or taken away; whoever came after this does it then.
+      if (turn !== this.#turn || !this.isConnected) return undefined;
       const handle = await mount(this.firstElementChild === null ? undefined : this, this.#options());
       if (turn === this.#turn) {
         this.#handle = handle;
