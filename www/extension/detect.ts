@@ -21,16 +21,17 @@ const SEARCH = /^\/([a-z]{2}\/)?(search|suche|recherche|buscar|busqueda|find)(\/
 
 /** What somebody reads from above to below: paragraphs with so many characters. */
 const PARAGRAPH = 60;
-const PARAGRAPHS = 3;
-const TEXT = 600;
+const DECLARED = { paragraphs: 3, text: 600 };
 /** Without any word of the page that it is an article, its text must say so itself. */
 const UNDECLARED = { paragraphs: 5, text: 1500 };
 /** How many paragraphs are looked at. */
 const MOST = 400;
+/** And how many other blocks, which pages have by the thousand. */
+const MOST_BLOCKS = 4000;
 
 /** Whether the page is a news article in English, and none of those where newsgloss has no business. */
 export function isArticle(page: Document): boolean {
-  return isEnglish(page) && !isPrivate(page) && isLong(page, isDeclared(page) ? { paragraphs: PARAGRAPHS, text: TEXT } : UNDECLARED);
+  return isEnglish(page) && !isPrivate(page) && isLong(page, isDeclared(page));
 }
 
 /** Whether people sign in here, pay, write or search. */
@@ -78,13 +79,13 @@ function parse(text: string): unknown {
 }
 
 /** Whether paragraphs of enough text stand together somewhere on the page. */
-function isLong(page: Document, least: { paragraphs: number; text: number }): boolean {
+function isLong(page: Document, isDeclared: boolean): boolean {
+  const least = isDeclared ? DECLARED : UNDECLARED;
   const found = new Map<Element, { paragraphs: number; text: number }>();
-  for (const paragraph of [...page.querySelectorAll('p')].slice(0, MOST)) {
-    const { length } = paragraph.textContent.trim();
-    if (length < PARAGRAPH || paragraph.closest('aside, footer, nav, form, [role="dialog"]') !== null) continue;
+  for (const { block, length } of paragraphs(page, isDeclared)) {
+    if (block.closest('aside, footer, nav, form, [role="dialog"]') !== null) continue;
     // Pictures and advertisements stand between them, so what holds them together may be a step further out.
-    const holder = paragraph.closest('article') ?? paragraph.parentElement?.parentElement ?? paragraph.parentElement;
+    const holder = block.closest('article') ?? block.parentElement?.parentElement ?? block.parentElement;
     if (holder === null) continue;
     const sum = found.get(holder) ?? { paragraphs: 0, text: 0 };
     found.set(holder, sum);
@@ -93,6 +94,21 @@ function isLong(page: Document, least: { paragraphs: number; text: number }): bo
     if (sum.paragraphs >= least.paragraphs && sum.text >= least.text) return true;
   }
   return false;
+}
+
+/** The paragraphs with enough text. Some papers' are none to HTML: `isLoose` takes the lines of other blocks too. */
+function* paragraphs(page: Document, isLoose: boolean): Iterable<{ block: Element; length: number }> {
+  for (const block of [...page.querySelectorAll('p')].slice(0, MOST)) {
+    const { length } = block.textContent.trim();
+    if (length >= PARAGRAPH) yield { block, length };
+  }
+  if (!isLoose) return;
+  for (const block of [...page.querySelectorAll('div, section, article')].slice(0, MOST_BLOCKS)) {
+    for (const child of block.childNodes) {
+      const length = child.nodeType === Node.TEXT_NODE ? (child.nodeValue ?? '').trim().length : 0;
+      if (length >= PARAGRAPH) yield { block, length };
+    }
+  }
 }
 
 function isSeen(element: Element): boolean {
