@@ -16,10 +16,10 @@ const QUIET = { 'content-security-policy': "default-src 'self' data: blob:; styl
 
 if (ALL.length === 0) it('on saved pages', { skip });
 else
-  inEachBrowser('store', (extension) => {
+  inEachBrowser('test', (extension) => {
     for (const name of PICKED) {
       it(`marks, card, panel and nothing afterwards: ${name}`, async () => {
-        const page = await extension.open('/saved', savedPage(name).html, QUIET);
+        const page = await extension.open(`/${name}`, savedPage(name).html, QUIET);
         const html = () => page.evaluate(() => document.documentElement.outerHTML);
         const before = await html();
         await extension.press(page);
