@@ -115,7 +115,7 @@ pkg/sizes.json: scripts/sizes.js pkg/integrity.json
 # The pages about it, which say how large it is and what its types are.
 SITE := target/demo/docs/index.html
 
-$(SITE): $(PAGE_SOURCES) DATA.md pkg/sizes.json
+$(SITE): $(PAGE_SOURCES) CHANGELOG.md DATA.md SECURITY.md pkg/sizes.json
 	npm run --silent build:site
 
 # --- The extension ---
@@ -154,6 +154,7 @@ test-page: build extension $(SITE)
 	@sh scripts/browsers.sh
 	npm run --silent typecheck
 	npm run --silent lint
+	npx --no-install addons-linter --warnings-as-errors target/extension/firefox
 	npm run --silent test
 
 bench: build

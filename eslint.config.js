@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['target/', 'pkg/', 'node_modules/', 'tests/fixtures/', 'examples/'] },
+  { ignores: ['target/', 'pkg/', 'node_modules/', 'tests/fixtures/', 'examples/', 'src/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

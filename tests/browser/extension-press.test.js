@@ -79,12 +79,15 @@ inEachBrowser('store', (extension) => {
     await page.close();
   });
 
-  it('says so where there is no article, and where no extension may be', async () => {
+  it('says so where there is no article', async () => {
     const page = await extension.open('/none', html('<p>Nothing to read.</p>'));
     await extension.press(page);
     await extension.shows(/message\.html#noArticle$/);
     assert.deepEqual(await traces(page), NOTHING);
     await page.close();
+  });
+
+  it('says so where no extension may be', { skip: extension.name === 'firefox' && 'Firefox’s driver waits for ever for a press on a page of the extension' }, async () => {
     const own = await extension.driver.own('options.html');
     await extension.press(own);
     await extension.shows(/message\.html#closed$/);

@@ -1,7 +1,7 @@
 /**
  * Writes the pages about newsgloss, into `target/demo/docs/`: `npm run build:site`, after the package has been built.
  *
- * The pages are the Markdown files in `pages/`, and those of the repository that `PAGES` names. What must not become untrue is not written
+ * The pages are the Markdown files in `pages/`, and those of the repository that `pages.js` names. What must not become untrue is not written
  * there: a line like `{{sizes}}` or `{{type Handle}}` is filled in from the package itself. It fetches nothing.
  */
 
@@ -14,27 +14,11 @@ import { build } from 'esbuild';
 import { fillIns } from './fill-ins.js';
 import { framed } from './frame.js';
 import { rendered } from './markdown.js';
+import { PAGES } from './pages.js';
 
 const site = fileURLToPath(new URL('.', import.meta.url));
 const root = path.join(site, '../..');
 const out = path.join(root, 'target/demo/docs');
-
-/**
- * A page: where its text is, what it is called in the list of pages, and the script that it has besides that of all.
- * @typedef {{ from: string, to: string, title: string, script?: string, listed?: boolean }} SitePage
- */
-
-/** @type {SitePage[]} */
-export const PAGES = [
-  { from: 'www/site/pages/what.md', to: 'index.html', title: 'What it does', script: 'live.js' },
-  { from: 'www/site/pages/embed.md', to: 'embed.html', title: 'Embed it' },
-  { from: 'www/site/pages/options.md', to: 'options.html', title: 'Options' },
-  { from: 'www/site/pages/theming.md', to: 'theming.html', title: 'Theming', script: 'theming.js' },
-  { from: 'www/site/pages/security.md', to: 'security.html', title: 'Security and privacy' },
-  { from: 'www/site/pages/accuracy.md', to: 'accuracy.html', title: 'Accuracy' },
-  { from: 'www/site/pages/extension.md', to: 'extension.html', title: 'Extension' },
-  { from: 'DATA.md', to: 'data.html', title: 'The data', listed: false },
-];
 
 /**
  * The pages load the package as any page does, from where it is served.

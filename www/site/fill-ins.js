@@ -6,20 +6,16 @@ import path from 'node:path';
 
 import { reference } from './reference.js';
 
-/** What each file is for, by its name without hash and ending; the first that matches. @type {[RegExp, string][]} */
-const PURPOSES = [
-  [/^newsgloss\.js/, 'what your page names'],
-  [/^newsgloss_core\b.*\.js/, 'starts the core'],
-  [/\.wasm$/, 'the core: reads and marks'],
-  [/^lexicon\b/, 'what names mean'],
-  [/^weights\b/, 'how names are recognised'],
-  [/^outlines\b/, 'shores and borders, once a reader opens the map'],
-  [/^atlas\b/, 'draws the map, once a reader opens it'],
-  [/^panel\b/, 'the panel, once a reader opens it'],
-  [/^card\b/, 'the card, once a reader opens one'],
-  [/^shell\b/, 'marks, card and control'],
-  [/^(ar|de|es|fr|ru)\b/, 'a language, where the reader has it'],
-];
+/** What the files of each part of the package are for, as `sizes.json` names the parts. @type {Record<string, string>} */
+const PARTS = {
+  loader: 'what your page names: the loader',
+  shell: 'marks, cards and control',
+  core: 'the core: reads the article',
+  data: 'what names mean, and how they are recognised',
+  panel: 'the panel, once a reader opens it',
+  atlas: 'the map, once a reader opens it',
+  language: 'cards and panel in a language, where the reader has it',
+};
 
 /** @param {number} bytes */
 const kilobytes = (bytes) => `${(bytes / 1000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} KB`;
@@ -45,12 +41,11 @@ export async function fillIns(root) {
     sizes: () => sizeTable(sizes.files, sizes.sum.brotli),
     later: () => sizeTable(sizes.later),
     sum: () => `${(sizes.sum.brotli / 1e6).toFixed(2)} MB`,
-    size: (file = '') => kilobytes([...sizes.files, ...sizes.later].find((each) => plain(each.file) === file)?.brotli ?? NaN),
-    integrity: (name = '') => integrity[name]?.integrity ?? `(no ${name})`,
-    integrities: () => `| file | \`integrity\` |\n| --- | --- |\n${Object.values(integrity).map(({ file, integrity }) => `| \`${file}\` | \`${integrity}\` |`).join('\n')}`,
+    integrityTags: () => `\`\`\`html integrity\n${integrityTags(integrity)}\n\`\`\``,
     types: (...names) => types.tell(names),
     rest: () => types.rest(),
-    values: (name = '') => types.values(name).map((each) => `\`${each}\``).join(', '),
+    attributes: () => types.attributes(),
+    kinds: () => ['EntityType', 'ValueType', 'QuoteKind'].flatMap((name) => types.values(name)).map((each) => `\`${each}\``).join(', '),
   };
   return (markdown, page) =>
     Promise.resolve(
@@ -62,16 +57,26 @@ export async function fillIns(root) {
     );
 }
 
-/** A file's name without the hash of its content. @param {string} file */
-function plain(file) {
-  return file.replace(/-\w{8}(\.\w+)$/, '$1');
+/** The tags that hold every script of the package to its hash. @param {Record<string, { file: string, integrity: string }>} files */
+function integrityTags(files) {
+  const all = Object.values(files).filter(({ file }) => file.endsWith('.js'));
+  const rows = all.filter(({ file }) => file !== 'newsgloss.js').map(({ file, integrity }) => `      "/newsgloss/${file}": "${integrity}"`);
+  return `<script type="importmap">
+  {
+    "integrity": {
+${rows.join(',\n')}
+    }
+  }
+</script>
+<script type="module" src="/newsgloss/newsgloss.js" data-newsgloss
+  integrity="${files['newsgloss.js']?.integrity ?? ''}"></script>`;
 }
 
-/** @typedef {{ file: string, raw: number, brotli: number }} Size */
+/** @typedef {{ part: string, file: string, raw: number, brotli: number }} Size */
 
 /** @param {Size[]} files @param {number} [sum] */
 function sizeTable(files, sum) {
-  const rows = files.map(({ file, brotli }) => `| \`${file}\` | ${PURPOSES.find(([name]) => name.test(plain(file)))?.[1] ?? ''} | ${kilobytes(brotli)} |`);
+  const rows = files.map(({ part, file, brotli }) => `| \`${file}\` | ${PARTS[part] ?? ''} | ${kilobytes(brotli)} |`);
   const total = sum === undefined ? [] : [`| all of it | | **${kilobytes(sum)}** |`];
   return ['| file | what for | Brotli |', '| --- | --- | ---: |', ...rows, ...total].join('\n');
 }

@@ -8,9 +8,9 @@ const POLICY =
 const plain = (html) => html.replaceAll(/<[^>]*>/g, '').replaceAll('"', '&quot;');
 
 /**
- * @param {import('./build.js').SitePage} page
+ * @param {import('./pages.js').SitePage} page
  * @param {import('./markdown.js').Rendered} text
- * @param {import('./build.js').SitePage[]} pages
+ * @param {import('./pages.js').SitePage[]} pages
  */
 export function framed(page, { title, lead, body, headings }, pages) {
   const links = pages
@@ -55,7 +55,7 @@ ${body}
 ${contents.length < 2 ? '' : `<nav class="contents" aria-labelledby="contents"><h2 id="contents">On this page</h2><ol>\n${contents.join('\n')}\n</ol></nav>`}
 </div>
 <footer class="foot">
-<p>newsgloss is free software under the MIT licence. <a href="data.html">The data that ships</a> has sources of its own.</p>
+<p>newsgloss is free software under the MIT licence. <a href="data.html">The data that ships</a> has sources of its own. <a href="changes.html">What is new</a></p>
 <p>These pages load nothing from anywhere else, and count nobody.</p>
 </footer>
 </body>

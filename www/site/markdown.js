@@ -13,6 +13,8 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import { Marked } from 'marked';
 
+import { PAGES } from './pages.js';
+
 /** What a block's language is called in the page, and what colours it. */
 const LANGUAGES = /** @type {const} */ ({
   html: ['HTML', xml],
@@ -52,7 +54,7 @@ export function codeBlock(code, info = 'text') {
   const [label, grammar] = LANGUAGES[/** @type {keyof typeof LANGUAGES} */ (language)];
   const html = grammar === undefined ? escaped(code) : hljs.highlight(code, { language }).value;
   // The focus goes there, so that the keyboard can scroll it.
-  return `<figure class="code"><figcaption>${label}</figcaption><pre tabindex="0" role="region" aria-label="${label}"><code>${html}</code></pre></figure>\n`;
+  return `<figure class="code" data-language="${language}"><figcaption>${label}</figcaption><pre tabindex="0" role="group" aria-label="${label}"><code>${html}</code></pre></figure>\n`;
 }
 
 /**
@@ -75,14 +77,19 @@ export function rendered(markdown) {
         if (depth === 2) headings.push({ id, html: html.replaceAll(/<\/?a[^>]*>/g, '') });
         return `<h${depth} id="${id}"><a class="anchor" href="#${id}">${html}</a></h${depth}>\n`;
       },
+      link({ href, tokens }) {
+        // What is a file in the repository is a page here.
+        const page = PAGES.find(({ from }) => from === href);
+        return `<a href="${escaped(page?.to ?? href)}">${this.parser.parseInline(tokens)}</a>`;
+      },
       code({ text, lang }) {
         return codeBlock(text, lang);
       },
       table(token) {
-        const head = token.header.map(({ tokens, align }) => `<th scope="col"${side(align)}>${this.parser.parseInline(tokens)}</th>`).join('');
+        const head = token.header.map(({ tokens, align }) => (tokens.length === 0 ? '<td></td>' : `<th scope="col"${side(align)}>${this.parser.parseInline(tokens)}</th>`)).join('');
         const rows = token.rows.map((cells) => `<tr>${cells.map(({ tokens, align }) => `<td${side(align)}>${this.parser.parseInline(tokens)}</td>`).join('')}</tr>`);
         const name = token.header.map(({ text }) => text.replaceAll(/[`*]/g, '')).filter(Boolean).join(', ');
-        return `<div class="table" tabindex="0" role="region" aria-label="Table: ${escaped(name)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>\n`;
+        return `<div class="table" tabindex="0" role="group" aria-label="Table: ${escaped(name)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>\n`;
       },
     },
   });

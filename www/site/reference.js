@@ -14,7 +14,8 @@ import { codeBlock, escaped } from './markdown.js';
 /** @param {string} root */
 export function reference(root) {
   const entry = path.join(root, 'pkg/types/newsgloss.d.ts');
-  const program = ts.createProgram([entry], { target: ts.ScriptTarget.ES2022, moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [] });
+  const written = path.join(root, 'pkg/types/embed/options.d.ts');
+  const program = ts.createProgram([entry, written], { target: ts.ScriptTarget.ES2022, moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [] });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entry);
   const module = source && checker.getSymbolAtLocation(source);
@@ -42,6 +43,7 @@ export function reference(root) {
       const [declaration] = symbol.declarations ?? [];
       return declaration && ts.isTypeAliasDeclaration(declaration) ? `<p class="type">${typeText(declaration.type)}</p>` : '';
     }
+    if (symbol.flags & ts.SymbolFlags.Variable) return `<p class="type">${escapedLinks(checker.typeToString(checker.getTypeOfSymbol(symbol)))}</p>`;
     const type = checker.getDeclaredTypeOfSymbol(symbol);
     return members(checker.getPropertiesOfType(type).filter((each) => declaredHere(each)));
   }
@@ -56,9 +58,8 @@ export function reference(root) {
     const rows = symbols.map((symbol) => {
       const [declaration] = symbol.declarations ?? [];
       if (declaration === undefined) return '';
-      const optional = symbol.flags & ts.SymbolFlags.Optional;
       const type = ts.isMethodSignature(declaration) || ts.isMethodDeclaration(declaration) ? escapedLinks(signature(declaration)) : memberType(declaration);
-      return `<div><dt><code>${escaped(symbol.name)}</code> <span class="type">${type}</span>${optional ? '' : ''}</dt><dd>${inline(symbol)}</dd></div>`;
+      return `<div><dt><code>${escaped(symbol.name)}</code> <span class="type">${type}</span></dt><dd>${inline(symbol)}</dd></div>`;
     });
     return `<dl class="members">\n${rows.join('\n')}\n</dl>`;
   }
@@ -72,7 +73,7 @@ export function reference(root) {
 
   /** @param {ts.TypeNode} node */
   function typeText(node) {
-    return escapedLinks(node.getText().replaceAll(/\s+/g, ' '));
+    return escapedLinks(node.getText().replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ').replace(/^\| /, ''));
   }
 
   /** A declaration from its parameters on, in one line. @param {ts.Declaration} declaration */
@@ -93,19 +94,33 @@ export function reference(root) {
 
   /** @param {ts.Symbol} symbol */
   function inline(symbol) {
-    return marked.parseInline(prose(symbol), { async: false }).replaceAll(/\s*\n\s*/g, ' ');
+    const deprecated = symbol.getJsDocTags().filter(({ name }) => name === 'deprecated').map(({ text }) => `**Deprecated** ${ts.displayPartsToString(text)}`);
+    return marked.parseInline([prose(symbol), ...deprecated].join(' '), { async: false }).replaceAll(/\s*\n\s*/g, ' ');
   }
 
   return {
     tell,
     /** Everything that has not been told yet. */
     rest: () => tell([...exported.keys()].filter((name) => !told.has(name)).sort()),
-    /** The strings that a type of this name is one of. @param {string} name @returns {string[]} */
+    /** What can be written into a page as attributes: a table of them. */
+    attributes() {
+      const options = program.getSourceFile(written);
+      const all = options && checker.getExportsOfModule(checker.getSymbolAtLocation(options) ?? module).find(({ name }) => name === 'WrittenOptions');
+      if (all === undefined) throw new Error('pkg/types/embed/options.d.ts declares no WrittenOptions');
+      const rows = checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(all)).map((symbol) => {
+        const attribute = symbol.name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+        const [declaration] = symbol.declarations ?? [];
+        return { name: symbol.name, attribute, type: declaration ? memberType(declaration) : '', text: inline(symbol) };
+      });
+      rows.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+      return `<dl class="members">\n${rows.map(({ attribute, type, text }) => `<div><dt><code>data-${attribute}</code> <span class="type">${type}</span></dt><dd>${text}</dd></div>`).join('\n')}\n</dl>`;
+    },
+    /** The texts that a type of this name is one of. @param {string} name */
     values(name) {
       const symbol = exported.get(name);
-      if (symbol === undefined) throw new Error(`the package exports no ${name}`);
-      const type = checker.getDeclaredTypeOfSymbol(symbol);
-      return (type.isUnion() ? type.types : [type]).filter((each) => each.isStringLiteral()).map(({ value }) => value);
+      const type = symbol && checker.getDeclaredTypeOfSymbol(symbol);
+      if (!type?.isUnion()) throw new Error(`the package exports no ${name} of several texts`);
+      return type.types.filter((each) => each.isStringLiteral()).map(({ value }) => value);
     },
   };
 }

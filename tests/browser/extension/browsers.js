@@ -120,6 +120,8 @@ async function startFirefox(folder, proxy) {
     return JSON.parse(answer.result.value ?? 'null');
   };
   const press = `async (id, address) => {
+    // With what was said last still open, a press would only close that.
+    for (const panel of document.querySelectorAll('panel')) panel.hidePopup();
     gBrowser.selectedTab = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === address);
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
@@ -206,7 +208,8 @@ export class Extension {
 
   /** Settles once a tab or a pop-up shows such an address. @param {RegExp} address */
   async shows(address) {
-    for (const end = Date.now() + PATIENCE; ; await sleep(20)) {
+    for (const end = Date.now() + PATIENCE; ;) {
+      await sleep(20);
       if ((await this.driver.addresses()).some((each) => address.test(each))) return;
       if (Date.now() > end) throw new Error(`waited in vain for ${address}`);
     }
@@ -223,7 +226,8 @@ export class Extension {
 
   /** Settles once exactly this stands on buttons. @param {Page} control @param {string[]} texts */
   async counts(control, texts) {
-    for (const end = Date.now() + PATIENCE; ; await sleep(20)) {
+    for (const end = Date.now() + PATIENCE; ;) {
+      await sleep(20);
       const badges = await this.badges(control);
       if (String(badges) === String(texts)) return;
       if (Date.now() > end) throw new Error(`the buttons say ${JSON.stringify(badges)}, not ${JSON.stringify(texts)}`);
