@@ -36,9 +36,9 @@ WASM_ORDER := --reorder-functions-by-name
 # The stack lies in front of the data, so that no address near zero is ever used.
 WASM_LAYOUT := --low-memory-unused
 
-build: pkg/sizes.json pkg/package.json pkg/answer.schema.json pkg/NOTICE target/release/newsgloss
+build: pkg/sizes.json pkg/package.json pkg/node/index.js pkg/answer.schema.json pkg/NOTICE target/release/newsgloss
 
-pkg target target/core:
+pkg target target/core target/node:
 	mkdir -p $@
 
 # --- The core ---
@@ -65,6 +65,17 @@ target/core/newsgloss_core_bg.wasm: $(WASM) target/debug/bindgen $(NPM_STAMP) | 
 
 target/core/newsgloss_core.js: target/core/newsgloss_core_bg.wasm ;
 
+# The same core for Node, which reads HTML files itself. It comes from a disk, so that nobody waits for it to be made smaller.
+NODE_WASM := target/$(WASM_TARGET)/node/newsgloss.wasm
+
+$(NODE_WASM): $(CRATE) $(TARGET_STAMP)
+	$(CARGO) build --locked --lib --profile node --features node --target $(WASM_TARGET)
+	@touch $@
+
+target/node/newsgloss_node_bg.wasm: $(NODE_WASM) target/debug/bindgen $(NPM_STAMP) | target/node
+	target/debug/bindgen $(NODE_WASM) target/node newsgloss_node
+	npx --no-install wasm-opt $@ $(WASM_FEATURES) $(WASM_STRIP) --output $@
+
 target/core/outlines.bin: scripts/outlines.js $(NPM_STAMP) | target/core
 	node scripts/outlines.js $@
 
@@ -89,6 +100,10 @@ pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json Cargo.toml $(CORE) $(DATA) $(NPM
 	npm run --silent build:www
 
 pkg/integrity.json: pkg/newsgloss.js ;
+
+# What runs in Node.
+pkg/node/index.js: $(wildcard www/node/*) www/answer.ts www/errors.ts tsconfig.json target/node/newsgloss_node_bg.wasm pkg/integrity.json
+	node www/node/build.js
 
 # What npm wants beside that: who it is, how it is used, under which licence.
 pkg/package.json: scripts/package.js Cargo.toml www/embed.md LICENSE pkg/integrity.json
@@ -132,6 +147,7 @@ test-rust: $(TARGET_STAMP)
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
 	$(CARGO) clippy --locked --lib --target $(WASM_TARGET) -- -D warnings
+	$(CARGO) clippy --locked --lib --target $(WASM_TARGET) --features node -- -D warnings
 	$(CARGO) test --locked --workspace
 
 test-page: build extension $(SITE)
@@ -156,4 +172,4 @@ fuzz:
 	@INPUT='$(INPUT)' SMALLER='$(SMALLER)' sh fuzz/run.sh '$(TARGET)' '$(SECONDS)'
 
 clean:
-	rm -rf pkg target/core target/pkg target/plain-core target/extension target/$(WASM_TARGET)/web
+	rm -rf pkg target/core target/node target/pkg target/plain-core target/extension target/$(WASM_TARGET)/web target/$(WASM_TARGET)/node

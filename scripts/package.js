@@ -24,12 +24,13 @@ const manifest = {
   type: 'module',
   exports: {
     '.': { types: './types/newsgloss.d.ts', default: './newsgloss.js' },
+    './node': { types: './node/index.d.ts', default: './node/index.js' },
     './core': { types: './newsgloss_core.d.ts', default: `./${files['newsgloss_core.js']?.file ?? ''}` },
     './integrity.json': './integrity.json',
     './answer.schema.json': './answer.schema.json',
     ...Object.fromEntries(PLAIN.map((name) => [`./${name}`, `./${files[name]?.file ?? ''}`])),
   },
-  files: ['*.js', '*.d.ts', '*.wasm', '*.txt', '*.bin', 'integrity.json', 'answer.schema.json', 'NOTICE', 'types'],
+  files: ['*.js', '*.d.ts', '*.wasm', '*.txt', '*.bin', 'integrity.json', 'answer.schema.json', 'NOTICE', 'types', 'node'],
   // It makes <news-gloss> known, wherever it is imported.
   sideEffects: ['./newsgloss.js'],
 };

@@ -12,10 +12,10 @@
 
 mod article;
 mod body;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "node"))]
 mod byline;
 mod frame;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "node"))]
 pub(crate) mod html;
 mod json_ld;
 mod layout;

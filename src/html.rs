@@ -1,6 +1,6 @@
 //! HTML files: the article in one, ready to be annotated, and where each stretch of its text stands in the file.
 //!
-//! Natively only, where no browser has built the page. It is found and read as in a page: see `dom`.
+//! Natively and in Node, where no browser has built the page. It is found and read as in a page: see `dom`.
 
 mod ahead;
 
@@ -9,9 +9,11 @@ use std::ops::Range;
 use time::Date;
 
 use crate::document::{Document, DocumentBuilder, OffsetMap, Role, Span, TextTooLong, Utf16};
-use crate::dom::html::{self, Page};
+use crate::dom::html::Page;
 
-pub use ahead::{AheadError, Circumstances, annotate_file, annotate_html};
+#[cfg(not(target_arch = "wasm32"))]
+pub use ahead::annotate_file;
+pub use ahead::{AheadError, Circumstances, annotate_html};
 
 /// An HTML file, and the article in it.
 #[derive(Debug)]
@@ -30,8 +32,9 @@ impl Article {
     ///
     /// # Errors
     /// [`TextTooLong`] from 4 GiB.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn read(bytes: &[u8], published: Option<Date>, today: Date) -> Result<Article, TextTooLong> {
-        Article::parse(&html::decode(bytes).text, published, today)
+        Article::parse(&crate::dom::html::decode(bytes).text, published, today)
     }
 
     /// The same of text that is characters already, whatever encoding it names, with or without a byte order mark.

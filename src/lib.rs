@@ -24,7 +24,7 @@ mod values;
 
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "what only a live page needs, painting above all"))]
 mod dom;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "node"))]
 pub mod html;
 #[cfg(target_arch = "wasm32")]
 mod web;

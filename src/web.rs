@@ -3,6 +3,8 @@
 //! Every type that crosses is described here for TypeScript or, as JSON, in `annotations.rs`. Failures are thrown as
 //! `NewsglossError` with a `code` to branch on. Nothing is decided here: not what a name is, not what an article is.
 
+#[cfg(feature = "node")]
+mod ahead;
 mod error;
 mod types;
 mod warming;

@@ -1,8 +1,9 @@
-//! Copies an HTML file into a [`Tree`]: what `live` does for a page in a browser, natively.
+//! Copies an HTML file into a [`Tree`]: what `live` does for a page in a browser, natively and in Node.
 //!
 //! The tree is the one that a browser would build. Nothing is judged here, and no style is known but what stands in the file.
 
 mod ahead;
+#[cfg(not(target_arch = "wasm32"))]
 mod encoding;
 mod sink;
 mod sources;
@@ -25,6 +26,7 @@ use super::tree::{Element, NodeId, Tree, TreeBuilder};
 use super::{article, byline};
 pub(crate) use ahead::Edit;
 use ahead::Own;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use encoding::decode;
 use sink::{DOCUMENT, Handle, Kind, Sink, Text};
 use sources::Sources;

@@ -31,7 +31,7 @@ impl<'s> Script<'s> {
     }
 
     /// What the article's `key` holds, as it stands: to the end of the string or of the bracket that it opens with.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "node"))]
     pub(super) fn value(&self, key: &str) -> Option<&str> {
         let (_, after) = self.text.split_at(self.article);
         let value = after.split_once(&format!("\"{key}\""))?.1.trim_start().strip_prefix(':')?.trim_start();

@@ -89,7 +89,7 @@ impl Declared {
     }
 
     /// Who wrote it, in the order in which they are believed.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "node"))]
     pub(super) fn authors(&self) -> impl Iterator<Item = &str> {
         self.of(AUTHORS)
     }

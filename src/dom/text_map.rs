@@ -50,7 +50,7 @@ impl TextMap {
     }
 
     /// Whether no text stands anywhere.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "node"))]
     pub(super) fn is_empty(&self) -> bool {
         self.stretches.is_empty()
     }

@@ -52,7 +52,7 @@ pub(super) struct Element {
     /// It says that it is the article's headline, in microdata.
     pub is_headline: bool,
     /// It says that it names who wrote the article, in microdata or by its relation.
-    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "no byline is asked for in a page"))]
+    #[cfg_attr(all(target_arch = "wasm32", not(feature = "node")), expect(dead_code, reason = "no byline is asked for in a page"))]
     pub is_author: bool,
     /// It says that it is the day of publication, in microdata or as HTML once had it.
     pub is_publication_date: bool,

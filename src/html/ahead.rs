@@ -11,7 +11,7 @@ use super::Article;
 use crate::Annotations;
 use crate::annotations::Answer;
 use crate::document::{Document, TextTooLong, Utf16};
-use crate::dom::html::{self, Edit};
+use crate::dom::html::Edit;
 use crate::export::{About, Format, export};
 
 /// Why a page cannot be annotated ahead of time. There is nothing to be written then.
@@ -44,12 +44,13 @@ pub struct Circumstances {
 ///
 /// # Errors
 /// See [`AheadError`].
+#[cfg(not(target_arch = "wasm32"))]
 pub fn annotate_file(
     bytes: &[u8],
     circumstances: Circumstances,
     annotate: impl FnOnce(&Document) -> Annotations,
 ) -> Result<Vec<u8>, AheadError> {
-    let file = html::decode(bytes);
+    let file = crate::dom::html::decode(bytes);
     let (edits, _) = written(&file.text, circumstances, annotate)?;
     file.edited(bytes, &edits).map_err(AheadError::Encoding)
 }

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -171,6 +171,13 @@ const RUN = {
     await page.locator('[data-ready]').waitFor();
     await page.waitForFunction(() => document.querySelector('newsgloss-mark, newsgloss-control') === null);
     assert.deepEqual([...marked('place'), ...complaints], []);
+  },
+  async 'package-node'(code) {
+    const file = path.join(on.folder, 'story.html');
+    await mkdir(path.join(on.folder, 'node_modules'));
+    await Promise.all([copyFile(path.join(on.folder, 'page.html'), file), symlink(path.join(ROOT, 'pkg'), path.join(on.folder, 'node_modules/newsgloss'))]);
+    execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: on.folder });
+    assert.match(await readFile(file, 'utf8'), /<newsgloss-mark [^>]*>Ola Tveit</);
   },
   async colours(code) {
     const { page } = await open(`<style>${code}</style>${codeOf('one-tag')}`);

@@ -4,7 +4,7 @@ import { it } from 'node:test';
 
 import { inEachBrowser } from './extension/browsers.js';
 import { html, marked, NOTHING, traces, words } from './extension/page.js';
-import { ARTICLE } from './shell-page.js';
+import { ARTICLE, cardText } from './shell-page.js';
 
 const NEWS = '<meta property="og:type" content="article">';
 /** As much text as the article of a newspaper has. */
@@ -59,6 +59,32 @@ inEachBrowser('test', (extension) => {
     assert.deepEqual(await traces(page), NOTHING);
     await page.close();
     await control.close();
+  });
+
+  it('says of what is selected whose words they are, and says so where they are nobody’s', async () => {
+    const control = await extension.control();
+    await choose(control, { allowed: [], excluded: [] });
+    await control.close();
+    const page = await extension.open('/who', html(ARTICLE));
+    const select = (/** @type {number} */ from, /** @type {number} */ paragraph) =>
+      page.evaluate(
+        (at, which) => {
+          const text = document.querySelectorAll('article p')[which]?.firstChild;
+          if (text) getSelection()?.setBaseAndExtent(text, at, text, at + 8);
+        },
+        from,
+        paragraph,
+      );
+    const who = async () => extension.driver.choose('who', await page.evaluate(() => location.href));
+    await select(4, 0);
+    await who();
+    assert.match(await cardText(page), /Marek Dreyer/);
+    await page.press('Escape');
+    await select(2, 1);
+    await who();
+    await extension.shows(/message\.html#noQuotation$/);
+    assert.equal(await page.evaluate(() => document.querySelector('newsgloss-card[data-open]')), null);
+    await page.close();
   });
 
   it('takes what is stored for nothing where it is corrupt', async () => {

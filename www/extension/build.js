@@ -64,7 +64,7 @@ async function write(target, folder) {
   await build({ ...common, format: 'esm', entryPoints: pages(['.ts', '.tsx']) });
   for (const file of pages(['.html', '.css', '.svg', '.png'])) cpSync(file, path.join(folder, path.basename(file)));
   for (const part of ['_locales', 'icons']) if (existsSync(path.join(here, part))) cpSync(path.join(here, part), path.join(folder, part), { recursive: true });
-  cpSync('LICENSE', path.join(folder, 'LICENSE'));
+  for (const file of ['LICENSE', 'NOTICE']) cpSync(file, path.join(folder, file));
   writeManifest(target, folder);
 }
 
@@ -101,11 +101,11 @@ function pages(endings) {
   return readdirSync(folder).filter((file) => endings.includes(path.extname(file))).sort().map((file) => path.join(folder, file));
 }
 
-/** What the package is made of, but for its types: its own list says so. */
+/** What the package is made of, but for its types and what runs in Node: its own list says so. */
 function packageFiles() {
   /** @type {{ files: string[] }} */
   const { files } = JSON.parse(readFileSync('pkg/package.json', 'utf8'));
-  const wanted = files.filter((name) => !['types', '*.d.ts', 'integrity.json'].includes(name));
+  const wanted = files.filter((name) => !['types', 'node', '*.d.ts', 'integrity.json'].includes(name));
   return filesIn('pkg').filter((file) => !file.endsWith('.d.ts') && wanted.some((name) => (name.startsWith('*') ? !file.includes(path.sep) && file.endsWith(name.slice(1)) : file.startsWith(name + path.sep))));
 }
 

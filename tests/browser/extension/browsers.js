@@ -33,6 +33,7 @@ const PATIENCE = 60_000;
  * @typedef {object} Driver
  * @property {(address: string) => Promise<Page>} open A page in a tab of its own, in front.
  * @property {(address: string) => Promise<void>} press Presses the button in the toolbar, as a reader does, on the page with this address.
+ * @property {(item: string, address: string) => Promise<void>} choose Chooses an item of the extension's menus, as the browser tells it, on the page with this address.
  * @property {(file: string) => Promise<Page>} own A page of the extension.
  * @property {() => Promise<string[]>} addresses What tabs and pop-ups show.
  * @property {() => Promise<void>} end Does away with the extension as it is, by uninstalling it or by loading it anew.
@@ -77,6 +78,15 @@ async function startChromium(folder, proxy) {
       const target = targetInfos.find((/** @type {{ url: string }} */ { url }) => url === address);
       await send('Extensions.triggerAction', { id, targetId: target.targetId });
     },
+    choose: (item, address) =>
+      worker.evaluate(
+        async ([menuItemId, url]) => {
+          const { tabs, contextMenus } = /** @type {any} */ (globalThis)['chrome'];
+          const tab = (await tabs.query({})).find((/** @type {{ url: string }} */ each) => each.url === url);
+          contextMenus.onClicked.dispatch({ menuItemId, pageUrl: url }, tab);
+        },
+        [item, address],
+      ),
     addresses: async () => (await send('Target.getTargets')).targetInfos.map((/** @type {{ url: string }} */ { url }) => url),
     async end() {
       // What was loaded by the command line, no driver can uninstall; for its scripts in pages it is all the same.
@@ -126,6 +136,10 @@ async function startFirefox(folder, proxy) {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
   }`;
+  const choose = `(id, menuItemId, address) => {
+    const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec === address);
+    WebExtensionPolicy.getByID(id).extension.emit('webext-menu-menuitem-click', { menuItemId, pageUrl: address }, tab);
+  }`;
   const newTab = async () => {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 720 });
@@ -147,6 +161,7 @@ async function startFirefox(folder, proxy) {
       return new Page(tab);
     },
     press: (address) => inWindow(press, ID, address),
+    choose: (item, address) => inWindow(choose, ID, item, address),
     addresses: () => inWindow("async () => [...document.querySelectorAll('browser')].map((each) => each.currentURI?.spec ?? '')"),
     end: () => browser.uninstallExtension(ID),
     close: () => browser.close(),

@@ -8,7 +8,7 @@ export function traces(page) {
   return page.evaluate(() => ({
     highlights: [...CSS.highlights.keys()].filter((name) => name.startsWith('newsgloss-')).length,
     sheets: document.adoptedStyleSheets.length,
-    elements: document.querySelectorAll('newsgloss-card, newsgloss-control, newsgloss-mark, newsgloss-panel, newsgloss-stop').length,
+    elements: [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('newsgloss-')).length,
   }));
 }
 
