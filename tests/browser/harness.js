@@ -61,8 +61,12 @@ export class Browser {
   /** @type {Awaited<ReturnType<typeof run>> | undefined} */
   #running;
 
+  /** @type {EngineName} */
+  name;
+
   /** @param {EngineName} name */
   constructor(name) {
+    this.name = name;
     this.#engine = ENGINES[name];
   }
 

@@ -262,7 +262,7 @@ describe('names beside dots', () => {
 });
 
 describe('maps', () => {
-  const file = readFileSync('pkg/outlines.bin');
+  const file = readFileSync('target/core/outlines.bin');
   const outlines = decode(new Uint8Array(file));
 
   /** Whether a path that is filled by the rule `evenodd` covers a point. @param {string} path @param {readonly [number, number]} point */

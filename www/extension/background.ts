@@ -68,10 +68,21 @@ async function act(ask: Ask, tab: Tabs.Tab | undefined): Promise<void> {
 }
 
 async function asked(ask: Ask, tab: number): Promise<Trouble | undefined> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: ['content.js'] });
+  await enter(tab);
   const question: Question = { ask };
   const reply = await browser.tabs.sendMessage<Question, Reply | undefined>(tab, question, { frameId: 0 });
   return reply?.trouble;
+}
+
+/** Brings the script into a page, unless it is there. Chromium may tell of a press a moment before it lets the extension in. */
+async function enter(tab: number, triesLeft = 5): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['content.js'] });
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    await new Promise((done) => setTimeout(done, 50));
+    await enter(tab, triesLeft - 1);
+  }
 }
 
 /** Why no script can run in a tab; nothing where the tab is gone. */
