@@ -25,7 +25,7 @@ function printed(input, ...options) {
 
 /** An answer of the command line whose offsets count as JavaScript does. @param {string} answer @param {string} text */
 function inUtf16(answer, text) {
-  const characters = [...text];
+  const characters = Array.from(text);
   const units = [0];
   for (const character of characters) units.push((units.at(-1) ?? 0) + character.length);
   return JSON.parse(answer, (key, value) => (key === 'start' || key === 'end' ? units[value] : value));

@@ -10,8 +10,8 @@ import { warn } from './warn.js';
 /** What takes the place of an option, by its name. */
 const OPTIONS: Partial<Record<keyof MountOptions, string>> = { hidden: 'say by `kinds` what is marked' };
 
-/** Where more is told of each, behind "#". */
-const MORE = 'https://github.com/newsgloss/newsgloss/blob/main/www/embed.md#';
+/** Where more is told of each, behind "#": the package's own README, which lies beside this. */
+const MORE = `${import.meta.url.replace(/[^/]*$/, '')}README.md#`;
 
 /** `options`, of which those that are to go are told. */
 export function renamed(options: MountOptions): MountOptions {
