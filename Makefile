@@ -146,7 +146,6 @@ test:
 test-rust: $(TARGET_STAMP)
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
-	$(CARGO) clippy --locked --lib --target $(WASM_TARGET) -- -D warnings
 	$(CARGO) clippy --locked --lib --target $(WASM_TARGET) --features node -- -D warnings
 	$(CARGO) test --locked --workspace
 
