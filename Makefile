@@ -96,7 +96,7 @@ $(NPM_STAMP): package.json package-lock.json
 	@touch $@
 
 # One run of the bundler writes all that a page loads, its types, and the demo's script.
-pkg/newsgloss.js: $(PAGE_SOURCES) tsconfig.json Cargo.toml $(CORE) $(DATA) $(NPM_STAMP)
+pkg/newsgloss.js: $(PAGE_SOURCES) scripts/packaged.js scripts/types.js tsconfig.json Cargo.toml $(CORE) $(DATA) $(NPM_STAMP)
 	npm run --silent build:www
 
 pkg/integrity.json: pkg/newsgloss.js ;
@@ -106,11 +106,11 @@ pkg/node/index.js: $(wildcard www/node/*) www/answer.ts www/errors.ts tsconfig.j
 	node www/node/build.js
 
 # What npm wants beside that: who it is, how it is used, under which licence.
-pkg/package.json: scripts/package.js Cargo.toml www/embed.md LICENSE pkg/integrity.json
-	node scripts/package.js pkg
+pkg/package.json: scripts/package.js scripts/packaged.js Cargo.toml www/embed.md LICENSE pkg/integrity.json
+	node scripts/package.js
 
 pkg/sizes.json: scripts/sizes.js pkg/integrity.json
-	node scripts/sizes.js pkg > $@
+	node scripts/sizes.js > $@
 
 # The pages about it, which say how large it is and what its types are.
 SITE := target/demo/docs/index.html

@@ -1,5 +1,5 @@
 /**
- * Says what a page loads: `node scripts/sizes.js PKG` prints the size of each file of the package in bytes, by what it is for, as
+ * Says what a page loads: `node scripts/sizes.js` prints the size of each file of the package in `pkg/` in bytes, by what it is for, as
  * JSON. `sum` is what a page loads to show its marks; what is `later` is loaded when a reader asks for something, and is not in it.
  * `shell` is all that is ours to look at, in English: the loader, the marks with their cards, and the panel.
  *
@@ -9,13 +9,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { packageFiles } from './packaged.js';
+
 const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 
 /** @typedef {{ part: string, file: string, raw: number, brotli: number }} Size */
-
-const folder = process.argv[2] ?? 'pkg';
-/** @type {Record<string, { file: string }>} */
-const files = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8'));
 
 /** What a file is for, by its name without a hash. @param {string} name */
 function partOf(name) {
@@ -30,9 +28,9 @@ function partOf(name) {
 const ORDER = ['loader', 'shell', 'core', 'data', 'panel', 'atlas', 'language'];
 const AT_FIRST = ['loader', 'shell', 'core', 'data'];
 
-const sizes = Object.entries(files)
+const sizes = Object.entries(packageFiles())
   .map(([name, { file }]) => {
-    const content = readFileSync(join(folder, file));
+    const content = readFileSync(join('pkg', file));
     return { part: partOf(name), file, raw: content.length, brotli: brotliCompressSync(content, BEST).length };
   })
   .sort((one, other) => ORDER.indexOf(one.part) - ORDER.indexOf(other.part));

@@ -4,12 +4,17 @@
 //! and only such an answer is worth serialising. Absent means unknown: no nulls and no empty strings are written.
 
 #[cfg(not(target_arch = "wasm32"))]
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::ser::Serializer;
 use time::Date;
 
 use crate::document::{Bytes, Document, OffsetMap, Span, WireUnit};
+
+#[macro_use]
+mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 
 /// How sure a stage is, in thousandths, so that every build answers alike to the last digit. Written as 0.97.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,26 +44,6 @@ impl Serialize for Confidence {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(f64::from(self.0) / 1000.0)
     }
-}
-
-/// Tells the JSON Schema of a type that writes itself: natively, where it is asked for.
-#[cfg(not(target_arch = "wasm32"))]
-macro_rules! has_schema {
-    ($type:ident, $schema:tt) => {
-        impl JsonSchema for $type {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($type).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!($schema)
-            }
-        }
-    };
-}
-#[cfg(target_arch = "wasm32")]
-macro_rules! has_schema {
-    ($type:ident, $schema:tt) => {};
 }
 
 has_schema!(Confidence, { "description": "How sure newsgloss is.", "type": "number", "minimum": 0, "maximum": 1 });
@@ -502,43 +487,4 @@ pub(crate) fn language(document: &Document, detected: Language) -> Option<String
 /// As ISO 8601 writes it.
 pub(crate) fn iso(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
-}
-
-/// The JSON Schema of an [`Answer`], by draft 2020-12: of what is absent if it is not known it says no null. It holds for what is to
-/// come too, since objects may have more fields.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn schema() -> Schema {
-    use crate::document::CodePoints;
-
-    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
-    let mut schema = settings.into_generator().into_root_schema_for::<Answer<CodePoints>>();
-    schemars::transform::transform_subschemas(&mut WithoutNull, &mut schema);
-    schema
-}
-
-/// Takes out that a field may be null: those that would be are not written.
-#[cfg(not(target_arch = "wasm32"))]
-struct WithoutNull;
-
-#[cfg(not(target_arch = "wasm32"))]
-impl schemars::transform::Transform for WithoutNull {
-    fn transform(&mut self, schema: &mut Schema) {
-        use serde_json::Value;
-
-        if let Some(Value::Array(types)) = schema.get_mut("type") {
-            types.retain(|name| name != "null");
-            if let [only] = types.as_slice() {
-                let only = only.clone();
-                schema.insert("type".to_owned(), only);
-            }
-        }
-        if let Some(Value::Array(mut either)) = schema.remove("anyOf") {
-            either.retain(|one| one.get("type").is_none_or(|name| name != "null"));
-            match either.as_mut_slice() {
-                [Value::Object(only)] => std::mem::take(only).into_iter().for_each(|(key, value)| _ = schema.insert(key, value)),
-                _ => _ = schema.insert("anyOf".to_owned(), either.into()),
-            }
-        }
-        schemars::transform::transform_subschemas(self, schema);
-    }
 }

@@ -14,7 +14,9 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import ts from 'typescript';
+
+import { version } from '../scripts/packaged.js';
+import { declarations } from '../scripts/types.js';
 
 import { cssAsText, filesAsNamed, messages, noMarkup, scriptAsNamed } from './plugins.js';
 
@@ -70,7 +72,7 @@ for (const { path: output, text } of shell.outputFiles) {
 const loader = await build({
   ...COMMON,
   entryPoints: [path.join(www, 'newsgloss.ts')],
-  define: { VERSION: JSON.stringify(await version()) },
+  define: { VERSION: JSON.stringify(version()) },
   plugins: [scriptAsNamed(/\/mount\.js$/, fileOf('shell.js').file)],
 });
 made.set('newsgloss.js', { file: 'newsgloss.js', content: await smaller(loader.outputFiles[0]?.text ?? '') });
@@ -150,32 +152,13 @@ async function smaller(script) {
   return new TextEncoder().encode(`${code ?? ''}\n`);
 }
 
-/** The version of the crate, which is the package's. */
-async function version() {
-  const found = /^version = "([^"]+)"$/m.exec(await readFile(path.join(root, 'Cargo.toml'), 'utf8'))?.[1];
-  if (found === undefined) throw new Error('Cargo.toml has no line `version = "…"`');
-  return found;
-}
-
 /** Writes `pkg/types/`: what the public modules declare, with the core's types where they stand in the package. */
 async function writeTypes() {
-  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
-  const options = ts.getParsedCommandLineOfConfigFile(path.join(www, '../tsconfig.json'), undefined, host)?.options;
-  const program = ts.createProgram([path.join(www, 'newsgloss.ts'), path.join(www, 'globals.d.ts')], {
-    ...options,
-    noEmit: false,
-    declaration: true,
-    emitDeclarationOnly: true,
-  });
   await rm(path.join(pkg, 'types'), { recursive: true, force: true });
-  await mkdir(path.join(pkg, 'types'), { recursive: true });
-  for (const name of PUBLIC) {
-    /** @type {string | undefined} */
-    let declared;
-    program.emit(program.getSourceFile(path.join(www, `${name}.ts`)), (_, text) => (declared = text));
-    if (declared === undefined) throw new Error(`www/${name}.ts gave no types`);
+  const declared = declarations(PUBLIC.map((name) => path.join(www, `${name}.ts`)), [path.join(www, 'globals.d.ts')]);
+  for (const [at, name] of PUBLIC.entries()) {
     const file = path.join(pkg, 'types', `${name}.d.ts`);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, declared.replaceAll("'../pkg/", "'../"));
+    await writeFile(file, (declared[at] ?? '').replaceAll("'../pkg/", "'../"));
   }
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { DEMO, serve } from '../../scripts/serve.js';
-import { inEachBrowser, packaged } from './harness.js';
+import { inEachBrowser, served } from './harness.js';
 import { ARTICLE, load } from './shell-page.js';
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
@@ -214,7 +214,7 @@ inEachBrowser((browser) => {
     });
 
     it('says that the panel cannot be loaded', async () => {
-      browser.pages.set(packaged('panel.js'), null);
+      browser.pages.set(served('panel.js'), null);
       const page = await pageWith('');
       const newsgloss = await load(page);
       await newsgloss.evaluate(async ({ mount }) => {
@@ -223,7 +223,7 @@ inEachBrowser((browser) => {
       });
       await heard(page, 'error');
       assert.equal(await page.locator('newsgloss-panel').count(), 0);
-      browser.pages.delete(packaged('panel.js'));
+      browser.pages.delete(served('panel.js'));
       await page.close();
     });
   });

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { packaged } from '../../scripts/packaged.js';
 import { serve } from '../../scripts/serve.js';
 import { LAUNCHERS } from './extension-page.js';
 
@@ -60,10 +61,9 @@ test('a page whose policy forbids WebAssembly is marked by it as any other', { s
   const server = await serve({ pages: new Map([['/open', html('')], ['/strict', html(strict)]]) });
   const page = await LAUNCHERS.chromium();
   try {
-    /** @type {Record<string, { file: string }>} */
-    const files = JSON.parse(readFileSync(new URL('pkg/integrity.json', ROOT), 'utf8'));
+    const { file: core } = packaged('newsgloss_core.js');
     await page.open('options');
-    const [open, under] = [await page.marked(`${server.origin}/open`, files['newsgloss_core.js']?.file ?? ''), await page.marked(`${server.origin}/strict`, files['newsgloss_core.js']?.file ?? '')];
+    const [open, under] = [await page.marked(`${server.origin}/open`, core), await page.marked(`${server.origin}/strict`, core)];
     assert.deepEqual([open.isPlain, under.isPlain], [false, true]);
     assert.ok(open.marks.some(([type]) => type === 'newsgloss-direct'));
     assert.deepEqual(under.marks, open.marks);

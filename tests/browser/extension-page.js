@@ -3,15 +3,7 @@
  *
  * What is loaded is the build for tests: it may be on 127.0.0.1 without asking, since no driver answers the browser's question.
  */
-import { fileURLToPath } from 'node:url';
-
-import { chromium } from 'playwright-core';
-import { launch as launchFirefox } from 'puppeteer-core';
-
-import { ARGUMENTS, PROGRAM } from '../../scripts/chromium.js';
-import { PROGRAM as FIREFOX } from './engines/firefox.js';
-
-const built = (/** @type {string} */ target) => fileURLToPath(new URL(`../../target/extension/test/${target}`, import.meta.url));
+import { startChromium, startFirefox } from './extension/launch.js';
 
 /** Longer than anything takes on a busy machine. */
 const PATIENCE_MS = 20_000;
@@ -197,10 +189,7 @@ export class ExtensionPage {
 
 export const LAUNCHERS = {
   async chromium() {
-    const folder = built('chrome');
-    const loading = [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];
-    const context = await chromium.launchPersistentContext('', { executablePath: PROGRAM, args: [...ARGUMENTS, ...loading], locale: 'en-GB' });
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const { context, origin } = await startChromium('test');
     const page = await context.newPage();
     /** @type {string[]} */
     const complaints = [];
@@ -219,27 +208,15 @@ export const LAUNCHERS = {
         complaints,
         close: () => context.close(),
       },
-      worker.url().replace(/\/[^/]*$/, ''),
+      origin,
       ['light', 'dark'],
     );
   },
 
   async firefox() {
-    // Known beforehand, since the driver does not tell it.
-    const id = 'e0c6f6a2-1f4b-4f0e-9a43-6f1f0c9d2b11';
-    const browser = await launchFirefox({
-      browser: 'firefox',
-      executablePath: FIREFOX,
-      defaultViewport: null,
-      extraPrefsFirefox: {
-        'extensions.webextensions.uuids': JSON.stringify({ 'newsgloss@newsgloss.invalid': id }),
-        'intl.accept_languages': 'en-GB',
-        'layout.css.prefers-color-scheme.content-override': 1,
-      },
-    });
-    await browser.installExtension(built('firefox'));
+    const { browser, origin } = await startFirefox('test', { 'layout.css.prefers-color-scheme.content-override': 1 });
     // The driver may not open a page of an extension; the extension opens its first page itself, and from there it goes on.
-    const page = await opened(browser, `moz-extension://${id}/`);
+    const page = await opened(browser, `${origin}/`);
     /** @type {string[]} */
     const complaints = [];
     page.on('console', (message) => {
@@ -264,7 +241,7 @@ export const LAUNCHERS = {
         complaints,
         close: () => browser.close(),
       },
-      `moz-extension://${id}`,
+      origin,
       ['light'],
     );
   },

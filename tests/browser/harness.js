@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 
+import { packaged } from '../../scripts/packaged.js';
 import { DEMO, PLAIN, serve } from '../../scripts/serve.js';
 import { CHROMIUM } from './engines/chromium.js';
 import { FIREFOX } from './engines/firefox.js';
@@ -48,9 +49,8 @@ async function run(engine, pages) {
  * Where a file of the package is served, by the name that it has without a hash.
  * @param {string} name
  */
-export function packaged(name) {
-  const { file } = JSON.parse(readFileSync(new URL('../../pkg/integrity.json', import.meta.url), 'utf8'))[name];
-  return `/pkg/${file}`;
+export function served(name) {
+  return `/pkg/${packaged(name).file}`;
 }
 
 /** An engine under test and a server for its pages. */

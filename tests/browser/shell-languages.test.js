@@ -7,7 +7,7 @@ import { parse } from '@messageformat/parser';
 import ts from 'typescript';
 
 import { compile, flat } from '../../www/messages/compile.js';
-import { inEachBrowser, packaged } from './harness.js';
+import { inEachBrowser, served } from './harness.js';
 import { ARTICLE, cardText, load, mark } from './shell-page.js';
 
 /** @typedef {import('@messageformat/parser').Token} Token */
@@ -179,7 +179,7 @@ inEachBrowser((browser) => {
     await newsgloss.evaluate(async ({ mount }) => {
       await mount(undefined, { language: 'de-AT' });
     });
-    assert.deepEqual((await files(page)).map((name) => new URL(name).pathname), [packaged('de.js')]);
+    assert.deepEqual((await files(page)).map((name) => new URL(name).pathname), [served('de.js')]);
     await page.close();
   });
 
@@ -242,11 +242,11 @@ inEachBrowser((browser) => {
 
   it('falls back to English, quietly, where the file of a language cannot be had or holds something else', async () => {
     for (const body of [null, { type: 'text/javascript', body: 'export default {}' }, { type: 'text/javascript', body: 'no module' }]) {
-      browser.pages.set(packaged('fr.js'), body);
+      browser.pages.set(served('fr.js'), body);
       const page = await mounted({ language: 'fr' });
       assert.match(await card(page, 'Marek Dreyer'), /^Person\nMarek Dreyer\n/);
       await page.close();
     }
-    browser.pages.delete(packaged('fr.js'));
+    browser.pages.delete(served('fr.js'));
   });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { inEachBrowser, packaged } from './harness.js';
+import { inEachBrowser, served } from './harness.js';
 import { PAINTS, Painted } from './painted.js';
 import { ARTICLE, cardText, load, mark, mount } from './shell-page.js';
 
@@ -222,7 +222,7 @@ inEachBrowser((browser) => {
 
     it('says so where the data cannot be had, and tries again when asked again', async () => {
       const page = await browser.page(ARTICLE);
-      browser.pages.set(packaged('weights.bin'), null);
+      browser.pages.set(served('weights.bin'), null);
       const newsgloss = await load(page);
       const outcome = () =>
         newsgloss.evaluate(({ mount }) =>
@@ -232,7 +232,7 @@ inEachBrowser((browser) => {
           ),
         );
       const first = await outcome();
-      browser.pages.delete(packaged('weights.bin'));
+      browser.pages.delete(served('weights.bin'));
       const codes = [first, await outcome()];
       assert.deepEqual(codes, ['data-unavailable', 'mounted']);
       await page.close();

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
+import { packaged } from '../../scripts/packaged.js';
 import { cssAsText, filesAsNamed, messages, noMarkup } from '../plugins.js';
 
 import { manifest } from './manifest.js';
@@ -58,7 +59,7 @@ async function write(target, folder) {
     logLevel: 'warning',
     outdir: folder,
     define: { TARGET: JSON.stringify(target) },
-    plugins: [cssAsText, messages, noMarkup, filesAsNamed(fileOf)],
+    plugins: [cssAsText, messages, noMarkup, filesAsNamed(packaged)],
   };
   await build({ ...common, format: 'iife', entryPoints: ['background.ts', 'content.ts', ...(target === 'firefox' ? ['leftovers.ts'] : [])].map((file) => path.join(here, file)) });
   await build({ ...common, format: 'esm', entryPoints: pages(['.ts', '.tsx']) });
@@ -68,19 +69,10 @@ async function write(target, folder) {
   writeManifest(target, folder);
 }
 
-/** What a file of the package is called, and by what `fetch` can tell it. @param {string} name */
-function fileOf(name) {
-  /** @type {Record<string, { file: string, integrity: string }>} */
-  const files = JSON.parse(readFileSync('pkg/integrity.json', 'utf8'));
-  const found = files[name];
-  if (found === undefined) throw new Error(`pkg/integrity.json does not name ${name}`);
-  return found;
-}
-
 /** Puts the core as JavaScript beside the compiled one, for where that is forbidden: see `core/plain.js`. @param {string} folder */
 function addPlainCore(folder) {
   // The shell asks for it by the name that tells what is in it.
-  const core = fileOf('newsgloss_core.js').file;
+  const core = packaged('newsgloss_core.js').file;
   renameSync(path.join(folder, core), path.join(folder, 'newsgloss_core_wasm.js'));
   cpSync('target/plain-core/newsgloss_core.js', path.join(folder, core));
   cpSync('target/plain-core/newsgloss_core_plain.js', path.join(folder, 'newsgloss_core_plain.js'));

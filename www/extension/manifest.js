@@ -1,7 +1,7 @@
 /**
  * The manifest of the extension, for each browser. Both say the same but where the browsers differ; the version is the crate's.
  */
-import { readFileSync } from 'node:fs';
+import { version } from '../../scripts/packaged.js';
 
 /** @typedef {'chrome' | 'firefox'} Target */
 
@@ -23,15 +23,13 @@ const ICONS = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `ico
  * @param {{ grant?: string[] }} [more] Hosts that are permitted from the beginning, as tests need: no driver can answer the browser's question.
  */
 export function manifest(target, { grant = [] } = {}) {
-  const version = /^version = "([^"]+)"$/m.exec(readFileSync('Cargo.toml', 'utf8'))?.[1];
-  if (version === undefined) throw new Error('Cargo.toml has no line `version = "…"`');
   const isChrome = target === 'chrome';
   return {
     manifest_version: 3,
     name: '__MSG_name__',
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
-    version,
+    version: version(),
     default_locale: 'en',
     icons: ICONS,
     action: { default_title: '__MSG_actionTitle__', default_icon: ICONS },

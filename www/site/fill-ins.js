@@ -1,8 +1,9 @@
 /** What is filled into the pages at the places that they name: sizes, hashes and types, as the package has them. */
 
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+
+import { packageFiles } from '../../scripts/packaged.js';
 
 import { reference } from './reference.js';
 
@@ -29,10 +30,6 @@ export async function fillIns(root) {
   const types = reference(root);
   /** @type {{ files: Size[], later: Size[], sum: { brotli: number } }} */
   const sizes = JSON.parse(await readFile(path.join(root, 'pkg/sizes.json'), 'utf8'));
-  const hashes = path.join(root, 'pkg/integrity.json');
-  /** @type {Record<string, { file: string, integrity: string }>} */
-  const integrity = existsSync(hashes) ? JSON.parse(await readFile(hashes, 'utf8')) : {};
-
   const story = await readFile(path.join(root, 'www/site/story.html'), 'utf8');
 
   /** @type {Record<string, (...words: string[]) => string>} */
@@ -41,7 +38,7 @@ export async function fillIns(root) {
     sizes: () => sizeTable(sizes.files, sizes.sum.brotli),
     later: () => sizeTable(sizes.later),
     sum: () => `${(sizes.sum.brotli / 1e6).toFixed(2)} MB`,
-    integrityTags: () => `\`\`\`html integrity\n${integrityTags(integrity)}\n\`\`\``,
+    integrityTags: () => `\`\`\`html integrity\n${integrityTags(packageFiles())}\n\`\`\``,
     types: (...names) => types.tell(names),
     rest: () => types.rest(),
     attributes: () => types.attributes(),

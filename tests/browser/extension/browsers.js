@@ -1,14 +1,10 @@
 /**
  * The built extension in a real Chromium and a real Firefox, for the tests beside this folder.
  *
- * `store` is the build that stores get, in which the press of the button is the reader's own; in `test` the extension may be on 127.0.0.1
- * from the beginning, since no driver can answer when the browser asks. Nothing but these permissions differs.
+ * In the build that stores get, the press of the button is the reader's own.
  */
 import { after, before, describe } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-import { chromium } from 'playwright-core';
-import { launch as launchFirefox } from 'puppeteer-core';
 
 import { serve } from '../../../scripts/serve.js';
 import { tabOf as chromiumTab } from '../engines/chromium.js';
@@ -16,17 +12,15 @@ import { tabOf as firefoxTab } from '../engines/firefox.js';
 import { startOutside } from '../outside.js';
 import { Page } from '../page.js';
 
-const PROGRAMS = { chromium: process.env['CHROMIUM'] ?? '/usr/bin/chromium', firefox: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr' };
-const ID = 'newsgloss@newsgloss.invalid';
-/** Where Firefox has the extension: it takes another place for each reader, unless it is told one. */
-const UUID = '2c2fc3a2-7c0e-4c58-9d1f-6a4d3a1c9a00';
+import { ID, startChromium, startFirefox } from './launch.js';
+
 /** A page of the extension that does nothing by itself. */
 const CONTROL = 'message.html';
 /** How long to wait for something to come true, in milliseconds: long, since a busy machine may run several browsers at once. */
 const PATIENCE = 60_000;
 
 /** @typedef {'chromium' | 'firefox'} Name */
-/** @typedef {'store' | 'test'} Build */
+/** @typedef {import('./launch.js').Build} Build */
 
 /**
  * What differs between the browsers.
@@ -40,21 +34,13 @@ const PATIENCE = 60_000;
  * @property {() => Promise<void>} close
  */
 
-/** @param {string} folder @param {number} proxy @returns {Promise<Driver>} */
-async function startChromium(folder, proxy) {
-  const context = await chromium.launchPersistentContext('', {
-    executablePath: PROGRAMS.chromium,
+/** @param {Build} build @param {number} proxy @returns {Promise<Driver>} */
+async function driveChromium(build, proxy) {
+  const { context, worker, origin } = await startChromium(build, {
     proxy: { server: `http://127.0.0.1:${proxy}`, bypass: '127.0.0.1' },
     viewport: { width: 1280, height: 720 },
-    locale: 'en-GB',
-    args: [
-      ...['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-      ...[`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'],
-      '--enable-unsafe-extension-debugging',
-    ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const id = new URL(worker.url()).host;
+  const { host: id } = new URL(origin);
   const browser = context.browser();
   if (browser === null) throw new Error('Chromium runs without a browser');
   const session = await browser.newBrowserCDPSession();
@@ -68,7 +54,7 @@ async function startChromium(folder, proxy) {
   };
   return {
     open,
-    own: (file) => open(`chrome-extension://${id}/${file}`),
+    own: (file) => open(`${origin}/${file}`),
     async press(address) {
       const page = context.pages().find((each) => each.url() === address);
       await page?.bringToFront();
@@ -100,24 +86,15 @@ async function startChromium(folder, proxy) {
   };
 }
 
-/** @param {string} folder @param {number} proxy @returns {Promise<Driver>} */
-async function startFirefox(folder, proxy) {
-  const browser = await launchFirefox({
-    browser: 'firefox',
-    executablePath: PROGRAMS.firefox,
-    defaultViewport: null,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
-      'intl.accept_languages': 'en-GB',
-      'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': proxy,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxy,
-    },
+/** @param {Build} build @param {number} proxy @returns {Promise<Driver>} */
+async function driveFirefox(build, proxy) {
+  const { browser, origin } = await startFirefox(build, {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxy,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxy,
   });
-  await browser.installExtension(folder);
   // Puppeteer has no words for the browser's own window, nor for a page that it does not see load.
   const { connection } = /** @type {{ connection: { send(method: string, params: object): Promise<{ result: any }> } }} */ (/** @type {unknown} */ (browser));
   const send = async (/** @type {string} */ method, /** @type {object} */ params) => (await connection.send(method, params)).result;
@@ -156,7 +133,7 @@ async function startFirefox(folder, proxy) {
       const { page, tab } = await newTab();
       // It is another process's, for which puppeteer would wait in vain.
       const id = /** @type {{ _id: string }} */ (/** @type {unknown} */ (page.mainFrame()))._id;
-      await send('browsingContext.navigate', { context: id, url: `moz-extension://${UUID}/${file}`, wait: 'complete' });
+      await send('browsingContext.navigate', { context: id, url: `${origin}/${file}`, wait: 'complete' });
       await page.bringToFront();
       return new Page(tab);
     },
@@ -168,7 +145,7 @@ async function startFirefox(folder, proxy) {
   };
 }
 
-const START = { chromium: startChromium, firefox: startFirefox };
+const DRIVE = { chromium: driveChromium, firefox: driveFirefox };
 
 export class Extension {
   name;
@@ -185,11 +162,9 @@ export class Extension {
   }
 
   async start() {
-    const target = this.name === 'chromium' ? 'chrome' : 'firefox';
-    const folder = new URL(`../../../target/extension/${this.#build === 'test' ? 'test/' : ''}${target}`, import.meta.url).pathname;
     const outside = await startOutside();
     const server = await serve({ pages: this.pages, routes: [{ prefix: '/pkg/', folder: 'pkg' }] });
-    this.#running = { outside, server, driver: await START[this.name](folder, outside.port) };
+    this.#running = { outside, server, driver: await DRIVE[this.name](this.#build, outside.port) };
   }
 
   get driver() {
