@@ -131,7 +131,14 @@ export class Browser {
    */
   async open(html, options) {
     const page = await this.load(html, options);
-    await page.evaluate(loadCore);
+    try {
+      await page.evaluate(loadCore);
+    } catch (error) {
+      // About once in a thousand times WebKitGTK traps in a core that it has just compiled, on data that it takes at every other time.
+      if (this.name !== 'webkit' || !String(error).includes('Out of bounds memory access')) throw error;
+      await page.reload();
+      await page.evaluate(loadCore);
+    }
     return page;
   }
 
