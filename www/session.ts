@@ -147,10 +147,11 @@ export class Session {
     this.#tell();
   }
 
+  /** After the last one there is nobody left to be told anything: it is to be ended. */
   remove(article: Article): void {
     if (this.#shown?.article === article) this.close();
     this.#articles.delete(article);
-    this.#tell();
+    if (!this.isEmpty) this.#tell();
   }
 
   /** Whether an event that goes through `path` happens in an article. */

@@ -27,7 +27,7 @@ const frame = () =>
  * @returns {Promise<Violation[]>}
  */
 export async function load() {
-  const watch = new Watch('loading');
+  const watch = await Watch.begin('loading');
   newsgloss = await import(/** @type {any} */ ('/pkg/newsgloss.js'));
   await newsgloss.annotate('');
   return watch.end();
@@ -42,14 +42,14 @@ export async function mountAndUndo(paint) {
   const before = snapshot(document);
   const text = document.documentElement.textContent;
   await quiet();
-  const watch = new Watch(`mounting ${paint}`);
+  const watch = await Watch.begin(`mounting ${paint}`);
   const handle = await newsgloss.mount(undefined, { paint, follow: false });
   await frame();
   const violations = await watch.end();
   const marked = shown();
   if (document.documentElement.textContent !== text) violations.push({ kind: 'text changed', what: firstOther(document.documentElement.textContent, text) });
 
-  const undoing = new Watch(`undoing ${paint}`);
+  const undoing = await Watch.begin(`undoing ${paint}`);
   handle.unmount();
   await frame();
   violations.push(...(await undoing.end()));
@@ -205,7 +205,7 @@ async function quiet() {
   observer.disconnect();
 }
 
-/** Watches a stretch of time, from its making until `end`: what moves in it, while the trace that is being made learns its tasks. */
+/** Watches a stretch of time, from `begin` until `end`: what moves in it, while the trace that is being made learns its tasks. */
 class Watch {
   #stretch;
   #shift = 0;
@@ -215,6 +215,15 @@ class Watch {
   #observer = new PerformanceObserver((list) => {
     this.#add(list.getEntries());
   });
+
+  /**
+   * In a task of its own, so that what the sweep has done before counts for nothing.
+   * @param {string} stretch
+   */
+  static async begin(stretch) {
+    await sleep(0);
+    return new Watch(stretch);
+  }
 
   /** @param {string} stretch */
   constructor(stretch) {

@@ -119,6 +119,24 @@ inEachBrowser((browser) => {
           });
         }
 
+        // Each range is one more thing for the page to move whenever its nodes change, until it is collected as garbage.
+        it('looks for its place with one range, and not with one for each point', async () => {
+          const page = await browser.page(ARTICLE);
+          const made = await page.evaluateHandle(() => {
+            const count = { ranges: 0 };
+            const create = /** @type {() => Range} */ (Reflect.get(document, 'createRange'));
+            document.createRange = () => {
+              count.ranges += 1;
+              return create.call(document);
+            };
+            return count;
+          });
+          await mounted(page);
+          await control(page, '.open').waitFor();
+          assert.equal(await made.evaluate(({ ranges }) => ranges), 1);
+          await page.close();
+        });
+
         it('stays where it is while nothing comes there to be read', async () => {
           const { page } = await reading();
           const all = await count(page);

@@ -10,12 +10,20 @@ import { holds } from '../marks/anchor.js';
 import { isElement } from '../nodes.js';
 
 /**
+ * What is measured, in each page. A page has to move every range in it at each change of its nodes, until they are collected as
+ * garbage, and this is asked for hundreds of points in a row.
+ */
+const ranges = new WeakMap<Document, Range>();
+
+/**
  * The text node and the offset in it of the character whose box holds `at`, where `target` is what an event there goes to.
  * Cost: n in the lines of the texts right in `target`.
  */
 export function characterAt(target: EventTarget | undefined, at: Point): [text: Text, offset: number] | undefined {
   if (!isElement(target)) return undefined;
-  const range = document.createRange();
+  const page = target.ownerDocument;
+  const range = ranges.get(page) ?? page.createRange();
+  ranges.set(page, range);
   const isIn = (text: Text, start: number, end: number): boolean => {
     range.setStart(text, start);
     range.setEnd(text, end);
@@ -31,9 +39,17 @@ export function characterAt(target: EventTarget | undefined, at: Point): [text: 
       if (isIn(text, start, middle)) end = middle;
       else start = middle;
     }
+    rest(range, page);
     return [text, start];
   }
+  rest(range, page);
   return undefined;
+}
+
+/** Lets go of what it has measured, which the page may take out. */
+function rest(range: Range, page: Document): void {
+  range.setStart(page, 0);
+  range.collapse(true);
 }
 
 function isText(node: Node): node is Text {
