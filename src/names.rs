@@ -1,10 +1,13 @@
 //! Names of people, organisations, places, groups, events and works: where they stand and of what type they are.
 //!
-//! A trained tagger (`tagger`) decides; what every editor knows for certain is set right behind it (`house`): titles stay
-//! outside a person's name, and a people is a group. What a publisher's list says of a name (`own`) goes before both. Nothing here decides which names mean one thing: that is `entities`.
+//! A trained tagger (`tagger`) decides. What is certain is set right behind it: what the article itself spells out in front of an
+//! acronym is a name (`spelled`), and by the house style titles stay outside a person's name, and a people is a group (`house`).
+//! What a publisher's list says of a name (`own`) goes before all. Nothing here decides which names mean one thing: that is
+//! `entities`.
 
 mod house;
 pub(crate) mod own;
+mod spelled;
 #[cfg_attr(not(feature = "training"), allow(dead_code, reason = "the training program shares the tagger's modules, and uses more of them"))]
 pub mod tagger;
 pub(crate) mod titles;
@@ -58,7 +61,7 @@ impl Naming {
 
     /// The names in reading order, and the language of the text; names do not overlap.
     pub(crate) fn finish(self, segments: &Segments<'_>, lexicon: &Lexicon) -> (Vec<Name>, Language) {
-        (house::edit(segments, lexicon, self.found), self.tagging.language())
+        (house::edit(segments, lexicon, spelled::out(segments, self.found)), self.tagging.language())
     }
 }
 

@@ -49,6 +49,11 @@ fn names_are_found_and_typed() {
         "Farmers waited. The farmers were tired.",
         // One name, one type.
         "[loc Velda] waits\n\nTwo ships left [loc Velda] on Monday. The road to [loc Velda] was closed, and people in [loc Velda] waited.",
+        // What is spelled out in front of its acronym is a name from its first initial on, whatever else could be one there.
+        "The [org Board for Tidal Fairness] ([org BTF]) waited.",
+        "The Cabinet and [org Union Council of Dredging] ([org UCD]) agreed.",
+        "[per Ana Maria Keller Oduya] ([per AMKO]) waited.",
+        "Ferries waited for the [org Union Council] ([org UDC]).",
         // Scores are no part of a place, and an envoy is not what he is sent to.
         "[org UN] Ambassador to [loc Kenya] [per Ona Lindqvist] resigned.",
         // Particles inside names.

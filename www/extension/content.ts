@@ -147,7 +147,8 @@ class Content {
       });
       if (handle.articles.every(({ text }) => !text)) {
         handle.unmount();
-        return 'noArticle';
+        // Chromium lets scripts into the page around what it shows of a PDF, whatever its address is.
+        return document.contentType === 'application/pdf' ? 'pdf' : 'noArticle';
       }
       this.#handle = handle;
       this.#isUnwanted = false;
