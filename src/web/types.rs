@@ -27,8 +27,8 @@ export interface MountOptions extends AnnotateOptions {
     paint?: Paint;
     /** Whether marks that are elements become highlights where the page turns out to work on its text itself. */
     mayRepaint?: boolean;
-    /** What is not marked: types of entities and values, and kinds of quotations. The answer holds them all the same. */
-    hidden?: (EntityType | ValueType | QuoteKind)[];
+    /** What is not marked: types of entities and values, and kinds of quotations; "new" for all that is found, until `hide` is called. The answer holds them all the same. */
+    hidden?: (EntityType | ValueType | QuoteKind | "new")[];
 }
 
 /** One thing of a publisher's own list, under names that are looked for in whole words. */
