@@ -23,7 +23,7 @@ export type Paint = "markup" | "highlight";
 
 /** What a caller may choose for a page. */
 export interface MountOptions extends AnnotateOptions {
-    /** Where the browser has no custom highlights, elements are used. */
+    /** Elements around the text, "markup", or custom highlights, "highlight"; elements where the browser has no highlights. */
     paint?: Paint;
     /** Whether marks that are elements become highlights where the page turns out to work on its text itself. */
     mayRepaint?: boolean;
