@@ -194,6 +194,11 @@ const RUN = {
     const { marked, complaints } = await open(code);
     assert.ok(marked('direct').includes('We are ready'));
     assert.deepEqual(complaints, []);
+    // The map is allowed by a nonce, as the text says.
+    const policy = codeOf('policy').replace('Content-Security-Policy: ', '').replace("'self'", "'self' 'nonce-abc'");
+    const strict = await open(code.replace('type="importmap"', '$& nonce="abc"'), { policy });
+    assert.ok(strict.marked('direct').includes('We are ready'));
+    assert.deepEqual(strict.complaints, []);
     const wrong = code.replaceAll(/sha384-[^"]{8}/g, 'sha384-00000000');
     const { complaints: refused, page } = await open(wrong, { until: 0 });
     await until(() => refused.some((each) => each.includes('integrity')), 'the browser to refuse other content');
