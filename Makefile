@@ -106,7 +106,7 @@ pkg/node/index.js: $(wildcard www/node/*) www/answer.ts www/errors.ts tsconfig.j
 	node www/node/build.js
 
 # What npm wants beside that: who it is, how it is used, under which licence.
-pkg/package.json: scripts/package.js scripts/packaged.js Cargo.toml www/embed.md LICENSE pkg/integrity.json
+pkg/package.json: scripts/package.js scripts/packaged.js Cargo.toml $(wildcard www/site/*.js www/site/pages/*) LICENSE pkg/sizes.json
 	node scripts/package.js
 
 pkg/sizes.json: scripts/sizes.js pkg/integrity.json

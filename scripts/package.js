@@ -3,6 +3,9 @@
  * before; nothing is published.
  */
 import { copyFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { readme } from '../www/site/readme.js';
 
 import { packaged, version } from './packaged.js';
 
@@ -30,5 +33,5 @@ const manifest = {
 };
 
 writeFileSync('pkg/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
-copyFileSync('www/embed.md', 'pkg/README.md');
+writeFileSync('pkg/README.md', await readme(fileURLToPath(new URL('..', import.meta.url))));
 copyFileSync('LICENSE', 'pkg/LICENSE');

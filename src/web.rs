@@ -207,6 +207,9 @@ pub fn sentence(handle: u32, start: u32, end: u32) -> Result<Option<JsSpan>, JsV
 
 /// From now on, only what is not in `hidden` is shown of `handle`: types and kinds ("person", "direct"), ids ("e1"), and single
 /// mentions by the id and where they begin ("e1@17"). The answer stays what it is. Says whether `advance` has anything to do for that.
+///
+/// Ids are others in each answer. Where "new" is in `hidden` too, `advance` comes to its end without having shown anything of an answer
+/// that is another than before, so that it can be said what of that is hidden; what was shown stays until then.
 #[wasm_bindgen]
 pub fn hide(handle: u32, hidden: Vec<String>) -> bool {
     dom::hide(handle, hidden.into_iter().collect())

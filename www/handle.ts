@@ -20,7 +20,7 @@ export interface MountOptions extends Omit<AnnotateOptions, 'lexicon'>, Pick<Cor
   exclude?: string;
   /** Names that are never marked, nor in the answer: of a person, neither by the surname. */
   deny?: readonly string[];
-  /** Called for each mark before it comes into the page; where it says `true`, there is none. The answer stays what it is. */
+  /** Called for each mark before it is shown, and anew when the page or an option has changed; where it says `true`, there is none. The answer stays what it is. */
   veto?: (mark: MarkInPage) => boolean;
   /** How marks look, unless the reader has chosen: fine lines, colours, or notes in the margin. */
   look?: Look;

@@ -14,6 +14,9 @@ const MOST = 200;
 
 const NONE: readonly string[] = [];
 
+/** What the core takes for all that it finds next, until it is said by ids what of that is hidden. */
+export const NEW = 'new' as const;
+
 export class HiddenMarks {
   readonly #page: Document;
   readonly #settings: Settings;
@@ -22,6 +25,11 @@ export class HiddenMarks {
   constructor(page: Document, settings: Settings) {
     this.#page = page;
     this.#settings = settings;
+  }
+
+  /** Whether anything of this page is. */
+  get isAny(): boolean {
+    return this.#keys.length > 0;
   }
 
   /** The ids of what is hidden in `answer`. The last answer that was asked for is remembered, since each row of a list asks. */

@@ -14,6 +14,7 @@ import { tell } from './events.js';
 import { Follower } from './follow.js';
 import { framed } from './frames.js';
 import type { Handle, MountOptions } from './handle.js';
+import { HiddenMarks, NEW } from './hidden.js';
 import { Article } from './marks/article.js';
 import { Styles } from './marks/style.js';
 import { speak } from './messages.js';
@@ -113,10 +114,11 @@ async function begin(root: Element | Document | undefined, options: MountOptions
   const [core, text] = await Promise.all([loadCore(), list instanceof URL ? fetchList(list) : list, greet(options.language)]);
   const paint = options.paint ?? choosePaint(page);
   const { marks, hiddenTypes } = settings.choices;
-  const hidden = mustAsk ? TYPES : [...unmarked(options), ...(marks ? hiddenTypes : TYPES)];
+  const waits = mustAsk || new HiddenMarks(page, settings).isAny;
+  const hidden = [...unmarked(options), ...(marks ? hiddenTypes : TYPES), ...(waits ? [NEW] : [])];
   const lexicon = withDenied(text, options.deny);
   await pause();
-  const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint, hidden: [...hidden], lexicon }));
+  const begun = attempt(() => core.begin(root, { mayRepaint: options.paint === undefined, ...options, paint, hidden, lexicon }));
   const element = root === undefined || root === page ? undefined : (root as Element);
   const here = mounted.get(begun) ?? new Mounted(core, settings, begun, page, element === undefined, options);
   // Elements must have their looks before they come, or the page's own rules for what stands in its story would move letters.
@@ -191,7 +193,10 @@ class Mounted {
   #relations: Relations | undefined;
   /** Who holds it, each with what it wants called, and where it is told what happens. */
   readonly #holders = new Set<{ onChange: MountOptions['onChange']; target: EventTarget | undefined }>();
-  #reworking = Promise.resolve();
+  /** What is wanted of the answer, once that has been asked. */
+  #wishes: Wishes | undefined;
+  /** Settles when nothing is being done with what the core has found. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** `isWhole` where it is looked for in all of `page`. */
   constructor(core: Core, settings: Settings, handle: number, page: Document, isWhole: boolean, options: MountOptions) {
@@ -257,17 +262,24 @@ class Mounted {
     if (options.look !== undefined) this.#settings.suggest(options.look);
     if (options.language !== undefined) await greet(options.language);
     for (const other of this.#others.values()) await other.change(options);
-    if (this.#article === undefined || this.#answer === undefined) return;
-    const wishes = await this.#wishes(this.#answer);
-    if (mounted.get(this.#handle) === this) this.#session.add(this.#article, wishes);
-    await this.#reworking;
+    await this.#inTurn(() => {
+      this.#wishes = undefined;
+      return this.#take();
+    });
   }
 
-  /** What the session is to show and to leave out. */
-  async #wishes(answer: Answer): Promise<Wishes> {
+  /** What the session is to show of `answer` and to leave out. */
+  async #ask(answer: Answer): Promise<Wishes> {
     const { control = this.#frames !== undefined } = this.#options;
-    const some = isPicky(this.#options, this.#page) ? await unwanted(this.#core, this.#handle, answer, this.#options) : [];
+    const some = isPicky(this.#options, this.#page) ? [NEW, ...(await unwanted(this.#core, this.#handle, answer, this.#options))] : [];
     return { control, hidden: [...unmarked(this.#options), ...some] };
+  }
+
+  /** Does one thing after the other, for what is wanted of an answer must not meet the next. */
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(job);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   #targetOf({ target }: { target: EventTarget | undefined }): EventTarget {
@@ -299,10 +311,13 @@ class Mounted {
 
   async #begin(): Promise<number> {
     try {
-      const handle = await work(this.#core, this.#handle);
+      const handle = await this.#inTurn(async () => {
+        const known = await this.#work();
+        if (known === this.#handle) await this.#take();
+        return known;
+      });
       if (handle === this.#handle) {
-        await this.#take();
-        await this.#reworking;
+        await this.#turn;
         await this.#takeOthers();
       }
       return handle;
@@ -317,6 +332,12 @@ class Mounted {
     return this.#frames !== undefined && this.#answer !== undefined && this.#article?.container === undefined;
   }
 
+  /** Has the core do what it has to. */
+  #work(): Promise<number> {
+    this.#article?.pause();
+    return work(this.#core, this.#handle);
+  }
+
   /** Takes over what the core has found, with pauses for the page; says whether it is another than before. */
   async #take(): Promise<boolean> {
     await pause();
@@ -326,6 +347,7 @@ class Mounted {
       this.#revision = revision;
       this.#answer = answer;
       this.#relations = undefined;
+      this.#wishes = undefined;
     }
     // Meanwhile it may have been taken off.
     const isMounted = async () => {
@@ -333,30 +355,33 @@ class Mounted {
       return mounted.get(this.#handle) === this;
     };
     if (this.#answer === undefined || !(await isMounted())) return false;
+    // Where there is no article, as in most frames, there is no need for a card.
+    if (this.#article === undefined && this.#core.container(this.#handle) === undefined) return answer !== undefined;
+    const wishes = (this.#wishes ??= await this.#ask(this.#answer));
+    if (!(await isMounted())) return false;
+    // Nothing is shown before it is said what of it is not to be.
+    if (this.#core.hide(this.#handle, this.#session.hiddenOf(this.#answer, wishes))) await this.#work();
+    if (!(await isMounted())) return false;
+    // The page has changed meanwhile, and what is new waits in its turn.
+    if (this.#core.revision(this.#handle) !== revision) return this.#take();
     if (this.#article !== undefined) {
-      const wishes = await this.#wishes(this.#answer);
-      if (!(await isMounted())) return false;
       this.#session.wish(this.#article, wishes);
       // The same answer may be shown elsewhere.
       this.#article.renew(this.#answer);
-    } else if (this.#core.container(this.#handle) !== undefined) {
-      // Where there is no article, as in most frames, there is no need for a card.
-      const rework = () => {
-        this.#reworking = this.#rework();
-      };
-      const article = (this.#article = new Article(this.#page, this.#core, this.#handle, this.#answer, this.#settings.choices.look, rework));
-      article.tell = (name, detail) => {
-        for (const target of new Set([...this.#holders].map((holder) => this.#targetOf(holder)))) tell(target, name, detail);
-      };
-      for (const step of article.beginnings) {
-        if (!(await isMounted())) return false;
-        step();
-      }
-      const wishes = await this.#wishes(this.#answer);
-      if (!(await isMounted())) return false;
-      this.#session.add(article, wishes);
+      return answer !== undefined;
     }
-    return answer !== undefined;
+    const rework = () => void this.#rework(false);
+    const article = (this.#article = new Article(this.#page, this.#core, this.#handle, this.#answer, this.#settings.choices.look, rework));
+    article.tell = (name, detail) => {
+      for (const target of new Set([...this.#holders].map((holder) => this.#targetOf(holder)))) tell(target, name, detail);
+    };
+    for (const step of article.beginnings) {
+      if (!(await isMounted())) return false;
+      step();
+    }
+    if (!(await isMounted())) return false;
+    this.#session.add(article, wishes);
+    return true;
   }
 
   get #session(): Session {
@@ -365,15 +390,24 @@ class Mounted {
     return session;
   }
 
-  /** Lets the core do what it has to for what was asked of it, and takes that over. */
-  async #rework(): Promise<void> {
-    this.#article?.pause();
-    try {
-      await work(this.#core, this.#handle);
-      await this.#take();
-    } catch {
-      // The core has taken its marks out, and there is nobody to tell: whoever mounted has had an answer long since.
-    }
+  /**
+   * Has the core show what was asked of it, after reading the page again where that `isChanged`. Says whether it has found something
+   * else than before, and nothing where it has failed.
+   */
+  #rework(isChanged: boolean): Promise<boolean | undefined> {
+    return this.#inTurn(async () => {
+      if (isChanged) {
+        this.#wishes = undefined;
+        this.#core.refresh(this.#handle);
+      }
+      try {
+        await this.#work();
+        return await this.#take();
+      } catch {
+        // The core has taken its marks out, and there is nobody to tell: whoever mounted has had an answer long since.
+        return undefined;
+      }
+    });
   }
 
   /** Mounts the other articles that the page holds now, and takes off those that it holds no more, one call after the other. */
@@ -409,15 +443,8 @@ class Mounted {
       this.#core.forget(this.#handle, text);
     },
     refresh: async () => {
-      this.#article?.pause();
-      this.#core.refresh(this.#handle);
-      try {
-        await work(this.#core, this.#handle);
-      } catch {
-        // The core has taken its marks out, and there is nobody to tell: whoever mounted has had an answer long since.
-        return false;
-      }
-      const isNew = await this.#take();
+      const isNew = await this.#rework(true);
+      if (isNew === undefined) return false;
       await this.#takeOthers();
       if (isNew) for (const { onChange } of this.#holders) onChange?.(this.#answer as Answer);
       return isNew;

@@ -54,6 +54,9 @@ export const noMarkup = {
 /**
  * Gives what is fetched its name and its hash, in the modules that say so by `new URL('NAME', import.meta.url), integrity: ''`, and
  * the core its name.
+ *
+ * In development Vite before 8 copies the scripts of packages into `node_modules/.vite/deps/`, and not what stands beside them
+ * (https://github.com/vitejs/vite/issues/8427): from there, it is looked for where npm has put the package.
  * @param {(name: string) => { file: string, integrity: string }} fileOf
  * @returns {import('esbuild').Plugin}
  */
@@ -65,7 +68,7 @@ export function filesAsNamed(fileOf) {
         const text = await readFile(file, 'utf8');
         const contents = text.replaceAll(/new URL\('([\w.]+)', import\.meta\.url\), integrity: ''/g, (_, name) => {
           const { file: named, integrity } = fileOf(name);
-          return `new URL('${named}', import.meta.url), integrity: '${integrity}'`;
+          return `new URL(new URL('${named}', import.meta.url).href.replace('/.vite/deps/', '/newsgloss/')), integrity: '${integrity}'`;
         });
         return { contents, loader: 'ts' };
       });

@@ -6,14 +6,14 @@
  * and closes, and has done what a reader asks for; how things look, and what a mark is, are others' business.
  */
 
-import type { Span } from './answer.js';
+import type { Answer, Span } from './answer.js';
 import { takeAway } from './card/acts.js';
 import { Card } from './card/card.js';
 import type { Act } from './card/facts.js';
 import type { Outcome } from './card/view.js';
 import { Control } from './control/control.js';
 import { NewsglossError } from './errors.js';
-import { HiddenMarks } from './hidden.js';
+import { HiddenMarks, NEW } from './hidden.js';
 import { characterAt } from './input/point.js';
 import { listenToKeys } from './input/keys.js';
 import { listenToPointer } from './input/pointer.js';
@@ -51,7 +51,7 @@ export interface Shown extends Found {
 export interface Wishes {
   /** Whether there is to be a control to see. */
   control: boolean;
-  /** What is never marked: types, and ids as the core takes them. */
+  /** What is not marked: types, and ids of the answer, as the core takes them. */
   hidden: readonly string[];
 }
 
@@ -129,6 +129,12 @@ export class Session {
 
   get shown(): Shown | undefined {
     return this.#shown;
+  }
+
+  /** What the core is to leave out of `answer`, by what is wanted of it and by what the reader has chosen. */
+  hiddenOf(answer: Answer, { hidden }: Wishes): string[] {
+    const { marks, hiddenTypes } = this.#settings.choices;
+    return [...hidden, ...(marks ? hiddenTypes : TYPES), ...this.#hidden.ids(answer), ...(this.#hidden.isAny ? [NEW] : [])];
   }
 
   /** Takes over what is wanted of `article`, which shows it when it is renewed next. */
@@ -384,9 +390,8 @@ export class Session {
 
   /** Has `article` show what is to be seen of it, and no more. */
   #hide(article: Article): void {
-    const { marks, hiddenTypes } = this.#settings.choices;
-    const always = this.#articles.get(article)?.hidden ?? [];
-    article.hide([...always, ...(marks ? hiddenTypes : TYPES), ...this.#hidden.ids(article.answer)]);
+    const wishes = this.#articles.get(article);
+    if (wishes !== undefined) article.hide(this.hiddenOf(article.answer, wishes));
   }
 
   /** Has the control and the notes in the margin show what is so now. */

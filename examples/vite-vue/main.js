@@ -1,4 +1,4 @@
-/** `npx vite build`, without a configuration: an article that Vue renders, marked while it is shown. */
+/** `npx vite` or `npx vite build`, without a configuration: an article that Vue renders, marked while it is shown. */
 import { mount } from 'newsgloss';
 import { createApp, h, onBeforeUnmount, onMounted, ref } from 'vue';
 

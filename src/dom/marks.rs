@@ -100,11 +100,19 @@ impl Plan {
 }
 
 /// What of an answer is not to be shown: by its type or kind ("person", "direct"), by its id ("e1"), or, of the mentions of an entity
-/// one alone, by that and where it begins ("e1@17").
+/// one alone, by that and where it begins ("e1@17"); and, by [`NEW`], all of an answer that is found after this was said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Hidden(HashSet<String>);
 
+/// Ids are others in each answer: who hides by them does not know yet what is to be hidden of the next.
+const NEW: &str = "new";
+
 impl Hidden {
+    /// Whether nothing of the next answer is to be shown before it is said what of that is hidden.
+    pub(super) fn holds_new(&self) -> bool {
+        self.0.contains(NEW)
+    }
+
     fn holds(&self, mark: &Mark) -> bool {
         let Hidden(names) = self;
         !names.is_empty()

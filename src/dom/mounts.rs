@@ -57,6 +57,8 @@ struct Mount {
     work: Work,
     /// The page has changed since the work began.
     is_stale: bool,
+    /// What was found last is not shown before it is said what of it is hidden; what was shown before stays so long.
+    is_held: bool,
     revision: u32,
     /// What holds other articles that stand on the same page in full.
     others: Vec<Element>,
@@ -98,6 +100,7 @@ pub(crate) fn begin(root: &JsValue, settings: Settings) -> Result<u32, MountErro
             painter: None,
             work,
             is_stale: false,
+            is_held: false,
             revision: 0,
             others: Vec::new(),
         })
@@ -148,7 +151,10 @@ pub(crate) fn refresh(handle: u32) {
 
 /// Only what is not `hidden` is to be shown from now on; [`advance`] does it. Says whether there is anything to do for that.
 pub(crate) fn hide(handle: u32, hidden: Hidden) -> bool {
-    let is_new = with_mut(handle, |mount| std::mem::replace(&mut mount.settings.hidden, hidden) != mount.settings.hidden) == Some(true);
+    let is_new = with_mut(handle, |mount| {
+        let is_other = std::mem::replace(&mut mount.settings.hidden, hidden) != mount.settings.hidden;
+        std::mem::take(&mut mount.is_held) || is_other
+    }) == Some(true);
     if is_new {
         // Read again, since nobody keeps where each node was; what is the same is neither annotated nor painted twice.
         refresh(handle);

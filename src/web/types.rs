@@ -23,12 +23,12 @@ export type Paint = "markup" | "highlight";
 
 /** What a caller may choose for a page. */
 export interface MountOptions extends AnnotateOptions {
-    /** Where the browser has no custom highlights, elements are used. */
+    /** Elements around the text, "markup", or custom highlights, "highlight"; elements where the browser has no highlights. */
     paint?: Paint;
     /** Whether marks that are elements become highlights where the page turns out to work on its text itself. */
     mayRepaint?: boolean;
-    /** What is not marked: types of entities and values, and kinds of quotations. The answer holds them all the same. */
-    hidden?: (EntityType | ValueType | QuoteKind)[];
+    /** What is not marked: types of entities and values, and kinds of quotations; "new" for all that is found, until `hide` is called. The answer holds them all the same. */
+    hidden?: (EntityType | ValueType | QuoteKind | "new")[];
 }
 
 /** One thing of a publisher's own list, under names that are looked for in whole words. */

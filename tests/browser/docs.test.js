@@ -14,6 +14,8 @@ import { fileURLToPath } from 'node:url';
 
 import { launchChromium } from '../../scripts/chromium.js';
 import { DEMO, serve } from '../../scripts/serve.js';
+import { slug } from '../../www/site/markdown.js';
+
 import { allBlocks } from './docs-blocks.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -149,30 +151,7 @@ const RUN = {
     assert.ok(said.some((line) => line.startsWith('a card: ')), said.join('\n'));
     assert.ok(said.some((line) => line.startsWith('the panel: ')), said.join('\n'));
   },
-  async 'package-tag'(code) {
-    const { page } = await open(code.replace('https://cdn.example', ''));
-    await page.locator('newsgloss-control[data-seen]').waitFor({ state: 'attached' });
-  },
-  async 'package-json'(code) {
-    const files = { '/names.csv': { type: 'text/csv', body: 'name,type\nthe Fox of Velda,person\n' } };
-    const story = `<article class="story">${STORY}<p class="factbox">Ola Tveit is Foreign Minister.</p></article>`;
-    const { marked, page } = await open(code, { story, files });
-    assert.ok(marked('person').includes('Fox of Velda'));
-    assert.deepEqual(marked('place'), []);
-    assert.equal(await page.locator('.factbox newsgloss-mark').count(), 0);
-  },
-  async 'package-element'(code) {
-    const { marked } = await open(code.replace('…', STORY), { story: '' });
-    assert.ok(marked('person').includes('Ola Tveit'));
-    assert.deepEqual([...marked('place'), ...marked('date')], []);
-  },
-  async 'package-module'(code) {
-    const { page, marked, complaints } = await open(`${script(code)}<script type="module">console.log('done');</script>`, { until: 1 });
-    await page.locator('[data-ready]').waitFor();
-    await page.waitForFunction(() => document.querySelector('newsgloss-mark, newsgloss-control') === null);
-    assert.deepEqual([...marked('place'), ...complaints], []);
-  },
-  async 'package-node'(code) {
+  async 'ahead-in-node'(code) {
     const file = path.join(on.folder, 'story.html');
     await mkdir(path.join(on.folder, 'node_modules'));
     await Promise.all([copyFile(path.join(on.folder, 'page.html'), file), symlink(path.join(ROOT, 'pkg'), path.join(on.folder, 'node_modules/newsgloss'))]);
@@ -215,6 +194,11 @@ const RUN = {
     const { marked, complaints } = await open(code);
     assert.ok(marked('direct').includes('We are ready'));
     assert.deepEqual(complaints, []);
+    // The map is allowed by a nonce, as the text says.
+    const policy = codeOf('policy').replace('Content-Security-Policy: ', '').replace("'self'", "'self' 'nonce-abc'");
+    const strict = await open(code.replace('type="importmap"', '$& nonce="abc"'), { policy });
+    assert.ok(strict.marked('direct').includes('We are ready'));
+    assert.deepEqual(strict.complaints, []);
     const wrong = code.replaceAll(/sha384-[^"]{8}/g, 'sha384-00000000');
     const { complaints: refused, page } = await open(wrong, { until: 0 });
     await until(() => refused.some((each) => each.includes('integrity')), 'the browser to refuse other content');
@@ -257,6 +241,15 @@ describe('in what is written about newsgloss', () => {
     assert.deepEqual(unknown.map(({ file, language, name, code }) => `${file}: ${language} ${name}: ${code.slice(0, 60)}`), []);
     const gone = [...Object.keys(RUN), ...Object.keys(NOT_RUN)].filter((name) => !names.includes(name));
     assert.deepEqual(gone, [], 'these are told here, but written nowhere');
+  });
+
+  it('the README of the package has the blocks of the pages, and leads to nothing that is not in it', async () => {
+    const readme = await readFile(path.join(ROOT, 'pkg/README.md'), 'utf8');
+    for (const name of ['one-tag', 'element', 'module', 'policy', 'integrity']) assert.ok(readme.includes(`\n${codeOf(name)}\n\`\`\``), name);
+    const ids = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => slug(heading));
+    for (const [, address = ''] of readme.matchAll(/(?:\]\(|href=")([^)"]*)/g)) assert.ok(address.startsWith('https://') || ids.includes(address.slice(1)), address);
+    // What a deprecated option is told of by on the console.
+    assert.ok(ids.includes('hidden'));
   });
 
   for (const { file, name, code } of blocks) {

@@ -1,10 +1,12 @@
 /** What publishers write into a page: one tag, from another origin and under a strict policy; what they choose, what they are told, and what is wrong. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
+import { version } from '../../scripts/packaged.js';
 import { DEMO, serve } from '../../scripts/serve.js';
 import { inEachBrowser, served } from './harness.js';
-import { ARTICLE, load } from './shell-page.js';
+import { ARTICLE, cardText, load } from './shell-page.js';
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let elsewhere;
@@ -50,7 +52,7 @@ inEachBrowser((browser) => {
     it('marks a page from another origin, under a strict policy, once the page has loaded, as its attributes say', async () => {
       const { origin } = elsewhere;
       const policy = `default-src 'none'; script-src 'self' ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`;
-      const tag = `<script type="module" src="${origin}/pkg/newsgloss.js" data-kinds="person, direct" data-paint="markup" data-look="colour"></script>`;
+      const tag = `<script type="module" src="${origin}/pkg/newsgloss.js" data-kinds="person, direct" data-paint="markup" data-look="colour" data-language="de"></script>`;
       const page = await pageWith(tag, ARTICLE, policy);
       await heard(page, 'ready');
       assert.deepEqual(await types(page), ['direct', 'person']);
@@ -67,6 +69,10 @@ inEachBrowser((browser) => {
         /** @type {any} */ (window).heard[0].detail.open('people');
       });
       await page.locator('newsgloss-panel[data-open]').waitFor();
+      // Both in the language that the tag says.
+      assert.match(await page.locator('[role="tablist"]', { host: 'newsgloss-panel' }).text(), /Wer sagt was/);
+      await page.locator('newsgloss-mark[data-type="person"]', { begins: 'Marek Dreyer' }).hover();
+      assert.match(await cardText(page), /^Person\nMarek Dreyer\n[^]*Genannt/);
       assert.deepEqual(await said(page), []);
       await page.close();
     });
@@ -111,18 +117,25 @@ inEachBrowser((browser) => {
       for (const told = Date.now() + 60_000; (await said(missing)).length === 0 && Date.now() < told; );
       assert.deepEqual(await said(missing), ['no element is found by ".story": nothing is marked']);
       await missing.close();
+      const empty = await pageWith('<script type="module" src="/pkg/newsgloss.js" data-include=".story"></script>');
+      await heard(empty, 'ready');
+      assert.deepEqual(await said(empty), ['no element is found by ".story": nothing is marked until there is one']);
+      assert.equal(await empty.locator('newsgloss-mark').count(), 0);
+      await empty.close();
       const plain = await pageWith('<script type="module" src="/pkg/newsgloss.js"></script><script type="module">import "/pkg/newsgloss.js?imported"</script>', `${ARTICLE}<news-gloss><p>Marek Dreyer spoke in Geneva.</p></news-gloss>`);
       await heard(plain, 'ready');
       assert.equal(await plain.locator('newsgloss-mark').count(), await plain.locator('news-gloss newsgloss-mark').count());
       await plain.close();
     });
 
-    it('leaves the page to the first of two copies, and says so once', async () => {
-      const page = await pageWith(['first', 'second'].map((copy) => `<script type="module" src="/pkg/newsgloss.js?${copy}" data-newsgloss></script>`).join(''));
+    it('leaves the page to the first of two copies, of two versions too, and says so once', async () => {
+      const other = readFileSync(new URL('../../pkg/newsgloss.js', import.meta.url), 'utf8').replace(`"${version()}"`, '"99.1.0"');
+      browser.pages.set('/pkg/other.js', { type: 'text/javascript', body: other });
+      const page = await pageWith(['newsgloss', 'other'].map((copy) => `<script type="module" src="/pkg/${copy}.js" data-newsgloss></script>`).join(''));
       await heard(page, 'ready');
       const told = await said(page);
-      assert.equal(told.length, 1);
-      assert.match(told[0] ?? '', /^version \d+\.\d+\.\d+ is on this page already: version \d+\.\d+\.\d+ leaves tags and <news-gloss> to it/);
+      assert.equal(told.length, 1, told.join('\n'));
+      assert.ok(told[0]?.startsWith(`version ${version()} is on this page already: version 99.1.0 leaves tags and <news-gloss> to it`), told[0]);
       await page.waitFor(() => document.querySelectorAll('newsgloss-control').length === 1);
       assert.equal(await page.evaluate(() => /** @type {any} */ (window).heard.length), 1);
       await page.close();
@@ -174,9 +187,13 @@ inEachBrowser((browser) => {
           (/** @type {unknown} */ error) => /** @type {import('../../www/newsgloss.js').NewsglossError} */ (error).code,
         );
         const kept = marks();
+        await handle.update({ include: '.nowhere' });
+        const nowhere = marks();
+        await handle.update({ include: undefined, exclude: '.nowhere' });
+        const everywhere = marks();
         handle.unmount();
         await handle.update({ kinds: ['person'] });
-        return { begun, names, asked, places, again, failed, kept, left: marks() };
+        return { begun, names, asked, places, again, failed, kept, nowhere, everywhere, left: marks() };
       });
       assert.ok(found.begun.includes('Marek Dreyer') && !found.begun.includes('Vienna') && !found.begun.includes('handshake'));
       assert.equal(found.begun.filter((text) => text === 'Geneva').length, 1, 'one is in the headline, one is vetoed, one is left');
@@ -186,6 +203,8 @@ inEachBrowser((browser) => {
       assert.ok(!found.places.includes('Marek Dreyer') && !found.places.includes('Vienna'));
       assert.ok(found.again.includes('Vienna'));
       assert.deepEqual([found.failed, found.kept, found.left], ['bad-list', found.again, []]);
+      // Selectors that find nothing.
+      assert.deepEqual([found.nowhere, found.everywhere], [[], found.kept]);
       await page.close();
     });
 
@@ -199,6 +218,17 @@ inEachBrowser((browser) => {
       assert.deepEqual((await said(page)).map((each) => each.replace(/: .*#/, ' #')), ['the option `hidden` is deprecated #hidden']);
       await page.locator('newsgloss-mark[data-type="person"]', { begins: 'Marek Dreyer' }).hover();
       await heard(page, 'open');
+      await page.locator('newsgloss-mark[data-kind="quote"]', { begins: 'Nobody wins' }).click();
+      await cardText(page);
+      for (const name of ['Copy', 'Copy link', 'Report']) {
+        await page.locator('.acts button', { begins: name, host: 'newsgloss-card' }).click();
+        await page.locator('.outcome', { host: 'newsgloss-card' }).waitFor();
+      }
+      // Not told where the browser lets no test copy, for then nothing has been taken.
+      const isRefused = (await page.locator('textarea', { host: 'newsgloss-card' }).count()) > 0;
+      const taken = await page.evaluate(() => /** @type {any} */ (window).heard.filter((/** @type {any} */ { name }) => name === 'quote').map((/** @type {any} */ { at, detail: { id, ...detail } }) => ({ at, ...detail, hasId: /^q\d+$/.test(id) })));
+      const quote = { at: 'article', kind: 'direct', text: 'Nobody wins here', speaker: 'he', hasId: true };
+      assert.deepEqual(taken, isRefused ? [] : [{ ...quote, as: 'text' }, { ...quote, as: 'link' }]);
       await page.evaluate(() => {
         /** @type {any} */ (window).handle.open('quotes');
       });

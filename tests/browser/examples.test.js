@@ -1,12 +1,12 @@
 /** The examples that publishers start from: each is built as its head says, opened, and has its marks. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 
 import { build as esbuild } from 'esbuild';
-import { build as vite } from 'vite';
+import { createServer, build as vite } from 'vite';
 import webpack from 'webpack';
 
 import { serve } from '../../scripts/serve.js';
@@ -39,12 +39,16 @@ describe('in Chromium', { skip: !isChosen && 'BROWSERS leaves Chromium out' }, (
   let browser;
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
+  /** @type {import('../../scripts/serve.js').Pages} */
+  const pages = new Map([['/favicon.ico', '']]);
   before(async () => {
     rmSync(BUILT, { recursive: true, force: true });
     cpSync(EXAMPLES, BUILT, { recursive: true });
     mkdirSync(join(BUILT, 'node_modules'));
     cpSync(join(ROOT, 'pkg'), join(BUILT, 'node_modules/newsgloss'), { recursive: true });
-    server = await serve({ routes: [{ prefix: '/', folder: 'target/examples' }], pages: new Map([['/favicon.ico', '']]) });
+    // What tells Vite where a project is, and with it where to keep what it makes of packages.
+    writeFileSync(join(BUILT, 'package.json'), '{ "private": true, "type": "module" }');
+    server = await serve({ routes: [{ prefix: '/', folder: 'target/examples' }], pages });
     browser = await start();
   });
   after(async () => {
@@ -88,17 +92,42 @@ describe('in Chromium', { skip: !isChosen && 'BROWSERS leaves Chromium out' }, (
     },
   };
 
+  /** The page at this address has its marks, and a panel. @param {string} address */
+  async function isMarked(address) {
+    const page = await browser.page('');
+    await page.chromium?.goto(address);
+    await page.locator('newsgloss-control[data-seen]').waitFor();
+    assert.ok((await page.evaluate(people)) >= 2);
+    await page.locator('button.open', { host: 'newsgloss-control' }).click();
+    await page.locator('newsgloss-panel[data-open]').waitFor();
+    assert.deepEqual((await page.complaints()).filter((each) => !/favicon|__VUE_/.test(each)), []);
+    await page.close();
+  }
+
   for (const [name, bundle] of Object.entries(BUNDLERS)) {
     it(`${name} builds without a configuration, and its page is marked, with a panel`, async () => {
       await bundle(join(BUILT, name));
-      const page = await browser.page('');
-      await page.chromium?.goto(`${server.origin}/${name}/dist/`);
-      await page.locator('newsgloss-control[data-seen]').waitFor();
-      assert.ok((await page.evaluate(people)) >= 2);
-      await page.locator('button.open', { host: 'newsgloss-control' }).click();
-      await page.locator('newsgloss-panel[data-open]').waitFor();
-      assert.deepEqual((await page.complaints()).filter((each) => !each.includes('favicon')), []);
-      await page.close();
+      await isMarked(`${server.origin}/${name}/dist/`);
     });
   }
+
+  it('Vite shows a page in development without a configuration', async () => {
+    mkdirSync(join(BUILT, 'vite-vue/public'));
+    writeFileSync(join(BUILT, 'vite-vue/public/favicon.ico'), '');
+    const development = await createServer({ root: join(BUILT, 'vite-vue'), configFile: false, logLevel: 'warn' });
+    try {
+      await development.listen();
+      await isMarked(development.resolvedUrls?.local[0] ?? assert.fail('Vite serves nothing'));
+    } finally {
+      await development.close();
+    }
+  });
+
+  it('is found whole in development by Vite before 8, which copies scripts alone to a folder of its own', async () => {
+    const folder = join(BUILT, 'node_modules/.vite/deps');
+    await esbuild({ entryPoints: [join(BUILT, 'node_modules/newsgloss/newsgloss.js')], bundle: true, splitting: true, format: 'esm', outdir: folder });
+    const tag = '<script type="module">import { mount } from "/node_modules/.vite/deps/newsgloss.js"; await mount();</script>';
+    pages.set('/copied', `<!doctype html><html lang="en"><title>Harbour of Velda</title><article><h1>Harbour of Velda to be deepened</h1><p>“The larger ferries will come in spring,” Mayor Ola Tveit told reporters in Oslo on Friday.</p><p>Tveit, who has led the town since 2019, said that the work would cost $3 million.</p></article>${tag}</html>`);
+    await isMarked(`${server.origin}/copied`);
+  });
 });

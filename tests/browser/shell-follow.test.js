@@ -143,6 +143,42 @@ inEachBrowser((browser) => {
     await page.close();
   });
 
+  it('never shows what its caller or its reader does not want, nor takes other marks out for it, whatever comes into the page', async () => {
+    const page = await browser.page(ARTICLE);
+    const newsgloss = await load(page);
+    const found = await newsgloss.evaluate(async ({ mount }) => {
+      const marks = () => [...document.querySelectorAll('newsgloss-mark')].map((mark) => mark.textContent);
+      const isMark = (/** @type {Node} */ { nodeName }) => nodeName === 'NEWSGLOSS-MARK';
+      /** @type {(string | null)[]} */
+      const added = [];
+      let removed = 0;
+      new MutationObserver((records) => {
+        for (const { addedNodes, removedNodes } of records) {
+          added.push(...[...addedNodes].filter(isMark).map(({ textContent }) => textContent));
+          removed += [...removedNodes].filter(isMark).length;
+        }
+      }).observe(document.body, { subtree: true, childList: true });
+      // What a reader has hidden is kept by what it is.
+      localStorage.setItem('newsgloss', JSON.stringify({ hidden: { [location.host + location.pathname]: ['place Vienna'] } }));
+      // A veto that remembers is asked once of each mark.
+      const known = new Set();
+      const mounted = await mount(undefined, { paint: 'markup', veto: ({ text, start }) => text === 'Geneva' || known.has(start) || !known.add(start) });
+      const first = marks();
+      known.clear();
+      document.querySelector('article p')?.before(Object.assign(document.createElement('p'), { textContent: 'It was raining in Lisbon and in Geneva when the news came in from Vienna, as Anna Holm said.' }));
+      for (let tries = 0; tries < 200 && !marks().includes('Anna Holm'); tries += 1) await new Promise((done) => setTimeout(done, 25));
+      const found = { first, second: marks(), added, removed };
+      mounted.unmount();
+      localStorage.clear();
+      return found;
+    });
+    assert.ok(found.first.includes('Marek Dreyer'), found.first.join());
+    assert.ok(found.second.includes('Lisbon') && found.second.includes('Anna Holm'), found.second.join());
+    assert.deepEqual(found.added.filter((text) => text === 'Geneva' || text === 'Vienna'), []);
+    assert.equal(found.removed, 0, 'marks went that were to stay');
+    await page.close();
+  });
+
   /** A short article about a ferry. @param {string} town @param {string} name */
   const FERRY = (town, name) => `<article><h2>A ferry for ${town}</h2>
     <p>The harbour of ${town} gets a new ferry in the spring, Minister ${name} told reporters on Tuesday, after years of talks about it.</p>

@@ -38,21 +38,46 @@ inEachBrowser((browser) => {
   }
 
   describe('a list given to mount()', () => {
-    for (const [form, list] of /** @type {const} */ ([
-      ['as entries', LIST],
-      ['as an object', { entries: LIST }],
-      ['as text', JSON.stringify(LIST)],
-    ])) {
-      it(`counts, ${form}: names are marked or left alone`, async () => {
-        const page = await browser.page(ARTICLE);
-        const newsgloss = await load(page);
-        assert.equal((await outcome(newsgloss, list)).code, 'mounted');
-        assert.equal(await page.locator('newsgloss-mark[data-type="event"]').text(), 'handshake');
-        const marked = await page.locator('newsgloss-mark[data-kind="entity"]').texts();
-        assert.ok(marked.includes('Marek Dreyer') && marked.includes('Dreyer') && !marked.includes('Geneva'), marked.join(', '));
-        await page.close();
-      });
-    }
+    it('counts in whatever form it is, with names to deny and without', async () => {
+      const csv = 'name,type\n"Marek\nDreyer",person\nhandshake,event';
+      browser.pages.set('/own/forms.json', { type: 'application/json', body: JSON.stringify(LIST) });
+      browser.pages.set('/own/forms.csv', { type: 'text/csv', body: csv });
+      const page = await browser.page(ARTICLE);
+      const newsgloss = await load(page);
+      /** @param {any} lexicon @param {string[]} [deny] */
+      const marked = (lexicon, deny) =>
+        newsgloss.evaluate(
+          async ({ mount }, list, names) => {
+            const isAddress = typeof list === 'string' && list.startsWith('/');
+            const handle = await mount(undefined, { paint: 'markup', lexicon: isAddress ? new URL(list, location.href) : list, ...(names && { deny: names }) });
+            const events = [...document.querySelectorAll('newsgloss-mark[data-type="event"]')].map((mark) => mark.textContent);
+            const entities = [...document.querySelectorAll('newsgloss-mark[data-kind="entity"]')].map((mark) => mark.textContent);
+            handle.unmount();
+            return { events, names: entities };
+          },
+          lexicon,
+          deny,
+        );
+      for (const [form, list, isLeft] of /** @type {const} */ ([
+        ['entries', LIST, true],
+        ['an object', { entries: LIST }, true],
+        ['JSON', JSON.stringify(LIST), true],
+        ['JSON with an object', ` ${JSON.stringify({ entries: LIST })}`, true],
+        ['the address of JSON', '/own/forms.json', true],
+        ['CSV', csv, false],
+        ['CSV with names to leave alone', 'leave,name,type\r\n,handshake,event\r\ntrue,Geneva,\r\n', true],
+        ['the address of CSV', '/own/forms.csv', false],
+      ])) {
+        for (const deny of [undefined, ['Vienna', 'Nobody, "here"']]) {
+          const { events, names } = await marked(list, deny);
+          assert.deepEqual(events, ['handshake'], form);
+          assert.deepEqual([names.includes('Geneva'), names.includes('Vienna'), names.includes('Marek Dreyer')], [!isLeft, deny === undefined, true], `${form}: ${names.join(', ')}`);
+        }
+      }
+      // Lines are those of the list, whatever is denied besides.
+      await assert.rejects(marked('name,type\nVelda,hill', ['Vienna']), /line 2, "type": "hill" is no type/);
+      await page.close();
+    });
 
     it('shows markup in a description as text, and the link', async () => {
       const page = await browser.page(ARTICLE);

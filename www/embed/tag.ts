@@ -38,7 +38,9 @@ export function mountTags(address: string, mount: Mount): void {
 
 function mountAs({ article, ...options }: WrittenOptions, mount: Mount): void {
   const roots = article === undefined ? [undefined] : [...document.querySelectorAll(article)];
+  const { include } = options;
   if (roots.length === 0) warn(`no element is found by ${JSON.stringify(article)}: nothing is marked`);
+  else if (include !== undefined && document.querySelector(include) === null) warn(`no element is found by ${JSON.stringify(include)}: nothing is marked until there is one`);
   for (const root of roots) mount(root, { ...(article !== undefined && { control: true }), ...options }).catch(tellOf);
 }
 

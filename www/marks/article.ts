@@ -92,9 +92,9 @@ export class Article implements Source {
     return this.#core.exportAs(this.#handle, format, options) ?? '';
   }
 
-  /** Has only those marks shown whose type and id are not among `names`. */
+  /** Has only those marks shown whose type and id are not among `names`; while the core works, whoever renews it says so then. */
   hide(names: string[]): void {
-    if (this.#core.hide(this.#handle, names)) this.#rework();
+    if (this.marks.areCurrent && this.#core.hide(this.#handle, names)) this.#rework();
   }
 
   /** Has marks look otherwise. */

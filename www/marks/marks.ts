@@ -44,6 +44,10 @@ export class Marks {
     this.#handle = handle;
   }
 
+  get areCurrent(): boolean {
+    return this.#areCurrent;
+  }
+
   /** From now on there is nothing to be told of them: the core knows others by their places. */
   retire(): void {
     this.#areCurrent = false;

@@ -38,8 +38,8 @@ export function escaped(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** @param {string} text */
-function slug(text) {
+/** What a heading is linked to by. @param {string} text */
+export function slug(text) {
   return text.toLowerCase().replaceAll(/<[^>]*>|&\w+;/g, '').replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
 }
 

@@ -217,6 +217,7 @@ impl Mount {
 
     fn plan(&mut self, mut read: Box<Read>) -> Work {
         let Some(found) = &read.found else { return Work::Rest };
+        let is_new = read.answer.is_none();
         let answer = read.answer.get_or_insert_with(|| Rc::new(Answer::new(&read.reading.document, found.clone(), true)));
         if self.settings.may_change_way
             && let Some(mut painter) = self.painter.take_if(|painter| painter.is_disturbed())
@@ -226,6 +227,10 @@ impl Mount {
         }
         if let Some(container) = &read.container {
             let painter = self.painter.get_or_insert_with(|| Painter::new(self.settings.way, container));
+            self.is_held |= is_new && self.settings.hidden.holds_new();
+            if self.is_held {
+                return Work::Paint(read);
+            }
             // Highlights go on any text; elements only where they disturb nothing.
             let can_show = |id| painter.way() == Way::Highlight || read.page.tree.can_wrap(id);
             let plan = Plan::new(answer, &self.settings.hidden, &read.reading.map, can_show);
