@@ -150,7 +150,9 @@ inEachBrowser((browser) => {
     await page.close();
   });
 
-  test('a text of a million words gets an answer', async () => {
+  // The module is the same everywhere, and so is the memory that it may have.
+  const elsewhere = browser.name !== 'chromium' && 'one engine shows whether the module has room for it';
+  test('a text of a million words gets an answer', { skip: elsewhere }, async () => {
     const page = await browser.open('');
     const said = await page.evaluate(() => {
       const sentence = 'The mayor of Paris said on Friday that the bridge would open again. ';

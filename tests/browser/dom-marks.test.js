@@ -1,57 +1,69 @@
 /** Where marks stand in a page, and where they do not. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { inEachBrowser } from './harness.js';
 
 inEachBrowser((browser) => {
   /** Enough running text for a page to have an article. */
   const PROSE = '<p>The engineers had seen to both pillars of the bridge before the snow came, and the road was open again.</p>';
 
-  /**
-   * The first paragraph of an article, marked, with each mark as "[subtype …]"; its text must be what it was.
-   * @param {string} paragraph
-   */
-  async function marked(paragraph) {
-    const page = await browser.article(`<p id="p">${paragraph}</p>${PROSE}`);
-    const result = await page.evaluate(() => {
-      const element = document.getElementById('p');
-      const text = element?.textContent;
-      window.core.mount(undefined, {});
-      return { html: window.tools.marked(element), sameText: text === element?.textContent };
+  describe('in a paragraph', () => {
+    /** One for all paragraphs, since loading the core takes longer than marking. @type {import('./page.js').Page} */
+    let page;
+    before(async () => {
+      page = await browser.article(`<p id="p"></p>${PROSE}`);
     });
-    await page.close();
-    assert.ok(result.sameText, 'marking has changed the text');
-    return result.html;
-  }
+    after(() => page.close());
 
-  for (const [what, paragraph, expected] of [
-    [
-      'a name that markup divides is marked in pieces',
-      'Talks with Foreign Minister Sergey <b>Lav</b>rov went on.',
-      'Talks with Foreign Minister [person Sergey ]<b>[person Lav]</b>[person rov] went on.',
-    ],
-    ['a name that is a link stays one', 'The road to <a href="/x">Paris</a> was open.', 'The road to <a href="/x">[place Paris]</a> was open.'],
-    [
-      'a comment inside a name stays where it is',
-      'The road to Saudi <!-- sic -->Arabia was open.',
-      'The road to [place Saudi ]<!-- sic -->[place Arabia] was open.',
-    ],
-    ['a name across a line of the source is one', 'The road to Saudi\n  Arabia was open.', 'The road to [place Saudi\n  Arabia] was open.'],
-    ['what is not a name is left alone', 'The road was &lt;open&gt; &amp; dry.', 'The road was &lt;open&gt; &amp; dry.'],
-  ]) {
-    test(/** @type {string} */ (what), async () => {
-      assert.equal(await marked(/** @type {string} */ (paragraph)), expected);
+    /**
+     * The first paragraph of an article, marked, with each mark as "[subtype …]"; its text must be what it was.
+     * @param {string} paragraph
+     */
+    async function marked(paragraph) {
+      const result = await page.evaluate((html) => {
+        const element = /** @type {HTMLElement} */ (document.getElementById('p'));
+        element.innerHTML = html;
+        const { textContent: text, innerHTML: before } = element;
+        const { handle } = window.core.mount(undefined, {});
+        const marked = window.tools.marked(element);
+        const isSameText = text === element.textContent;
+        window.core.unmount(handle);
+        return { marked, isSameText, isAsBefore: element.innerHTML === before };
+      }, paragraph);
+      assert.ok(result.isSameText, 'marking has changed the text');
+      assert.ok(result.isAsBefore, 'something is left of the marks');
+      return result.marked;
+    }
+
+    for (const [what, paragraph, expected] of [
+      [
+        'a name that markup divides is marked in pieces',
+        'Talks with Foreign Minister Sergey <b>Lav</b>rov went on.',
+        'Talks with Foreign Minister [person Sergey ]<b>[person Lav]</b>[person rov] went on.',
+      ],
+      ['a name that is a link stays one', 'The road to <a href="/x">Paris</a> was open.', 'The road to <a href="/x">[place Paris]</a> was open.'],
+      [
+        'a comment inside a name stays where it is',
+        'The road to Saudi <!-- sic -->Arabia was open.',
+        'The road to [place Saudi ]<!-- sic -->[place Arabia] was open.',
+      ],
+      ['a name across a line of the source is one', 'The road to Saudi\n  Arabia was open.', 'The road to [place Saudi\n  Arabia] was open.'],
+      ['what is not a name is left alone', 'The road was &lt;open&gt; &amp; dry.', 'The road was &lt;open&gt; &amp; dry.'],
+    ]) {
+      test(/** @type {string} */ (what), async () => {
+        assert.equal(await marked(/** @type {string} */ (paragraph)), expected);
+      });
+    }
+
+    test('names and dates stand inside quotations, and quotations go across markup', async () => {
+      const html = await marked('“We will meet in <em>Geneva</em> on Friday,” she said.');
+      assert.equal(html, '“[direct We will meet in ]<em>[direct [place Geneva]]</em>[direct  on [date Friday]],” she said.');
     });
-  }
 
-  test('names and dates stand inside quotations, and quotations go across markup', async () => {
-    const html = await marked('“We will meet in <em>Geneva</em> on Friday,” she said.');
-    assert.equal(html, '“[direct We will meet in ]<em>[direct [place Geneva]]</em>[direct  on [date Friday]],” she said.');
-  });
-
-  test('a quotation in a quotation stands inside it', async () => {
-    const html = await marked('“They told me ‘we will go to Paris tomorrow’ and left,” she said.');
-    assert.match(html, /^“\[direct They told me ‘(\[direct )?we will go to \[place Paris\]/);
+    test('a quotation in a quotation stands inside it', async () => {
+      const html = await marked('“They told me ‘we will go to Paris tomorrow’ and left,” she said.');
+      assert.match(html, /^“\[direct They told me ‘(\[direct )?we will go to \[place Paris\]/);
+    });
   });
 
   test('marks stand in the article and nowhere else', async () => {

@@ -35,14 +35,38 @@ async function loadCore() {
   Object.assign(window, { core, tools });
 }
 
+/** The engines that run, each with what it takes for the world outside: for all tests of this process, since most take less time than an engine to start. */
+const running = /** @type {Map<EngineName, ReturnType<typeof launch>>} */ (new Map());
+
+/** @param {EngineName} name */
+async function launch(name) {
+  const outside = await startOutside();
+  return { outside, engine: await ENGINES[name].launch(outside.port) };
+}
+
+/** @param {EngineName} name */
+function launched(name) {
+  const launching = running.get(name) ?? launch(name);
+  running.set(name, launching);
+  return launching;
+}
+
+after(async () => {
+  for (const launching of running.values()) {
+    const { engine, outside } = await launching;
+    await engine.close();
+    outside.close();
+  }
+});
+
 /**
- * @param {import('./engines/engine.js').Engine} engine
+ * @param {EngineName} name
  * @param {import('../../scripts/serve.js').Pages} pages
  */
-async function run(engine, pages) {
-  const outside = await startOutside();
+async function run(name, pages) {
+  const { outside, engine } = await launched(name);
   const server = await serve({ pages, routes: [{ prefix: '/tests/', folder: 'tests/browser' }, { prefix: '/newsgloss/', folder: 'pkg' }, ...DEMO, ...PLAIN] });
-  return { outside, server, engine: await engine.launch(outside.port) };
+  return { outside, engine, server, askedBefore: outside.asked().length };
 }
 
 /**
@@ -76,7 +100,7 @@ export class Browser {
   }
 
   async start() {
-    this.#running = await run(this.#engine, this.pages);
+    this.#running = await run(this.name, this.pages);
   }
 
   get #started() {
@@ -91,7 +115,8 @@ export class Browser {
 
   /** What pages have asked for elsewhere, in vain: an address each, or of https: a host. */
   asked() {
-    return this.#started.outside.asked();
+    const { outside, askedBefore } = this.#started;
+    return outside.asked().slice(askedBefore);
   }
 
   /**
@@ -163,16 +188,16 @@ export class Browser {
     return new Page(tab);
   }
 
+  /** The engine runs on, for those who come after. */
   async close() {
-    const { engine, server, outside } = this.#started;
-    await engine.close();
+    const { engine, server } = this.#started;
+    await engine.rest();
     server.close();
-    outside.close();
   }
 }
 
 /**
- * Starts an engine and a server. Call `close` when done with both.
+ * Starts a server, and an engine where it does not run yet. Call `close` when done with both.
  * @param {EngineName} [name]
  */
 export async function start(name = 'chromium') {

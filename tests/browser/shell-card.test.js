@@ -1,12 +1,15 @@
 /** The card: that it opens for every way of pointing, says the right thing, and goes away again, however marks are shown. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { inEachBrowser } from './harness.js';
 import { PAINTS, Painted } from './painted.js';
 import { ARTICLE, cardIsOpen, cardText, mount } from './shell-page.js';
+
+/** @type {('light' | 'dark')[]} */
+const SCHEMES = ['light', 'dark'];
 
 inEachBrowser((browser) => {
   // Elements are found under a pointer in one way everywhere; highlights in each browser's own.
@@ -30,50 +33,55 @@ inEachBrowser((browser) => {
       }
 
       describe('the card, by mouse', () => {
-        it('says of a name what it is and how often it is named', async () => {
-          const { page, marks } = await demo();
-          await marks.words('Marek Dreyer').hover();
-          const text = await cardText(page);
-          assert.match(text, /^Person\nMarek Dreyer\nKarvistani Foreign Minister\n/);
-          assert.match(text, /Named\s+3 times/);
-          await page.close();
-        });
+        describe('says', () => {
+          /** @type {Awaited<ReturnType<typeof demo>>} */
+          let on;
+          before(async () => {
+            on = await demo();
+          });
+          after(() => on.page.close());
 
-        it('says of a quotation who said it, as written and by name, and how it is reported', async () => {
-          const { page, marks } = await demo();
-          await marks.words('A treaty that').hover();
-          const text = await cardText(page);
-          assert.match(text, /^Direct quotation\nIlse Varga\n/);
-          assert.match(text, /In the text\s+“she”/);
-          assert.match(text, /Reported with\s+“said”/);
-          assert.match(text, /Certainty\s+(Very high|High|Fair)/);
-          await page.close();
-        });
+          /**
+           * What the card says of these words, opened anew.
+           * @param {string} words
+           * @param {string} [behind]
+           */
+          async function said(words, behind) {
+            await on.page.move(1, 1);
+            await on.page.locator('newsgloss-card[data-open]').waitForGone();
+            await on.marks.words(words, behind).hover();
+            return cardText(on.page);
+          }
 
-        it('says to whom, where and when it was said', async () => {
-          const { page, marks } = await demo();
-          await marks.words('We are ready').hover();
-          const text = await cardText(page);
-          assert.match(text, /^Direct quotation\nMarek Dreyer\n/);
-          assert.match(text, /To\s+reporters/);
-          assert.match(text, /Where\s+Palais des Nations/);
-          assert.match(text, /When\s+Wednesday,? 11 March 2026, evening/);
-          await page.close();
-        });
+          it('of a name what it is and how often it is named', async () => {
+            const text = await said('Marek Dreyer');
+            assert.match(text, /^Person\nMarek Dreyer\nKarvistani Foreign Minister\n/);
+            assert.match(text, /Named\s+3 times/);
+          });
 
-        it('shows a name inside a quotation first, then the quotation', async () => {
-          const { page, marks } = await demo();
-          await marks.words('Halden', 'the gauges at ').hover();
-          const text = await cardText(page);
-          assert.match(text, /^Place\nHalden\n[^]*\nDirect quotation\n/);
-          await page.close();
-        });
+          it('of a quotation who said it, as written and by name, and how it is reported', async () => {
+            const text = await said('A treaty that');
+            assert.match(text, /^Direct quotation\nIlse Varga\n/);
+            assert.match(text, /In the text\s+“she”/);
+            assert.match(text, /Reported with\s+“said”/);
+            assert.match(text, /Certainty\s+(Very high|High|Fair)/);
+          });
 
-        it('says a date in words', async () => {
-          const { page, marks } = await demo();
-          await marks.words('Wednesday').hover();
-          assert.match(await cardText(page), /^Date\nWednesday,? 11 March 2026$/);
-          await page.close();
+          it('to whom, where and when it was said', async () => {
+            const text = await said('We are ready');
+            assert.match(text, /^Direct quotation\nMarek Dreyer\n/);
+            assert.match(text, /To\s+reporters/);
+            assert.match(text, /Where\s+Palais des Nations/);
+            assert.match(text, /When\s+Wednesday,? 11 March 2026, evening/);
+          });
+
+          it('of a name inside a quotation that first, then the quotation', async () => {
+            assert.match(await said('Halden', 'the gauges at '), /^Place\nHalden\n[^]*\nDirect quotation\n/);
+          });
+
+          it('a date in words', async () => {
+            assert.match(await said('Wednesday'), /^Date\nWednesday,? 11 March 2026$/);
+          });
         });
 
         it('stays while the pointer is on it, and goes when the pointer goes', async () => {
@@ -274,6 +282,9 @@ inEachBrowser((browser) => {
           await marks.words('States').click();
           assert.match(await cardText(page), /^Place\nUnited States\n/);
           assert.deepEqual(await marks.lit(), ['United', ' ', 'States']);
+          // With its card still open, the name of another that begins so would be taken for it.
+          await page.press('Escape');
+          await page.locator('newsgloss-card[data-open]').waitForGone();
           await marks.focus();
           const begun = async () => (await marks.focused())?.startsWith('United') === true && /^Place\nUnited States\n/.test(await cardText(page));
           while (!(await begun())) await page.press('ArrowRight');
@@ -345,7 +356,8 @@ inEachBrowser((browser) => {
       describe('the card, for those who listen', () => {
         it('has nothing that axe objects to, open or closed, light or dark', async () => {
           const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
-          for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+          // A reader who likes it dark needs a browser of its own elsewhere; that colours are the same there, the tests of the charts see.
+          for (const colorScheme of browser.name === 'chromium' ? SCHEMES : SCHEMES.slice(0, 1)) {
             const { page, marks } = await demo({ colorScheme });
             await page.run(`() => { ${axe} }`, { args: [] });
             for (const open of [false, true]) {

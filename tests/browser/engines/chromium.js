@@ -23,6 +23,9 @@ async function launch(proxyPort) {
       });
       return tabOf(page);
     },
+    async rest() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
     close: () => browser.close(),
   };
 }

@@ -54,6 +54,8 @@ export interface Tab {
 /** An engine that runs. */
 export interface Running {
   open(options: PageOptions): Promise<Tab>;
+  /** Closes pages that are still open, and the browsers of readers who prefer something: what comes next most likely needs the other. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -31,13 +31,18 @@ function launch(proxyPort) {
   const browsers = new Map();
 
   /** @param {import('./engine.js').PageOptions} options */
-  function browserFor({ colorScheme = 'light', reducedMotion = false, forcedColors = false, language = 'en-GB' }) {
-    const preferences = {
+  function preferencesOf({ colorScheme = 'light', reducedMotion = false, forcedColors = false, language = 'en-GB' }) {
+    return {
       'intl.accept_languages': language,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       'browser.display.document_color_use': forcedColors ? 2 : 1,
     };
+  }
+
+  /** @param {import('./engine.js').PageOptions} options */
+  function browserFor(options) {
+    const preferences = preferencesOf(options);
     const key = JSON.stringify(preferences);
     const browser =
       browsers.get(key) ??
@@ -64,6 +69,18 @@ function launch(proxyPort) {
       const page = await context.newPage();
       await page.setViewport(options.viewport ?? { width: 1280, height: 720 });
       return tabOf(page, () => context.close());
+    },
+    async rest() {
+      const usual = JSON.stringify(preferencesOf({}));
+      for (const [key, launching] of browsers) {
+        const browser = await launching;
+        if (key === usual) {
+          await Promise.all(browser.browserContexts().filter((context) => context !== browser.defaultBrowserContext()).map((context) => context.close()));
+        } else {
+          browsers.delete(key);
+          await browser.close();
+        }
+      }
     },
     async close() {
       await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));

@@ -74,7 +74,7 @@ async function launch(proxyPort) {
    * @param {string} settings
    */
   async function start(settings) {
-    const configuration = join(configurations, String(sessions.size));
+    const configuration = mkdtempSync(join(configurations, 'reader-'));
     mkdirSync(join(configuration, 'gtk-3.0'), { recursive: true });
     writeFileSync(join(configuration, 'gtk-3.0/settings.ini'), `[Settings]\n${settings}\n`);
     const args = ['--automation', `--proxy=http://127.0.0.1:${proxyPort}`, '--ignore-host=127.0.0.1', '--javascript-can-open-windows-automatically=true'];
@@ -144,6 +144,20 @@ async function launch(proxyPort) {
         complaints: () => here(() => session.run("arguments[0](window[Symbol.for('complaints')] ?? [])")),
         close: () => here(() => session.closeWindow()),
       };
+    },
+    async rest() {
+      for (const [settings, starting] of sessions) {
+        const { session, first } = await starting;
+        if (settings === '') {
+          for (const window of (await session.windows()).filter((each) => each !== first)) {
+            await session.switchTo(window);
+            await session.closeWindow();
+          }
+        } else {
+          sessions.delete(settings);
+          await session.end();
+        }
+      }
     },
     async close() {
       await Promise.all([...sessions.values()].map(async (session) => (await session).session.end()));

@@ -34,7 +34,7 @@ export async function startChromium(build, options) {
     locale: 'en-GB',
     args: [
       ...ARGUMENTS,
-      ...[`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'],
+      ...[`--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
       // Lets a driver press the button.
       '--enable-unsafe-extension-debugging',
     ],
