@@ -142,17 +142,33 @@ impl Lexicon {
     /// The entry on whose line the byte offset `at` stands.
     pub(crate) fn entry_at(&self, at: usize) -> Option<Entry<'_>> {
         let section = self.sections.partition_point(|&start| start as usize <= at).checked_sub(1)?;
-        let mut heading = self.text.get(self.sections[section] as usize + 1..)?.lines().next()?.split('\t');
+        let mut heading = Fields(self.text.get(self.sections[section] as usize + 1..));
         let kind = kind(heading.next()?)?;
-        let start = self.text.get(..at)?.rfind('\n').map_or(0, |newline| newline + 1);
-        let mut fields = self.text.get(start..)?.lines().next()?.split('\t');
-        let name = fields.next()?.split('|').next()?.trim_start_matches(COMMON);
-        let is_common = self.text.get(..at)?.ends_with(COMMON);
+        let head = self.text.as_bytes().get(..at)?;
+        let start = head.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
+        let mut fields = Fields(self.text.get(start..));
+        let names = fields.next()?;
+        let name = names.get(..names.bytes().position(|byte| byte == b'|').unwrap_or(names.len()))?.trim_start_matches(COMMON);
+        let is_common = head.last() == Some(&(COMMON as u8));
         let item = fields.next().unwrap_or_default();
         let fame = fields.next().and_then(|digit| u8::from_str_radix(digit, 16).ok()).filter(|&fame| fame <= MOST_FAME).unwrap_or_default();
         let coordinates = fields.next().and_then(coordinates);
         let (of, description) = (heading.next().unwrap_or_default(), heading.next().unwrap_or_default());
         Some(Entry { kind, name, item, of, description, fame, is_common, coordinates, at })
+    }
+}
+
+/// What is left of a line, field by field.
+struct Fields<'l>(Option<&'l str>);
+
+impl<'l> Iterator for Fields<'l> {
+    type Item = &'l str;
+
+    fn next(&mut self) -> Option<&'l str> {
+        let rest = self.0?;
+        let end = rest.bytes().position(|byte| matches!(byte, b'\t' | b'\n')).unwrap_or(rest.len());
+        self.0 = rest.get(end..).filter(|rest| rest.starts_with('\t')).and_then(|rest| rest.get(1..));
+        rest.get(..end)
     }
 }
 
@@ -175,8 +191,14 @@ fn kind(letter: &str) -> Option<EntityType> {
 
 /// `text` with every run of white space as one space, since names in the data are written so.
 fn plain_spaces(text: &str) -> Cow<'_, str> {
-    let odd = text.contains("  ") || text.contains(|c: char| c.is_whitespace() && c != ' ');
-    if odd { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) } else { Cow::Borrowed(text) }
+    let mut before = b' ';
+    let is_plain = text.bytes().all(|byte| {
+        let fits = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+        before = byte;
+        fits
+    });
+    let odd = || text.contains("  ") || text.contains(|c: char| c.is_whitespace() && c != ' ');
+    if !is_plain && odd() { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]

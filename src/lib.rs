@@ -13,6 +13,7 @@ pub mod document;
 mod entities;
 pub mod export;
 pub mod lexicon;
+mod lists;
 mod names;
 mod order;
 mod passages;

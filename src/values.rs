@@ -37,7 +37,7 @@ use crate::segment::{Segments, TokenIndex};
 use calendar::Period;
 use countries::Purse;
 use openings::{Add, OPENINGS, Openings};
-use reader::Reader;
+use reader::{LastCount, Reader};
 
 /// One value as a grammar found it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,7 +143,8 @@ fn find_by(openings: &Openings, segments: &Segments<'_>, published: Option<Date>
             context.anchor = None;
         }
         context.anchor_end = None;
-        let reader = Reader::new(segments, &words, sentence.tokens.clone());
+        let counted = LastCount::default();
+        let reader = Reader::new(segments, &words, sentence.tokens.clone(), &counted);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let Some(reading) = longest(openings, &reader, at, &context) else {

@@ -5,6 +5,7 @@
 //! row is a turn that articles do not use of themselves, and long blocks are compared with few of them.
 
 use super::words;
+use crate::lists::{List, list};
 
 /// Bytes: a longer block asks for nothing.
 const LONGEST_REQUEST: usize = 400;
@@ -14,41 +15,11 @@ const LONGEST_HEADING: usize = 60;
 const LONGEST_DATE: usize = 120;
 
 /// Whole blocks: what players, galleries and tools say.
-const LABELS: &[&str] = &[
-    "ad feedback",
-    "advertisement",
-    "article continues below",
-    "back to gallery",
-    "caption",
-    "categories",
-    "click to hide",
-    "close",
-    "contact us",
-    "copy link",
-    "end of article",
-    "just watched",
-    "loading",
-    "loading content",
-    "more videos",
-    "must watch",
-    "no comments yet",
-    "order reprints",
-    "play now",
-    "print",
-    "print article",
-    "replay",
-    "save",
-    "share",
-    "subjects",
-    "subscribe",
-    "tags",
-    "text size",
-    "topics",
-    "up next",
-    "video loading",
-    "video unavailable",
-    "what's this",
-];
+const LABELS: &List = list!(
+    "ad feedback|advertisement|article continues below|back to gallery|caption|categories|click to hide|close|contact us|copy link|\
+    end of article|just watched|loading|loading content|more videos|must watch|no comments yet|order reprints|play now|print|\
+    print article|replay|save|share|subjects|subscribe|tags|text size|topics|up next|video loading|video unavailable|what's this"
+);
 
 /// How headings begin under which other stories are listed.
 const RELATED: &[&str] = &[
@@ -226,50 +197,13 @@ const BYLINES: &[&str] = &[
 const BARE_BYLINES: &[&str] = &["edited by ", "first published", "originally published", "photo by ", "photos by ", "written by "];
 
 /// Words of blocks that state a date and nothing else, beside numbers, days, months and zones of time.
-const DATE_WORDS: &[&str] = &[
-    "ago",
-    "am",
-    "at",
-    "day",
-    "days",
-    "est",
-    "first",
-    "hour",
-    "hours",
-    "hrs",
-    "last",
-    "min",
-    "mins",
-    "minute",
-    "minutes",
-    "modified",
-    "on",
-    "pm",
-    "posted",
-    "published",
-    "read",
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "time",
-    "today",
-    "updated",
-    "week",
-    "weeks",
-    "yesterday",
-    "of",
-    "image",
-    "page",
-    "photo",
-    "slide",
-    "by",
-    "the",
-];
+const DATE_WORDS: &List = list!(
+    "ago|am|at|by|day|days|est|first|hour|hours|hrs|image|last|min|mins|minute|minutes|modified|nd|of|on|page|photo|pm|posted|\
+    published|rd|read|slide|st|th|the|time|today|updated|week|weeks|yesterday"
+);
 
 /// The first letters of days and months.
-const CALENDAR: &[&str] =
-    &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const CALENDAR: &List = list!("apr|aug|dec|feb|fri|jan|jul|jun|mar|may|mon|nov|oct|sat|sep|sun|thu|tue|wed");
 
 /// Whether the block `text` is a part of the frame, whatever stands around it. `links` says that links are a good part of it.
 pub(super) fn is_frame(text: &str, links: bool) -> bool {
@@ -280,7 +214,7 @@ pub(super) fn is_frame(text: &str, links: bool) -> bool {
         return false;
     }
     let text = plain(text);
-    LABELS.contains(&text.trim_end_matches(['.', ' ', '!', '?', ':', '…']))
+    LABELS.contains(text.trim_end_matches(['.', ' ', '!', '?', ':', '…']))
         || is_address(&text)
         || CREDITS.iter().any(|credit| text.contains(credit))
         || begins(&text, BYLINES)
@@ -326,15 +260,13 @@ pub(super) fn is_date(text: &str) -> bool {
         let is_number = word.starts_with(|c: char| c.is_ascii_digit());
         numbers += u32::from(is_number);
         // Zones of time are short; so are names, of which there are none in lower case.
-        is_number || DATE_WORDS.contains(&word) || word.get(..3).is_some_and(|start| CALENDAR.contains(&start)) || ZONES.contains(&word)
+        is_number || DATE_WORDS.contains(word) || word.get(..3).is_some_and(|start| CALENDAR.contains(start)) || ZONES.contains(word)
     };
     text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).all(is_of_time) && numbers > 0
 }
 
 /// Zones of time.
-const ZONES: &[&str] = &[
-    "aedt", "aest", "amt", "bst", "cdt", "cest", "cet", "cst", "edt", "gmt", "ist", "mdt", "mst", "pdt", "pst", "pt", "et", "utc", "sast",
-];
+const ZONES: &List = list!("aedt|aest|amt|bst|cdt|cest|cet|cst|edt|et|gmt|ist|mdt|mst|pdt|pst|pt|sast|utc");
 
 /// The address of a page, or of a person.
 fn is_address(text: &str) -> bool {

@@ -16,6 +16,7 @@ use std::collections::HashMap;
 use super::Cluster;
 use crate::annotations::{Confidence, EntityType};
 use crate::lexicon::{Entry, Lexicon};
+use crate::lists::{List, list};
 use crate::names::Name;
 use crate::order;
 use crate::segment::{Case, Segments};
@@ -23,21 +24,8 @@ use callings::Callings;
 use setting::Setting;
 
 /// What descriptions call places in which others lie.
-const REGIONS: &[&str] = &[
-    "state",
-    "province",
-    "region",
-    "territory",
-    "constituent",
-    "autonomous",
-    "county",
-    "canton",
-    "department",
-    "prefecture",
-    "oblast",
-    "governorate",
-    "district",
-];
+const REGIONS: &List =
+    list!("autonomous|canton|constituent|county|department|district|governorate|oblast|prefecture|province|region|state|territory");
 /// Forms of one entity's name that are looked at.
 const MOST_FORMS: usize = 8;
 /// Places of an article that are looked for in descriptions.
@@ -266,7 +254,7 @@ fn is_country(entry: &Entry<'_>) -> bool {
 fn is_region(entry: &Entry<'_>) -> bool {
     let what = entry.description.split([',']).next().unwrap_or_default();
     let what = what.split(" in ").next().unwrap_or_default().split(" of ").next().unwrap_or_default();
-    is_country(entry) || what.split(' ').any(|word| REGIONS.contains(&word))
+    is_country(entry) || what.split(' ').any(|word| REGIONS.contains(word))
 }
 
 fn is_club(entry: &Entry<'_>) -> bool {

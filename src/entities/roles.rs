@@ -10,6 +10,7 @@ use super::Cluster;
 use super::nouns::{gender_of_noun, is_kin, is_modifier, is_organization_noun, is_person_noun, is_plain_preposition};
 use crate::annotations::EntityType;
 use crate::lexicon::{Gender, Lexicon};
+use crate::lists::list;
 use crate::names::Name;
 use crate::segment::{Kind, Segments, TokenIndex};
 
@@ -21,24 +22,7 @@ const HEAD_WITHIN: usize = 7;
 
 /// Forms of address, which are no role.
 fn is_address(lower: &str) -> bool {
-    matches!(
-        lower,
-        "mr" | "mr."
-            | "mrs"
-            | "mrs."
-            | "ms"
-            | "ms."
-            | "miss"
-            | "dr"
-            | "dr."
-            | "sir"
-            | "lady"
-            | "dame"
-            | "lord"
-            | "madam"
-            | "madame"
-            | "hon."
-    )
+    list!("dame|dr|dr.|hon.|lady|lord|madam|madame|miss|mr|mr.|mrs|mrs.|ms|ms.|sir").contains(lower)
 }
 
 fn is_article(lower: &str) -> bool {
@@ -253,14 +237,10 @@ impl Reader<'_, '_> {
         for at in from..end.min(from + LONGEST + 1) {
             let lower = self.segments.lower(at);
             let kind = self.segments.tokens.get(at)?.kind;
-            if matches!(lower, "," | ";" | "(" | ")" | "–" | "—" | "who" | "whose" | "which") || matches!(kind, Kind::Stop | Kind::Mark)
-            {
+            if list!("(|)|,|;|which|who|whose|–|—").contains(lower) || matches!(kind, Kind::Stop | Kind::Mark) {
                 return (at > from).then_some(at);
             }
-            if matches!(
-                lower,
-                "is" | "was" | "are" | "were" | "said" | "says" | "has" | "had" | "told" | "will" | "would" | "but" | "when" | "while"
-            ) {
+            if list!("are|but|had|has|is|said|says|told|was|were|when|while|will|would").contains(lower) {
                 return None;
             }
         }

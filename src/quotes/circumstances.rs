@@ -12,6 +12,7 @@ use super::cues::{self, Form};
 use super::grammar::{is_auxiliary_or_adverb, is_conjunction, is_determiner, is_phrase_preposition, is_relative, is_subject_pronoun};
 use crate::annotations::{EntityType, ValueType};
 use crate::document::Span;
+use crate::lists::list;
 use crate::segment::{Kind, TokenIndex};
 
 /// Words that are looked at behind the cue, and at the head of its sentence.
@@ -203,7 +204,7 @@ impl Found<'_, '_, '_> {
         let reader = self.reader;
         let first = reader.lower(phrase.start);
         is_determiner(first)
-            || matches!(first, "him" | "her" | "them" | "us" | "me" | "you" | "reporters" | "journalists" | "people")
+            || list!("her|him|journalists|me|people|reporters|them|us|you").contains(first)
             || reader.name_at(phrase.start).is_some_and(|name| name.kind != EntityType::Place)
             || first.ends_with('s') && phrase.len() == 1
     }

@@ -107,6 +107,9 @@ impl<'d> Reader<'_, 'd> {
             return None;
         }
         let lower = self.lower(at);
+        if !cues::may_begin(lower) {
+            return None;
+        }
         cues::phrase(lower, |distance| if at + distance < end { self.lower(at + distance) } else { "" })
             .or_else(|| cues::verb(lower).map(|cue| (1, cue)))
     }

@@ -2,6 +2,7 @@
 //!
 //! The talks were “very good,” Ada said. | “Very good” talks were held in Oslo, Ada said. | Ada said “very good” talks were held.
 
+use crate::lists::list;
 use std::ops::Range;
 
 use super::clauses::{Reader, Within};
@@ -75,23 +76,7 @@ pub(super) fn rest_behind(reader: &Reader<'_, '_>, mark: &Marked, sentence: &Sen
     }
     let lower = reader.lower(next);
     // When, where and how it was said, or what the speaker did next.
-    let apart = matches!(
-        lower,
-        "in" | "on"
-            | "at"
-            | "during"
-            | "as"
-            | "when"
-            | "while"
-            | "after"
-            | "before"
-            | "but"
-            | "referring"
-            | "adding"
-            | "or"
-            | "via"
-            | "last"
-    );
+    let apart = list!("adding|after|as|at|before|but|during|in|last|on|or|referring|via|when|while").contains(lower);
     let joined = lower == "and" && reader.kind(next + 1) != Some(Kind::Mark);
     let manner = is_auxiliary_or_adverb(lower) && lower.ends_with("ly");
     if apart || joined || manner || reader.value_at(next).is_some() || reader.cue_at(next, sentence.tokens.end).is_some() {
@@ -104,10 +89,7 @@ pub(super) fn rest_behind(reader: &Reader<'_, '_>, mark: &Marked, sentence: &Sen
 /// Where a word or two begin that lead from what was said up to `from` to the quotation: "Still, “nobody knows”".
 pub(super) fn turn_before(reader: &Reader<'_, '_>, mark: &Marked, from: TokenIndex) -> Option<TokenIndex> {
     let start = (from..mark.open).find(|&at| !matches!(reader.kind(at), Some(Kind::Stop | Kind::Mark)) && reader.word(at) != ",")?;
-    let leads = matches!(
-        reader.lower(start),
-        "but" | "and" | "so" | "yet" | "still" | "instead" | "now" | "then" | "also" | "plus" | "because" | "besides"
-    );
+    let leads = list!("also|and|because|besides|but|instead|now|plus|so|still|then|yet").contains(reader.lower(start));
     let behind = start + 1 + usize::from(reader.word(start + 1) == ",");
     (leads && behind == mark.open && start - from <= 2).then_some(start)
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::marks::{BlockTokens, Marked, blocks};
 use crate::annotations::EntityType;
 use crate::document::Role;
+use crate::lists::{List, list};
 use crate::names::Name;
 use crate::order;
 use crate::segment::{Case, Kind, Segments, TokenIndex};
@@ -17,30 +18,10 @@ use crate::segment::{Case, Kind, Segments, TokenIndex};
 const LONGEST_LABEL: usize = 6;
 
 /// First words of what editors put in front of a colon themselves, in lower case.
-const NOTES: &[&str] = &[
-    "clarification",
-    "correction",
-    "editor",
-    "editors",
-    "exclusive",
-    "gallery",
-    "listen",
-    "live",
-    "more",
-    "note",
-    "opinion",
-    "photo",
-    "photos",
-    "read",
-    "related",
-    "see",
-    "source",
-    "sources",
-    "update",
-    "updated",
-    "video",
-    "watch",
-];
+const NOTES: &List = list!(
+    "clarification|correction|editor|editors|exclusive|gallery|listen|live|more|note|opinion|photo|photos|read|related|see|source|\
+    sources|update|updated|video|watch"
+);
 
 /// A block that opens with a label.
 #[derive(Debug)]
@@ -147,7 +128,7 @@ fn turn(segments: &Segments<'_>, block: &BlockTokens) -> Option<Turn> {
     if label.is_empty() || !named || !segments.tokens[start].is_capitalised || colon + 2 >= block.tokens.end {
         return None;
     }
-    if NOTES.contains(&segments.lower(start)) {
+    if NOTES.contains(segments.lower(start)) {
         return None;
     }
     let mut words = label.clone().filter(|&at| segments.tokens[at].kind == Kind::Word);

@@ -9,6 +9,7 @@ mod forms;
 mod verbs;
 
 use super::grammar::{is_auxiliary_or_adverb, is_determiner, is_preposition};
+use crate::lists::list;
 use crate::names::Name;
 use crate::segment::{Case, Kind, Segments, Sentence, TokenIndex};
 use classes::{closed, contraction, is_noun_in_ing, is_noun_like_adjective, stands_alone};
@@ -170,7 +171,7 @@ impl Tagger<'_, '_> {
     }
 
     fn is_pronoun_before(&self, at: TokenIndex) -> bool {
-        matches!(self.segments.lower(at - 1), "he" | "she" | "it" | "that" | "there" | "who" | "what" | "here" | "where" | "how")
+        list!("he|here|how|it|she|that|there|what|where|who").contains(self.segments.lower(at - 1))
     }
 
     fn word(&self, at: TokenIndex, end: TokenIndex) -> Tag {

@@ -4,23 +4,22 @@
 //! the stop belongs to an abbreviation that a name follows. A quotation that ends in a question or exclamation mark and
 //! goes on with its cue ("Why?" he asked) stays one sentence.
 
+use crate::lists::{List, list};
 use std::ops::Range;
 
 use super::tokens::{Case, Kind, Token};
 
 /// Abbreviations with a full stop that are followed by a name or number, so that they end no sentence.
-const BEFORE_NAMES: &[&str] = &[
-    "mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "gov.", "sen.", "sens.", "rep.", "reps.", "rev.", "st.", "lt.", "col.", "sgt.", "capt.",
-    "maj.", "cmdr.", "adm.", "brig.", "cpl.", "hon.", "pres.", "amb.", "sec.", "supt.", "insp.", "det.", "fr.", "mt.", "ft.", "messrs.",
-    "ven.", "vs.", "cllr.", "asst.", "dep.", "mgr.",
-];
+const BEFORE_NAMES: &List = list!(
+    "adm.|amb.|asst.|brig.|capt.|cllr.|cmdr.|col.|cpl.|dep.|det.|dr.|fr.|ft.|gen.|gov.|hon.|insp.|lt.|maj.|messrs.|mgr.|mr.|mrs.|\
+    ms.|mt.|pres.|prof.|rep.|reps.|rev.|sec.|sen.|sens.|sgt.|st.|supt.|ven.|vs."
+);
 
 /// Words that begin a sentence more often than a name goes on with them; after "U.S." or "Inc." they decide.
-const OPENERS: &[&str] = &[
-    "The", "A", "An", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "You", "This", "That", "These", "Those", "His",
-    "Her", "Their", "Its", "Our", "My", "If", "When", "While", "As", "For", "After", "Before", "However", "There", "What", "Some", "Many",
-    "Most", "Both", "So", "Yet", "Or", "To", "With", "By", "From", "Since", "Although", "Mr.", "Mrs.", "Ms.", "Dr.",
-];
+const OPENERS: &List = list!(
+    "A|After|Although|An|And|As|At|Before|Both|But|By|Dr.|For|From|He|Her|His|However|I|If|In|It|Its|Many|Most|Mr.|Mrs.|Ms.|My|On|\
+    Or|Our|She|Since|So|Some|That|The|Their|There|These|They|This|Those|To|We|What|When|While|With|Yet|You"
+);
 
 /// The sentences of the tokens from `first` to the last, which are one block.
 pub(super) fn cut(text: &str, tokens: &[Token], first: usize) -> Vec<Range<usize>> {
@@ -63,12 +62,12 @@ fn closes(token: &Token, word: &str) -> bool {
 /// Whether the abbreviation at `at` may end its sentence: what follows begins one.
 fn abbreviation_ends<'t>(tokens: &[Token], at: usize, word: &dyn Fn(usize) -> &'t str) -> bool {
     let lower = word(at).to_ascii_lowercase();
-    if BEFORE_NAMES.contains(&lower.as_str()) || tokens[at].case == Case::Initial {
+    if BEFORE_NAMES.contains(lower.as_str()) || tokens[at].case == Case::Initial {
         return false;
     }
     match tokens.get(at + 1) {
         None => true,
         Some(next) if next.kind == Kind::Mark => false,
-        Some(_) => OPENERS.contains(&word(at + 1)),
+        Some(_) => OPENERS.contains(word(at + 1)),
     }
 }

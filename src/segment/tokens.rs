@@ -4,6 +4,7 @@
 //! keeps its full stop ("U.S.", "Mr."), and a word its inner apostrophe ("don't", "O'Brien").
 
 use crate::document::Span;
+use crate::lists::{List, list};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -77,12 +78,11 @@ pub struct Token {
 }
 
 /// Abbreviations that keep their full stop, in lower case without it, in alphabetical order.
-const ABBREVIATIONS: &[&str] = &[
-    "adm", "amb", "apr", "asst", "aug", "ave", "blvd", "brig", "capt", "cllr", "cmdr", "co", "col", "corp", "cpl", "dec", "dep", "dept",
-    "det", "dr", "est", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "insp", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar",
-    "messrs", "mgr", "mr", "mrs", "ms", "mt", "nov", "oct", "pres", "prof", "rep", "reps", "rev", "rs", "sec", "sen", "sens", "sept",
-    "sep", "sgt", "sr", "st", "supt", "ven", "vs",
-];
+const ABBREVIATIONS: &List = list!(
+    "adm|amb|apr|asst|aug|ave|blvd|brig|capt|cllr|cmdr|co|col|corp|cpl|dec|dep|dept|det|dr|est|feb|fr|ft|gen|gov|hon|inc|insp|jan|\
+    jr|jul|jun|lt|ltd|maj|mar|messrs|mgr|mr|mrs|ms|mt|nov|oct|pres|prof|rep|reps|rev|rs|sec|sen|sens|sep|sept|sgt|sr|st|supt|ven|\
+    vs"
+);
 
 /// Whether `character` can open or close a quotation, or stand for an apostrophe.
 pub fn is_mark(character: char) -> bool {
@@ -183,8 +183,10 @@ fn word(rest: &str) -> usize {
     if let Some(length) = dotted(rest) {
         return length;
     }
-    let mut end = 0;
-    let mut characters = rest.char_indices().peekable();
+    // Most words are nothing but these.
+    let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let mut end = plain;
+    let mut characters = rest[plain..].char_indices().map(|(at, character)| (plain + at, character)).peekable();
     while let Some((at, character)) = characters.next() {
         let next = characters.peek().map(|&(_, next)| next);
         let continues = character.is_alphanumeric()
@@ -225,7 +227,7 @@ fn dotted(rest: &str) -> Option<usize> {
 
 fn is_abbreviation(word: &str) -> bool {
     word.len() <= 6
-        && ABBREVIATIONS.contains(&word.to_ascii_lowercase().as_str())
+        && ABBREVIATIONS.contains(word.to_ascii_lowercase().as_str())
         && word.starts_with(|c: char| c.is_ascii_uppercase() || word == "vs")
 }
 

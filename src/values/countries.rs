@@ -3,183 +3,73 @@
 //! The article says it by the countries it names. Where it names none or several of those that share the word, the amount has
 //! no value: an Indian paper writes of Pakistan's rupees too.
 
+use crate::lists::{List, list};
 use crate::segment::Segments;
 
 /// A word for money, and the countries and peoples that use it. One bit stands for each currency.
 struct Shared {
     words: &'static [&'static str],
     /// A name as it appears in the text in lower case, and the ISO 4217 code.
-    users: &'static [(&'static str, &'static str)],
+    users: &'static List,
 }
 
 const SHARED: &[Shared] = &[
     Shared {
         words: &["rs", "rs.", "rupees", "rupee"],
-        users: &[
-            ("india", "INR"),
-            ("indian", "INR"),
-            ("delhi", "INR"),
-            ("mumbai", "INR"),
-            ("bengaluru", "INR"),
-            ("karnataka", "INR"),
-            ("bjp", "INR"),
-            ("pakistan", "PKR"),
-            ("pakistani", "PKR"),
-            ("karachi", "PKR"),
-            ("lahore", "PKR"),
-            ("islamabad", "PKR"),
-            ("lanka", "LKR"),
-            ("lankan", "LKR"),
-            ("colombo", "LKR"),
-            ("nepal", "NPR"),
-            ("nepali", "NPR"),
-            ("kathmandu", "NPR"),
-            ("mauritius", "MUR"),
-            ("mauritian", "MUR"),
-            ("agalega", "MUR"),
-            ("seychelles", "SCR"),
-        ],
+        users: list!(
+            "agalega=MUR|bengaluru=INR|bjp=INR|colombo=LKR|delhi=INR|india=INR|indian=INR|islamabad=PKR|karachi=PKR|karnataka=INR|\
+            kathmandu=NPR|lahore=PKR|lanka=LKR|lankan=LKR|mauritian=MUR|mauritius=MUR|mumbai=INR|nepal=NPR|nepali=NPR|\
+            pakistan=PKR|pakistani=PKR|seychelles=SCR"
+        ),
     },
     Shared {
         words: &["pesos", "peso"],
-        users: &[
-            ("mexico", "MXN"),
-            ("mexican", "MXN"),
-            ("argentina", "ARS"),
-            ("argentine", "ARS"),
-            ("chile", "CLP"),
-            ("chilean", "CLP"),
-            ("colombia", "COP"),
-            ("colombian", "COP"),
-            ("philippines", "PHP"),
-            ("philippine", "PHP"),
-            ("manila", "PHP"),
-            ("cuba", "CUP"),
-            ("cuban", "CUP"),
-            ("uruguay", "UYU"),
-            ("dominican", "DOP"),
-        ],
+        users: list!(
+            "argentina=ARS|argentine=ARS|chile=CLP|chilean=CLP|colombia=COP|colombian=COP|cuba=CUP|cuban=CUP|dominican=DOP|\
+            manila=PHP|mexican=MXN|mexico=MXN|philippine=PHP|philippines=PHP|uruguay=UYU"
+        ),
     },
     Shared {
         words: &["shillings", "shilling"],
-        users: &[
-            ("kenya", "KES"),
-            ("kenyan", "KES"),
-            ("nairobi", "KES"),
-            ("uganda", "UGX"),
-            ("ugandan", "UGX"),
-            ("kampala", "UGX"),
-            ("tanzania", "TZS"),
-            ("tanzanian", "TZS"),
-            ("somalia", "SOS"),
-            ("somali", "SOS"),
-        ],
+        users: list!(
+            "kampala=UGX|kenya=KES|kenyan=KES|nairobi=KES|somali=SOS|somalia=SOS|tanzania=TZS|tanzanian=TZS|uganda=UGX|ugandan=UGX"
+        ),
     },
     Shared {
         words: &["kroner", "kronor", "krona", "crowns"],
-        users: &[
-            ("norway", "NOK"),
-            ("norwegian", "NOK"),
-            ("oslo", "NOK"),
-            ("denmark", "DKK"),
-            ("danish", "DKK"),
-            ("copenhagen", "DKK"),
-            ("sweden", "SEK"),
-            ("swedish", "SEK"),
-            ("stockholm", "SEK"),
-            ("iceland", "ISK"),
-            ("icelandic", "ISK"),
-            ("czech", "CZK"),
-            ("prague", "CZK"),
-        ],
+        users: list!(
+            "copenhagen=DKK|czech=CZK|danish=DKK|denmark=DKK|iceland=ISK|icelandic=ISK|norway=NOK|norwegian=NOK|oslo=NOK|\
+            prague=CZK|stockholm=SEK|sweden=SEK|swedish=SEK"
+        ),
     },
     Shared {
         words: &["rials", "riyals"],
-        users: &[
-            ("iran", "IRR"),
-            ("iranian", "IRR"),
-            ("tehran", "IRR"),
-            ("oman", "OMR"),
-            ("omani", "OMR"),
-            ("yemen", "YER"),
-            ("yemeni", "YER"),
-            ("saudi", "SAR"),
-            ("riyadh", "SAR"),
-            ("qatar", "QAR"),
-            ("qatari", "QAR"),
-            ("doha", "QAR"),
-        ],
+        users: list!(
+            "doha=QAR|iran=IRR|iranian=IRR|oman=OMR|omani=OMR|qatar=QAR|qatari=QAR|riyadh=SAR|saudi=SAR|tehran=IRR|yemen=YER|\
+            yemeni=YER"
+        ),
     },
     Shared {
         words: &["lira", "liras"],
-        users: &[
-            ("turkey", "TRY"),
-            ("turkish", "TRY"),
-            ("türkiye", "TRY"),
-            ("ankara", "TRY"),
-            ("istanbul", "TRY"),
-            ("lebanon", "LBP"),
-            ("lebanese", "LBP"),
-            ("beirut", "LBP"),
-            ("syria", "SYP"),
-            ("syrian", "SYP"),
-            ("damascus", "SYP"),
-            ("italy", "ITL"),
-            ("italian", "ITL"),
-        ],
+        users: list!(
+            "ankara=TRY|beirut=LBP|damascus=SYP|istanbul=TRY|italian=ITL|italy=ITL|lebanese=LBP|lebanon=LBP|syria=SYP|syrian=SYP|\
+            turkey=TRY|turkish=TRY|türkiye=TRY"
+        ),
     },
     Shared {
         words: &["dinars"],
-        users: &[
-            ("iraq", "IQD"),
-            ("iraqi", "IQD"),
-            ("baghdad", "IQD"),
-            ("jordan", "JOD"),
-            ("jordanian", "JOD"),
-            ("amman", "JOD"),
-            ("kuwait", "KWD"),
-            ("kuwaiti", "KWD"),
-            ("bahrain", "BHD"),
-            ("bahraini", "BHD"),
-            ("algeria", "DZD"),
-            ("algerian", "DZD"),
-            ("tunisia", "TND"),
-            ("tunisian", "TND"),
-            ("libya", "LYD"),
-            ("libyan", "LYD"),
-            ("serbia", "RSD"),
-            ("serbian", "RSD"),
-            ("belgrade", "RSD"),
-        ],
+        users: list!(
+            "algeria=DZD|algerian=DZD|amman=JOD|baghdad=IQD|bahrain=BHD|bahraini=BHD|belgrade=RSD|iraq=IQD|iraqi=IQD|jordan=JOD|\
+            jordanian=JOD|kuwait=KWD|kuwaiti=KWD|libya=LYD|libyan=LYD|serbia=RSD|serbian=RSD|tunisia=TND|tunisian=TND"
+        ),
     },
-    Shared {
-        words: &["dirhams"],
-        users: &[("uae", "AED"), ("emirates", "AED"), ("emirati", "AED"), ("dubai", "AED"), ("morocco", "MAD"), ("moroccan", "MAD")],
-    },
+    Shared { words: &["dirhams"], users: list!("dubai=AED|emirates=AED|emirati=AED|moroccan=MAD|morocco=MAD|uae=AED") },
     Shared {
         words: &["francs"],
-        users: &[
-            ("switzerland", "CHF"),
-            ("swiss", "CHF"),
-            ("france", "FRF"),
-            ("french", "FRF"),
-            ("belgium", "BEF"),
-            ("belgian", "BEF"),
-            ("senegal", "XOF"),
-            ("mali", "XOF"),
-            ("niger", "XOF"),
-            ("benin", "XOF"),
-            ("togo", "XOF"),
-            ("cameroon", "XAF"),
-            ("chad", "XAF"),
-            ("gabon", "XAF"),
-            ("congo", "CDF"),
-            ("congolese", "CDF"),
-            ("rwanda", "RWF"),
-            ("rwandan", "RWF"),
-            ("burundi", "BIF"),
-            ("guinea", "GNF"),
-        ],
+        users: list!(
+            "belgian=BEF|belgium=BEF|benin=XOF|burundi=BIF|cameroon=XAF|chad=XAF|congo=CDF|congolese=CDF|france=FRF|french=FRF|\
+            gabon=XAF|guinea=GNF|mali=XOF|niger=XOF|rwanda=RWF|rwandan=RWF|senegal=XOF|swiss=CHF|switzerland=CHF|togo=XOF"
+        ),
     },
 ];
 
@@ -196,7 +86,7 @@ impl Purse {
         for index in (0..segments.tokens.len()).filter(|&index| segments.tokens[index].is_capitalised) {
             let word = segments.lower(index);
             for (shared, seen) in SHARED.iter().zip(&mut seen) {
-                let Some(&(_, code)) = shared.users.iter().find(|(name, _)| *name == word) else { continue };
+                let Some(code) = shared.users.get(word) else { continue };
                 if seen[0].is_empty() {
                     seen[0] = code;
                 } else if seen[0] != code {

@@ -1,76 +1,19 @@
 //! The signs, letters and words of the world's money with their ISO 4217 codes. A currency that is missing belongs into a table here.
 
+use crate::lists::{List, list};
+
 /// Signs before an amount.
-pub(super) const SIGNS: &[(&str, &str)] = &[
-    ("$", "USD"),
-    ("£", "GBP"),
-    ("€", "EUR"),
-    ("¥", "JPY"),
-    ("₹", "INR"),
-    ("₽", "RUB"),
-    ("₺", "TRY"),
-    ("₩", "KRW"),
-    ("₪", "ILS"),
-    ("₴", "UAH"),
-    ("₦", "NGN"),
-    ("₱", "PHP"),
-    ("฿", "THB"),
-    ("₫", "VND"),
-];
+pub(super) const SIGNS: &List = list!("$=USD|£=GBP|¥=JPY|฿=THB|₦=NGN|₩=KRW|₪=ILS|₫=VND|€=EUR|₱=PHP|₴=UAH|₹=INR|₺=TRY|₽=RUB");
 
 /// Letters before a dollar sign that say whose dollar it is, as written.
-pub(super) const DOLLARS: &[(&str, &str)] = &[
-    ("US", "USD"),
-    ("U.S.", "USD"),
-    ("A", "AUD"),
-    ("AU", "AUD"),
-    ("C", "CAD"),
-    ("CA", "CAD"),
-    ("CAD", "CAD"),
-    ("HK", "HKD"),
-    ("NZ", "NZD"),
-    ("S", "SGD"),
-    ("NT", "TWD"),
-    ("R", "BRL"),
-    ("J", "JMD"),
-];
+pub(super) const DOLLARS: &List = list!("A=AUD|AU=AUD|C=CAD|CA=CAD|CAD=CAD|HK=HKD|J=JMD|NT=TWD|NZ=NZD|R=BRL|S=SGD|U.S.=USD|US=USD");
 
 /// Letters before an amount, as written.
-pub(super) const PREFIXES: &[(&str, &str)] = &[
-    ("INR", "INR"),
-    ("PKR", "PKR"),
-    ("USD", "USD"),
-    ("EUR", "EUR"),
-    ("GBP", "GBP"),
-    ("JPY", "JPY"),
-    ("CHF", "CHF"),
-    ("CAD", "CAD"),
-    ("AUD", "AUD"),
-    ("NZD", "NZD"),
-    ("SEK", "SEK"),
-    ("NOK", "NOK"),
-    ("DKK", "DKK"),
-    ("PLN", "PLN"),
-    ("CZK", "CZK"),
-    ("HUF", "HUF"),
-    ("RUB", "RUB"),
-    ("CNY", "CNY"),
-    ("RMB", "CNY"),
-    ("HKD", "HKD"),
-    ("SGD", "SGD"),
-    ("AED", "AED"),
-    ("SAR", "SAR"),
-    ("ZAR", "ZAR"),
-    ("KES", "KES"),
-    ("NGN", "NGN"),
-    ("BRL", "BRL"),
-    ("MXN", "MXN"),
-    ("TRY", "TRY"),
-    ("RM", "MYR"),
-    ("Rp", "IDR"),
-    ("Ksh", "KES"),
-    ("KSh", "KES"),
-];
+pub(super) const PREFIXES: &List = list!(
+    "AED=AED|AUD=AUD|BRL=BRL|CAD=CAD|CHF=CHF|CNY=CNY|CZK=CZK|DKK=DKK|EUR=EUR|GBP=GBP|HKD=HKD|HUF=HUF|INR=INR|JPY=JPY|KES=KES|\
+    KSh=KES|Ksh=KES|MXN=MXN|NGN=NGN|NOK=NOK|NZD=NZD|PKR=PKR|PLN=PLN|RM=MYR|RMB=CNY|RUB=RUB|Rp=IDR|SAR=SAR|SEK=SEK|SGD=SGD|TRY=TRY|\
+    USD=USD|ZAR=ZAR"
+);
 
 /// Words behind an amount, the longer ones first; without a code where several countries use the word.
 pub(super) const NAMES: &[(&str, Option<&str>)] = &[
@@ -148,8 +91,3 @@ pub(super) const SMALL_ONLY: &[&str] = &["euro", "rand", "dollar", "crowns"];
 /// Hundredth parts behind an amount, the longer ones first.
 pub(super) const CENTS: &[(&str, &str)] =
     &[("euro cents", "EUR"), ("us cents", "USD"), ("cents", "USD"), ("cent", "USD"), ("pence", "GBP"), ("paise", "INR")];
-
-/// What `table` has for `word`.
-pub(super) fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
-}

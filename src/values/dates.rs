@@ -3,6 +3,7 @@
 //! A date without a year is resolved by the weekday beside it, an earlier date with a year in its sentence, the tense, and at
 //! last by nearness to the publication. Years, decades and quarters by themselves are in `years`.
 
+use crate::lists::{List, list};
 use time::{Date, Month, Weekday};
 
 use super::calendar::{Period, plus_days};
@@ -17,46 +18,13 @@ use crate::segment::{Case, Kind, Segments, TokenIndex};
 pub(super) const YEARS: std::ops::RangeInclusive<u16> = 1000..=2199;
 
 /// Words that show that a month's name behind them is a month.
-const BEFORE_MONTHS: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "last",
-    "next",
-    "this",
-    "early",
-    "late",
-    "mid",
-    "from",
-    "through",
-    "throughout",
-    "during",
-    "before",
-    "after",
-    "of",
-    "for",
-    "to",
-    "between",
-    "and",
-    "or",
-    "on",
-    "around",
-    "about",
-    "every",
-    "each",
-    "past",
-    "previous",
-    "following",
-    "coming",
-    "-",
-    "–",
-    "(",
-];
+const BEFORE_MONTHS: &List = list!(
+    "(|-|about|after|and|around|before|between|by|coming|during|each|early|every|following|for|from|in|last|late|mid|next|of|on|or|\
+    past|previous|since|this|through|throughout|till|to|until|–"
+);
 
 /// Titles before a person's surname.
-const TITLES: &[&str] = &["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "miss", "sir", "lady", "lord"];
+const TITLES: &List = list!("dr|dr.|lady|lord|miss|mr|mr.|mrs|mrs.|ms|ms.|sir");
 
 /// What a date in words begins with.
 pub(super) fn openings(add: Add<'_>) {
@@ -82,8 +50,8 @@ pub(super) fn months_as_names(segments: &Segments<'_>) -> u16 {
             let forename = at - 1 > sentence.tokens.start
                 && segments.tokens.get(at - 1).is_some_and(|token| token.case == Case::Title && token.kind == Kind::Word)
                 && any_weekday(before).is_none()
-                && !BEFORE_MONTHS.contains(&before);
-            if TITLES.contains(&before) || forename {
+                && !BEFORE_MONTHS.contains(before);
+            if TITLES.contains(before) || forename {
                 names |= 1 << u8::from(month);
             }
         }
@@ -343,19 +311,19 @@ fn month_confidence(reader: &Reader<'_>, at: TokenIndex, month: Month, context: 
     let word = reader.lower(at);
     let before = reader.before(at, 1);
     let opened = at == reader.start();
-    let prepared = BEFORE_MONTHS.contains(&before) || reader.before(at, 1).ends_with(',');
+    let prepared = BEFORE_MONTHS.contains(before) || reader.before(at, 1).ends_with(',');
     let name_before = at.checked_sub(1).is_some_and(|back| {
-        reader.is_capitalised(back) && back > reader.start() && !BEFORE_MONTHS.contains(&before) && !reader.one_of(back, &["the"])
+        reader.is_capitalised(back) && back > reader.start() && !BEFORE_MONTHS.contains(before) && !reader.one_of(back, &["the"])
     });
     let possessive = at.checked_sub(1).is_some_and(|back| reader.kind(back) == Some(Kind::Possessive));
-    if TITLES.contains(&before) || (name_before && any_weekday(before).is_none()) || reader.word(at).len() < 3 {
+    if TITLES.contains(before) || (name_before && any_weekday(before).is_none()) || reader.word(at).len() < 3 {
         return None;
     }
     // "April O'Neil", "June Carter": a name goes on behind it.
     let name_after = reader.is_capitalised(at + 1) && any_weekday(reader.lower(at + 1)).is_none();
     let named = context.names & (1 << u8::from(month)) != 0;
     let is_common = matches!(word, "may" | "march" | "mar." | "august" | "april" | "june");
-    let strong = matches!(before, "in" | "since" | "until" | "till" | "last" | "next" | "this" | "early" | "late" | "mid" | "during");
+    let strong = list!("during|early|in|last|late|mid|next|since|this|till|until").contains(before);
     Some(match (is_common, strong, prepared) {
         _ if !reader.word(at).starts_with(|c: char| c.is_ascii_uppercase()) => return None,
         (_, true, _) => 94,

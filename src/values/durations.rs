@@ -11,24 +11,11 @@ use super::reader::Reader;
 use super::vocabulary::{NamedUnit, time_unit, time_units};
 use super::{Context, Found, Reading};
 use crate::annotations::ValueType;
+use crate::lists::{List, list};
 use crate::segment::{Case, Kind, TokenIndex};
 
 /// Words that may stand between a number and its unit.
-const BETWEEN: &[&str] = &[
-    "more",
-    "additional",
-    "further",
-    "extra",
-    "straight",
-    "consecutive",
-    "full",
-    "whole",
-    "long",
-    "calendar",
-    "working",
-    "successive",
-    "solid",
-];
+const BETWEEN: &List = list!("additional|calendar|consecutive|extra|full|further|long|more|solid|straight|successive|whole|working");
 
 /// Words before a number that widen the length and belong to it.
 const BOUNDS: &[&str] = &["at least", "at most", "more than", "less than", "fewer than", "over", "under", "up to", "as many as"];
@@ -125,7 +112,7 @@ fn counted(reader: &Reader<'_>, at: TokenIndex) -> Option<Length> {
     let article = reader.one_of(at, &["a", "an"]) && counted.end == at + 1;
     let joined = reader.is_joint(counted.end);
     let mut noun = reader.skip_joint(counted.end);
-    if !joined && BETWEEN.contains(&reader.lower(noun)) {
+    if !joined && BETWEEN.contains(reader.lower(noun)) {
         noun += 1;
     }
     let mut named = time_unit(reader.lower(noun)).or_else(|| glued_unit(reader, noun))?;

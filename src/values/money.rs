@@ -4,7 +4,7 @@
 //! several countries' money shares ("pesos", "Rs") is decided by the countries that the article names, or the value stays open.
 
 use super::countries::Purse;
-use super::currencies::{CENTS, DOLLARS, NAMES, PREFIXES, SIGNS, SMALL_ONLY, find};
+use super::currencies::{CENTS, DOLLARS, NAMES, PREFIXES, SIGNS, SMALL_ONLY};
 use super::decimal::Decimal;
 use super::numbers::{self, Count, Number};
 use super::openings::Add;
@@ -20,9 +20,7 @@ const RUPEES: &[&str] = &["Rs", "Rs."];
 pub(super) fn openings(add: Add<'_>) {
     numbers::openings(add);
     for table in [DOLLARS, SIGNS, PREFIXES] {
-        for (sign, _) in table {
-            add(sign);
-        }
+        table.keys().for_each(&mut *add);
     }
     RUPEES.iter().for_each(|word| add(word));
 }
@@ -40,10 +38,10 @@ pub(super) fn read(reader: &Reader<'_>, at: TokenIndex, context: &Context) -> Op
 
 /// The currency whose sign or letters stand at `at`, its code where that is known, and the token after it.
 fn sign(reader: &Reader<'_>, at: TokenIndex, purse: &Purse) -> Option<(TokenIndex, Option<&'static str>)> {
-    if let Some(code) = find(DOLLARS, reader.word(at)).filter(|_| reader.word(at + 1) == "$" && reader.is_glued(at + 1)) {
+    if let Some(code) = DOLLARS.get(reader.word(at)).filter(|_| reader.word(at + 1) == "$" && reader.is_glued(at + 1)) {
         return Some((at + 2, Some(code)));
     }
-    if let Some(code) = find(SIGNS, reader.word(at)) {
+    if let Some(code) = SIGNS.get(reader.word(at)) {
         return Some((at + 1, Some(code)));
     }
     if reader.kind(at + 1) != Some(Kind::Number) {
@@ -52,7 +50,7 @@ fn sign(reader: &Reader<'_>, at: TokenIndex, purse: &Purse) -> Option<(TokenInde
     if RUPEES.contains(&reader.word(at)) {
         return Some((at + 1, purse.code("rs")));
     }
-    find(PREFIXES, reader.word(at)).map(|code| (at + 1, Some(code)))
+    PREFIXES.get(reader.word(at)).map(|code| (at + 1, Some(code)))
 }
 
 /// A sum behind a sign: "$5", "US$3-4 million", "$3 million to $4 million".
@@ -106,10 +104,10 @@ fn sum(tokens: std::ops::Range<TokenIndex>, code: Option<&str>, low: Decimal, hi
 
 /// The currency named at `at`, its code where the name determines it, and the token after it.
 fn currency(reader: &Reader<'_>, at: TokenIndex, purse: &Purse) -> Option<(TokenIndex, Option<&'static str>)> {
-    if let Some(code) = find(PREFIXES, reader.word(at)).filter(|_| reader.word(at).len() == 3 && !reader.word(at).ends_with('.')) {
+    if let Some(code) = PREFIXES.get(reader.word(at)).filter(|_| reader.word(at).len() == 3 && !reader.word(at).ends_with('.')) {
         return Some((at + 1, Some(code)));
     }
-    if let Some(code) = find(SIGNS, reader.word(at)).filter(|_| reader.is_glued(at) || reader.word(at) == "€") {
+    if let Some(code) = SIGNS.get(reader.word(at)).filter(|_| reader.is_glued(at) || reader.word(at) == "€") {
         return Some((at + 1, Some(code)));
     }
     let (end, code) = NAMES.iter().find_map(|&(name, code)| Some((reader.phrase(at, name)?, code)))?;

@@ -7,73 +7,30 @@
 use super::decimal::Decimal;
 use super::openings::Add;
 use super::reader::Reader;
+use crate::lists::{List, list};
 use crate::segment::{Kind, TokenIndex};
 
 /// No number in words is longer than this many tokens; it bounds what a hostile text can cost.
 const LONGEST: usize = 16;
 
 /// Number words below a hundred.
-const SMALL: &[(&str, u64)] = &[
-    ("zero", 0),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-];
+const SMALL: &List = list!(
+    "eight=8|eighteen=18|eighty=80|eleven=11|fifteen=15|fifty=50|five=5|forty=40|four=4|fourteen=14|nine=9|nineteen=19|ninety=90|\
+    one=1|seven=7|seventeen=17|seventy=70|six=6|sixteen=16|sixty=60|ten=10|thirteen=13|thirty=30|three=3|twelve=12|twenty=20|\
+    two=2|zero=0"
+);
 
 /// Words that multiply what stands before them.
-const SCALES: &[(&str, u64)] = &[
-    ("dozen", 12),
-    ("hundred", 100),
-    ("thousand", 1_000),
-    ("lakh", 100_000),
-    ("lakhs", 100_000),
-    ("million", 1_000_000),
-    ("crore", 10_000_000),
-    ("crores", 10_000_000),
-    ("billion", 1_000_000_000),
-    ("trillion", 1_000_000_000_000),
-];
+const SCALES: &List = list!(
+    "billion=1000000000|crore=10000000|crores=10000000|dozen=12|hundred=100|lakh=100000|lakhs=100000|million=1000000|thousand=1000|\
+    trillion=1000000000000"
+);
 
 /// Scales as they are written short behind sums of money.
-const SHORT_SCALES: &[(&str, u64)] = &[
-    ("k", 1_000),
-    ("m", 1_000_000),
-    ("mn", 1_000_000),
-    ("mln", 1_000_000),
-    ("mio", 1_000_000),
-    ("mil", 1_000_000),
-    ("cr", 10_000_000),
-    ("b", 1_000_000_000),
-    ("bn", 1_000_000_000),
-    ("bln", 1_000_000_000),
-    ("t", 1_000_000_000_000),
-    ("tn", 1_000_000_000_000),
-    ("trn", 1_000_000_000_000),
-];
+const SHORT_SCALES: &List = list!(
+    "b=1000000000|bln=1000000000|bn=1000000000|cr=10000000|k=1000|m=1000000|mil=1000000|mio=1000000|mln=1000000|mn=1000000|\
+    t=1000000000000|tn=1000000000000|trn=1000000000000"
+);
 
 /// Half of a scale behind it: "half a million".
 pub(super) const HALF: &str = "half";
@@ -162,9 +119,7 @@ pub(super) fn openings(add: Add<'_>) {
     for (sign, ..) in VULGAR {
         add(sign);
     }
-    for (word, _) in SMALL {
-        add(word);
-    }
+    SMALL.keys().for_each(&mut *add);
     for phrases in [ARTICLES, COUPLE, VAGUE, &[HALF, BETWEEN]] {
         phrases.iter().for_each(|phrase| add(phrase));
     }
@@ -179,8 +134,8 @@ pub(super) fn ordinal_openings(add: Add<'_>) {
     add(THIRTIETH);
 }
 
-fn lookup(table: &[(&str, u64)], word: &str) -> Option<u64> {
-    table.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
+fn lookup(table: &List, word: &str) -> Option<u64> {
+    table.get(word)?.parse().ok()
 }
 
 /// The number at `at`. `short_scales` reads "50m" as fifty million.
@@ -194,7 +149,9 @@ pub(super) fn number(reader: &Reader<'_>, at: TokenIndex, short_scales: bool) ->
 }
 
 fn vulgar(reader: &Reader<'_>, at: TokenIndex) -> Option<Number> {
-    let &(_, part, whole) = VULGAR.iter().find(|(sign, _, _)| *sign == reader.word(at))?;
+    // Nearly every call ends here.
+    let sign = Some(reader.word(at)).filter(|word| !word.is_ascii())?;
+    let &(_, part, whole) = VULGAR.iter().find(|(known, _, _)| *known == sign)?;
     Some(Number { end: at + 1, value: Decimal::ratio(part, whole)?, scaled: false })
 }
 
@@ -331,6 +288,11 @@ fn addend(reader: &Reader<'_>, at: TokenIndex, factor: u64) -> Option<(TokenInde
 /// How many stand at `at`: a number, a range ("three to five", "3-5", "between 3 and 5") or a vague count.
 /// `article` takes "a" for one.
 pub(super) fn count(reader: &Reader<'_>, at: TokenIndex, article: bool) -> Option<Counted> {
+    let one = || (article && reader.one_of(at, ARTICLES)).then_some(Counted { end: at + 1, count: Count::Exact(Decimal::ONE) });
+    reader.count(at, || several(reader, at)).or_else(one)
+}
+
+fn several(reader: &Reader<'_>, at: TokenIndex) -> Option<Counted> {
     if let Some(counted) = range(reader, at, false) {
         return Some(counted);
     }
@@ -340,13 +302,8 @@ pub(super) fn count(reader: &Reader<'_>, at: TokenIndex, article: bool) -> Optio
     if let Some(end) = vague(reader, at) {
         return Some(Counted { end, count: Count::Vague });
     }
-    if let Some(end) = COUPLE.iter().find_map(|phrase| reader.phrase(at, phrase)) {
-        return Some(Counted { end, count: Count::Exact(Decimal::whole(2)) });
-    }
-    if article && reader.one_of(at, ARTICLES) {
-        return Some(Counted { end: at + 1, count: Count::Exact(Decimal::ONE) });
-    }
-    None
+    let end = COUPLE.iter().find_map(|phrase| reader.phrase(at, phrase))?;
+    Some(Counted { end, count: Count::Exact(Decimal::whole(2)) })
 }
 
 /// Phrases for two, the longer ones first.

@@ -13,6 +13,7 @@ use super::units::{AFTER_METRES, PLURALS, SHORT, WORDS};
 use super::vocabulary::time_unit;
 use super::{Context, Found, Reading};
 use crate::annotations::ValueType;
+use crate::lists::list;
 use crate::segment::{Kind, TokenIndex};
 
 /// Phrases for a part of one unit, in hundredths, the longer ones first where one begins another.
@@ -106,11 +107,7 @@ fn unit(reader: &Reader<'_>, at: TokenIndex, count: &Count, joint: bool, article
             "feet" if matches!(reader.before(at, 2), "on" | "his" | "her" | "their" | "my" | "own" | "both") => 40,
             "stone" => 55,
             // "a meter", "a pint", "a yard" are more often things than lengths.
-            _ if article
-                && matches!(name, "mile" | "kilometre" | "kilometer" | "tonne" | "hectare" | "acre" | "barrel" | "litre" | "liter") =>
-            {
-                70
-            }
+            _ if article && list!("acre|barrel|hectare|kilometer|kilometre|liter|litre|mile|tonne").contains(name) => 70,
             _ if article => 35,
             _ => 94,
         };
@@ -122,8 +119,8 @@ fn unit(reader: &Reader<'_>, at: TokenIndex, count: &Count, joint: bool, article
     if !digits && !joint {
         return None;
     }
-    if let Some(&(name, code)) = SHORT.iter().find(|(name, _)| *name == word) {
-        if (name == "in" || name.len() == 1) && (!glued || joint) {
+    if let Some(code) = SHORT.get(word) {
+        if (word == "in" || word.len() == 1) && (!glued || joint) {
             return None;
         }
         return Some((at + 1, Some(code), if glued { 90 } else { 85 }));
@@ -135,7 +132,7 @@ fn unit(reader: &Reader<'_>, at: TokenIndex, count: &Count, joint: bool, article
             "C" | "F" if at.checked_sub(2).is_some_and(|back| reader.is_capitalised(back)) => None,
             "C" => Some((at + 1, Some("Cel"), 65)),
             "F" => Some((at + 1, Some("[degF]"), 60)),
-            "m" if AFTER_METRES.contains(&reader.lower(at + 1)) => Some((at + 1, Some("m"), 80)),
+            "m" if AFTER_METRES.contains(reader.lower(at + 1)) => Some((at + 1, Some("m"), 80)),
             _ => None,
         };
     }

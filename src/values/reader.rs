@@ -3,8 +3,10 @@
 //! An index outside the sentence reads as the empty word, so that no grammar has to ask where the sentence stops and no
 //! expression runs into the next one. The words in lower case are looked up once for the document and not by each question.
 
+use std::cell::Cell;
 use std::ops::Range;
 
+use super::numbers::Counted;
 use crate::document::Span;
 use crate::segment::{Case, Kind, Segments, Token, TokenIndex};
 
@@ -17,14 +19,18 @@ pub(super) struct Reader<'s> {
     /// The same in lower case.
     words: &'s [&'s str],
     start: TokenIndex,
+    counted: &'s LastCount,
 }
 
+/// Where something was last counted in a sentence, and what was found, since one grammar asks after the other.
+pub(super) type LastCount = Cell<Option<(TokenIndex, Option<Counted>)>>;
+
 impl<'s> Reader<'s> {
-    /// The sentence that is `tokens` of `segments`, whose words in lower case are `words`.
-    pub(super) fn new(segments: &'s Segments<'s>, words: &'s [&'s str], tokens: Range<TokenIndex>) -> Self {
+    /// The sentence that is `tokens` of `segments`, whose words in lower case are `words`; `counted` is for it alone.
+    pub(super) fn new(segments: &'s Segments<'s>, words: &'s [&'s str], tokens: Range<TokenIndex>, counted: &'s LastCount) -> Self {
         let start = tokens.start;
         let words = words.get(tokens.clone()).unwrap_or_default();
-        Reader { segments, tokens: segments.tokens.get(tokens).unwrap_or_default(), words, start }
+        Reader { segments, tokens: segments.tokens.get(tokens).unwrap_or_default(), words, start, counted }
     }
 
     /// The first token of the sentence.
@@ -64,6 +70,16 @@ impl<'s> Reader<'s> {
     /// Whether the word at `index` is one of `words`, which are in lower case.
     pub(super) fn one_of(&self, index: TokenIndex, words: &[&str]) -> bool {
         words.contains(&self.lower(index))
+    }
+
+    /// What `count` finds at `index`, which is asked once.
+    pub(super) fn count(&self, index: TokenIndex, count: impl Fn() -> Option<Counted>) -> Option<Counted> {
+        if let Some((_, counted)) = self.counted.get().filter(|(at, _)| *at == index) {
+            return counted;
+        }
+        let counted = count();
+        self.counted.set(Some((index, counted)));
+        counted
     }
 
     /// What kind of token stands at `index`.

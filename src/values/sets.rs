@@ -13,6 +13,7 @@ use super::reader::Reader;
 use super::vocabulary::{all_weekdays, any_month, part_of_day, time_unit, weekday, weekdays};
 use super::{Context, Found, Reading};
 use crate::annotations::ValueType;
+use crate::lists::list;
 use crate::segment::{Kind, TokenIndex};
 
 /// Adverbs and adjectives of return: the unit, how many of it, and a confidence in hundredths.
@@ -140,12 +141,9 @@ fn per(reader: &Reader<'_>, at: TokenIndex) -> Option<Found> {
 fn distributes(reader: &Reader<'_>, at: TokenIndex) -> bool {
     let before = reader.before(at, 1);
     let number = at.checked_sub(1).is_some_and(|back| reader.kind(back) == Some(Kind::Number));
-    let known = matches!(
-        before,
-        "once" | "twice" | "times" | "thrice" | "million" | "billion" | "thousand" | "hundred" | "percent" | "cent" | "%" | "day" | "time"
-    );
+    let known = list!("%|billion|cent|day|hundred|million|once|percent|thousand|thrice|time|times|twice").contains(before);
     // "dozens of interviews a day": a noun in the plural, in small letters.
     let plural = at.checked_sub(1).is_some_and(|back| reader.is_lower_case(back)) && before.len() > 3 && before.ends_with('s');
-    let verb = matches!(before, "lasts" | "takes" | "was" | "is" | "has" | "this" | "spends" | "less" | "perhaps" | "always" | "across");
+    let verb = list!("across|always|has|is|lasts|less|perhaps|spends|takes|this|was").contains(before);
     number || known || (plural && !verb && !before.ends_with("ss"))
 }

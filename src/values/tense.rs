@@ -3,6 +3,7 @@
 //! A bare weekday is read by this. It is no parser: the nearest word that shows tense decides, to the left before to the
 //! right, within the sentence and a fixed reach, so that a hostile text costs no more than another.
 
+use crate::lists::{List, list};
 use std::ops::Range;
 
 use super::reader::Reader;
@@ -20,112 +21,39 @@ pub(super) enum Tense {
 const REACH: usize = 14;
 
 /// Words after which a verb lies in the future.
-const FUTURE: &[&str] = &[
-    "will",
-    "'ll",
-    "’ll",
-    "won't",
-    "won’t",
-    "shall",
-    "would",
-    "could",
-    "may",
-    "might",
-    "must",
-    "should",
-    "can",
-    "tomorrow",
-    "upcoming",
-    "scheduled",
-    "expected",
-    "due",
-    "slated",
-    "poised",
-    "likely",
-    "plans",
-    "plan",
-    "planning",
-    "planned",
-    "hopes",
-    "hoping",
-    "intends",
-    "expects",
-    "aims",
-    "vows",
-    "promises",
-    "begins",
-    "starts",
-    "opens",
-    "resumes",
-    "reconvenes",
-    "expires",
-    "ends",
-];
+const FUTURE: &List = list!(
+    "'ll|aims|begins|can|could|due|ends|expected|expects|expires|hopes|hoping|intends|likely|may|might|must|opens|plan|planned|\
+    planning|plans|poised|promises|reconvenes|resumes|scheduled|shall|should|slated|starts|tomorrow|upcoming|vows|will|won't|\
+    won’t|would|’ll"
+);
 
 /// Words before a date that put it ahead of the speaker.
-const AHEAD: &[&str] = &["by", "until", "till", "starting", "beginning"];
+const AHEAD: &List = list!("beginning|by|starting|till|until");
 
 /// Words that put the infinitive behind them ahead: "agreed to meet", "is to begin".
-const INTENT: &[&str] = &[
-    "is",
-    "are",
-    "going",
-    "set",
-    "due",
-    "about",
-    "ready",
-    "wants",
-    "want",
-    "wanted",
-    "decided",
-    "agreed",
-    "planned",
-    "plans",
-    "planning",
-    "vowed",
-    "pledged",
-    "promised",
-    "expected",
-    "scheduled",
-    "hopes",
-    "hoped",
-    "hoping",
-    "intends",
-    "intended",
-    "prepared",
-    "preparing",
-    "ordered",
-    "asked",
-    "urged",
-    "needs",
-    "willing",
-    "likely",
-    "expects",
-    "agrees",
-    "invited",
-    "threatened",
-    "offered",
-    "refused",
-];
+const INTENT: &List = list!(
+    "about|agreed|agrees|are|asked|decided|due|expected|expects|going|hoped|hopes|hoping|intended|intends|invited|is|likely|needs|\
+    offered|ordered|planned|planning|plans|pledged|prepared|preparing|promised|ready|refused|scheduled|set|threatened|urged|vowed|\
+    want|wanted|wants|willing"
+);
 
 /// Past forms that do not end in -ed.
-const IRREGULAR: &[&str] = &[
-    "was", "were", "had", "did", "said", "told", "met", "made", "went", "came", "took", "got", "gave", "found", "left", "held", "began",
-    "became", "saw", "knew", "thought", "brought", "bought", "caught", "fought", "sought", "taught", "felt", "kept", "led", "lost", "paid",
-    "sent", "sold", "spent", "spoke", "stood", "struck", "swept", "threw", "won", "wrote", "broke", "chose", "drew", "drove", "fell",
-    "flew", "grew", "rose", "ran", "sang", "sank", "shook", "shot", "showed", "swore", "wore", "built", "dealt", "hid", "hung", "laid",
-    "lay", "meant", "rode", "sat", "slept", "stole", "withdrew", "been", "born", "killed", "ago", "dated",
-];
+const IRREGULAR: &List = list!(
+    "ago|became|been|began|born|bought|broke|brought|built|came|caught|chose|dated|dealt|did|drew|drove|fell|felt|flew|fought|\
+    found|gave|got|grew|had|held|hid|hung|kept|killed|knew|laid|lay|led|left|lost|made|meant|met|paid|ran|rode|rose|said|sang|\
+    sank|sat|saw|sent|shook|shot|showed|slept|sold|sought|spent|spoke|stole|stood|struck|swept|swore|taught|thought|threw|told|\
+    took|was|went|were|withdrew|won|wore|wrote"
+);
 
 /// Verbs whose past looks like the present: past only where no other verb governs them.
-const UNCHANGED: &[&str] = &["shut", "hit", "cut", "quit", "split", "spread", "beat", "read", "hurt", "burst", "cast"];
+const UNCHANGED: &List = list!("beat|burst|cast|cut|hit|hurt|quit|read|shut|split|spread");
 
 /// The tense of the clause around `tokens`.
 pub(super) fn around(reader: &Reader<'_>, tokens: Range<TokenIndex>) -> Tense {
     // "by Friday", "until March", "as soon as Tuesday".
     let tokens = before_clock(reader, tokens.start)..tokens.end;
     let near = reader.before(tokens.start, 1);
-    if AHEAD.contains(&near) {
+    if AHEAD.contains(near) {
         // "until Thursday they had not called": the past tense of the clause outweighs the preposition.
         if past_nearby(reader, tokens.clone()) && !future_nearby(reader, &tokens) {
             return Tense::Past;
@@ -192,7 +120,7 @@ fn past_nearby(reader: &Reader<'_>, tokens: Range<TokenIndex>) -> bool {
 fn future_nearby(reader: &Reader<'_>, tokens: &Range<TokenIndex>) -> bool {
     let low = tokens.start.saturating_sub(REACH).max(reader.start());
     let high = (tokens.end + REACH).min(reader.end());
-    (low..high).any(|at| FUTURE.contains(&reader.lower(at)))
+    (low..high).any(|at| FUTURE.contains(reader.lower(at)))
 }
 
 /// What the word at `at` shows by itself.
@@ -204,19 +132,19 @@ fn shown(reader: &Reader<'_>, at: TokenIndex) -> Tense {
     if reader.is_capitalised(at) && at > reader.start() {
         return Tense::Unknown;
     }
-    if FUTURE.contains(&word) || word.ends_with("'ll") || word.ends_with("’ll") {
+    if FUTURE.contains(word) || word.ends_with("'ll") || word.ends_with("’ll") {
         // "would have gone", "was expected": the words behind or before turn it back, but news says so rarely.
         return Tense::Future;
     }
     // "is to meet", "are to begin", "is going to".
-    if word == "to" && INTENT.contains(&reader.before(at, 1)) {
+    if word == "to" && INTENT.contains(reader.before(at, 1)) {
         return Tense::Future;
     }
-    if UNCHANGED.contains(&word) {
-        let governed = FUTURE.contains(&reader.before(at, 1)) || matches!(reader.before(at, 1), "to" | "not" | "be");
+    if UNCHANGED.contains(word) {
+        let governed = FUTURE.contains(reader.before(at, 1)) || matches!(reader.before(at, 1), "to" | "not" | "be");
         return if governed { Tense::Unknown } else { Tense::Past };
     }
-    if IRREGULAR.contains(&word) || (word.len() > 3 && word.ends_with("ed") && !matches!(word, "need" | "speed" | "indeed" | "united")) {
+    if IRREGULAR.contains(word) || (word.len() > 3 && word.ends_with("ed") && !matches!(word, "need" | "speed" | "indeed" | "united")) {
         return Tense::Past;
     }
     Tense::Unknown

@@ -12,6 +12,7 @@ use super::reader::Reader;
 use super::vocabulary::{weekday, zone};
 use super::{Context, Found, Reading, dates, relative};
 use crate::annotations::ValueType;
+use crate::lists::{List, list};
 use crate::segment::{Kind, TokenIndex};
 
 /// Hours and minutes.
@@ -40,7 +41,7 @@ const PAST: &[(&str, i16)] = &[("half past", 30), ("quarter past", 15), ("quarte
 const REACH: usize = 12;
 
 /// Words between a time and the date behind it.
-const LINKS: &[&str] = &["on", "in", "the", "(", ")", ",", "local", "time", "gmt", "of", "night", "morning", "afternoon", "evening"];
+const LINKS: &List = list!("(|)|,|afternoon|evening|gmt|in|local|morning|night|of|on|the|time");
 
 /// What a time begins with.
 pub(super) fn openings(add: Add<'_>) {
@@ -257,7 +258,7 @@ fn day_of(reader: &Reader<'_>, end: TokenIndex, context: &Context) -> (TokenInde
         return (end, None);
     }
     // Behind a few small words: "at 10 p.m. on Friday". The date stays a value of its own.
-    let small = |at: TokenIndex| LINKS.contains(&reader.lower(at)) || reader.kind(at) == Some(Kind::Number);
+    let small = |at: TokenIndex| LINKS.contains(reader.lower(at)) || reader.kind(at) == Some(Kind::Number);
     let near = (end..end + REACH).take_while(|at| small(*at)).find_map(|at| date_at(at + 1));
     if let Some((_, day)) = near {
         return (end, Some(day));

@@ -1,5 +1,7 @@
 //! The units of physics, trade and temperature with their UCUM codes. A unit that is missing belongs into a table here.
 
+use crate::lists::{List, list};
+
 /// Units in words, the longer ones first where one begins another. No code where the word means several units.
 pub(super) const WORDS: &[(&str, Option<&str>)] = &[
     ("kilometres per hour", Some("km/h")),
@@ -141,67 +143,12 @@ pub(super) const WORDS: &[(&str, Option<&str>)] = &[
 pub(super) const PLURALS: &[&str] = &["feet", "cubic feet", "km per hour", "hertz", "kilohertz", "megahertz", "gigahertz"];
 
 /// Units cut short, as written. A single letter may stand only directly behind its digits.
-pub(super) const SHORT: &[(&str, &str)] = &[
-    ("km", "km"),
-    ("cm", "cm"),
-    ("mm", "mm"),
-    ("mi", "[mi_i]"),
-    ("mph", "[mi_i]/h"),
-    ("kph", "km/h"),
-    ("kmh", "km/h"),
-    ("ft", "[ft_i]"),
-    ("ft.", "[ft_i]"),
-    ("in", "[in_i]"),
-    ("yd", "[yd_i]"),
-    ("yds", "[yd_i]"),
-    ("kg", "kg"),
-    ("kgs", "kg"),
-    ("g", "g"),
-    ("mg", "mg"),
-    ("lb", "[lb_av]"),
-    ("lbs", "[lb_av]"),
-    ("oz", "[oz_av]"),
-    ("ha", "har"),
-    ("ml", "mL"),
-    ("km2", "km2"),
-    ("km²", "km2"),
-    ("m2", "m2"),
-    ("m²", "m2"),
-    ("m3", "m3"),
-    ("m³", "m3"),
-    ("kW", "kW"),
-    ("MW", "MW"),
-    ("GW", "GW"),
-    ("kWh", "kW.h"),
-    ("MWh", "MW.h"),
-    ("GWh", "GW.h"),
-    ("TWh", "TW.h"),
-    ("Hz", "Hz"),
-    ("kHz", "kHz"),
-    ("MHz", "MHz"),
-    ("GHz", "GHz"),
-    ("MB", "MBy"),
-    ("GB", "GBy"),
-    ("TB", "TBy"),
-    ("dB", "dB"),
-    ("mm2", "mm2"),
-];
+pub(super) const SHORT: &List = list!(
+    "GB=GBy|GHz=GHz|GW=GW|GWh=GW.h|Hz=Hz|MB=MBy|MHz=MHz|MW=MW|MWh=MW.h|TB=TBy|TWh=TW.h|cm=cm|dB=dB|ft=[ft_i]|ft.=[ft_i]|g=g|ha=har|\
+    in=[in_i]|kHz=kHz|kW=kW|kWh=kW.h|kg=kg|kgs=kg|km=km|km2=km2|kmh=km/h|km²=km2|kph=km/h|lb=[lb_av]|lbs=[lb_av]|m2=m2|m3=m3|\
+    mg=mg|mi=[mi_i]|ml=mL|mm=mm|mm2=mm2|mph=[mi_i]/h|m²=m2|m³=m3|oz=[oz_av]|yd=[yd_i]|yds=[yd_i]"
+);
 
 /// What follows metres that are cut to an "m": without it, "100m" may be a hundred million.
-pub(super) const AFTER_METRES: &[&str] = &[
-    "tall",
-    "high",
-    "deep",
-    "long",
-    "wide",
-    "away",
-    "race",
-    "final",
-    "sprint",
-    "hurdles",
-    "freestyle",
-    "butterfly",
-    "backstroke",
-    "relay",
-    "run",
-];
+pub(super) const AFTER_METRES: &List =
+    list!("away|backstroke|butterfly|deep|final|freestyle|high|hurdles|long|race|relay|run|sprint|tall|wide");

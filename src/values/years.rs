@@ -9,58 +9,23 @@ use super::openings::Add;
 use super::reader::Reader;
 use super::vocabulary::{season, seasons};
 use super::{Context, Found, Reading};
+use crate::lists::{List, list};
 use crate::segment::{Kind, TokenIndex};
 
 /// Words behind which four digits are nearly always a year.
-const STRONG: &[&str] = &["in", "since", "until", "till", "during", "circa"];
+const STRONG: &List = list!("circa|during|in|since|till|until");
 
 /// Words behind which four digits are often a year.
-const WEAK: &[&str] = &[
-    "from", "by", "before", "after", "of", "between", "through", "early", "late", "mid", "the", "a", "an", "his", "her", "its", "their",
-    "our", "and", "or", "to", "for", "around", "about", "(", "post", "pre", "'s", "’s", "this", "that", "into",
-];
+const WEAK: &List = list!(
+    "'s|(|a|about|after|an|and|around|before|between|by|early|for|from|her|his|into|its|late|mid|of|or|our|post|pre|that|the|their|\
+    this|through|to|’s"
+);
 
 /// What four digits count, so that they are no year.
-const COUNTED: &[&str] = &[
-    "%",
-    "percent",
-    "per",
-    "people",
-    "men",
-    "women",
-    "children",
-    "miles",
-    "km",
-    "kilometers",
-    "kilometres",
-    "feet",
-    "metres",
-    "meters",
-    "tons",
-    "tonnes",
-    "pounds",
-    "dollars",
-    "euros",
-    "yen",
-    "hours",
-    "gmt",
-    "votes",
-    "points",
-    "troops",
-    "soldiers",
-    "jobs",
-    "acres",
-    "hectares",
-    "barrels",
-    "years",
-    "days",
-    "cases",
-    "deaths",
-    "million",
-    "billion",
-    "seats",
-    "square",
-];
+const COUNTED: &List = list!(
+    "%|acres|barrels|billion|cases|children|days|deaths|dollars|euros|feet|gmt|hectares|hours|jobs|kilometers|kilometres|km|men|\
+    meters|metres|miles|million|people|per|percent|points|pounds|seats|soldiers|square|tonnes|tons|troops|votes|women|years|yen"
+);
 
 /// Words for the last quarter or half of a year.
 const FINAL: &[&str] = &["final", "last"];
@@ -126,8 +91,8 @@ fn year_confidence(reader: &Reader<'_>, at: TokenIndex, year: i32, context: &Con
     let before = reader.before(at, 1);
     let after = reader.lower(at + 1);
     let modern = (1900..=2050).contains(&year);
-    if matches!(before, "$" | "£" | "€" | "¥" | "₹" | "#" | "no." | "+" | "/" | ":" | "@" | "no" | "rs" | "rs.")
-        || COUNTED.contains(&after)
+    if list!("#|$|+|/|:|@|no|no.|rs|rs.|£|¥|€|₹").contains(before)
+        || COUNTED.contains(after)
         || (reader.is_glued(at + 1) && reader.kind(at + 1) == Some(Kind::Word))
         || (reader.word(at + 1) == "%")
     {
@@ -141,7 +106,7 @@ fn year_confidence(reader: &Reader<'_>, at: TokenIndex, year: i32, context: &Con
         return reader.is_joint(at - 1).then_some(if matches!(prefix, "post" | "pre" | "mid" | "early" | "late") { 85 } else { 15 });
     }
     let plural = reader.is_lower_case(at + 1) && after.ends_with('s') && !matches!(after, "was" | "is" | "has" | "as" | "this" | "us");
-    if STRONG.contains(&before) {
+    if STRONG.contains(before) {
         return Some(if modern {
             if plural && year % 100 == 0 { 60 } else { 96 }
         } else if plural {
@@ -151,7 +116,7 @@ fn year_confidence(reader: &Reader<'_>, at: TokenIndex, year: i32, context: &Con
         });
     }
     if at == reader.start() {
-        let verb = matches!(after, "was" | "is" | "has" | "had" | "will" | "saw" | "brought" | "began" | "ended" | "marked" | "became");
+        let verb = list!("became|began|brought|ended|had|has|is|marked|saw|was|will").contains(after);
         return Some(if !modern {
             15
         } else if verb {
@@ -169,7 +134,7 @@ fn year_confidence(reader: &Reader<'_>, at: TokenIndex, year: i32, context: &Con
     if owned && reader.is_capitalised(at + 1) {
         return Some(30);
     }
-    if WEAK.contains(&before) {
+    if WEAK.contains(before) {
         let ambiguous = plural && (matches!(before, "of" | "to" | "for" | "about" | "around") || year % 50 == 0);
         return Some(match (modern, ambiguous) {
             (true, false) => 85,

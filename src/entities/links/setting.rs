@@ -2,79 +2,24 @@
 
 use std::collections::HashMap;
 
+use crate::lists::{List, list};
 use crate::segment::{Kind, Segments};
 
 /// Words that only football writes, or mostly; sorted.
-const FOOTBALL: &[&str] = &[
-    "defender",
-    "equaliser",
-    "fixture",
-    "fixtures",
-    "football",
-    "footballer",
-    "footballers",
-    "goalkeeper",
-    "kick-off",
-    "midfield",
-    "midfielder",
-    "offside",
-    "penalty",
-    "premiership",
-    "scorer",
-    "semi-final",
-    "semi-finals",
-    "semifinal",
-    "semifinals",
-    "soccer",
-    "striker",
-];
+const FOOTBALL: &List = list!(
+    "defender|equaliser|fixture|fixtures|football|footballer|footballers|goalkeeper|kick-off|midfield|midfielder|offside|penalty|\
+    premiership|scorer|semi-final|semi-finals|semifinal|semifinals|soccer|striker"
+);
 /// Words of other sports in which clubs are called after towns; sorted.
-const OTHER_SPORTS: &[&str] = &[
-    "baseball",
-    "basketball",
-    "batsman",
-    "bowler",
-    "cricket",
-    "handball",
-    "hockey",
-    "inning",
-    "innings",
-    "nba",
-    "netball",
-    "nfl",
-    "nhl",
-    "quarterback",
-    "rebounds",
-    "rugby",
-    "scrum",
-    "touchdown",
-    "tries",
-    "volleyball",
-    "wicket",
-    "wickets",
-];
+const OTHER_SPORTS: &List = list!(
+    "baseball|basketball|batsman|bowler|cricket|handball|hockey|inning|innings|nba|netball|nfl|nhl|quarterback|rebounds|rugby|\
+    scrum|touchdown|tries|volleyball|wicket|wickets"
+);
 /// Words of any sport; sorted.
-const SPORTS: &[&str] = &[
-    "championship",
-    "coach",
-    "cup",
-    "fifa",
-    "league",
-    "match",
-    "matches",
-    "players",
-    "playoffs",
-    "qualifier",
-    "qualifiers",
-    "qualifying",
-    "squad",
-    "team",
-    "teams",
-    "teammates",
-    "title",
-    "tournament",
-    "uefa",
-];
+const SPORTS: &List = list!(
+    "championship|coach|cup|fifa|league|match|matches|players|playoffs|qualifier|qualifiers|qualifying|squad|team|\
+    title|tournament|uefa"
+);
 /// So many words of a sport make an article one about it, if they are at least one in so many.
 const ENOUGH: u32 = 2;
 const ONE_IN: u32 = 150;
@@ -96,9 +41,9 @@ impl<'l> Setting<'l> {
         let mut setting = Setting { tokens: segments.tokens.len() as u32, ..Setting::default() };
         for (at, _) in segments.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word) {
             let word = segments.lower(at);
-            setting.football += u32::from(FOOTBALL.binary_search(&word).is_ok());
-            setting.any_sport += u32::from(SPORTS.binary_search(&word).is_ok());
-            setting.other_sports += u32::from(OTHER_SPORTS.binary_search(&word).is_ok());
+            setting.football += u32::from(FOOTBALL.contains(word));
+            setting.any_sport += u32::from(SPORTS.contains(word));
+            setting.other_sports += u32::from(OTHER_SPORTS.contains(word));
         }
         setting
     }

@@ -8,6 +8,7 @@ use super::{Linker, is_country, is_region, names_it};
 use crate::annotations::EntityType;
 use crate::entities::Cluster;
 use crate::lexicon::Entry;
+use crate::lists::{List, list};
 use crate::names::Name;
 use crate::order;
 use crate::segment::{Case, Kind, Segments, TokenIndex};
@@ -16,21 +17,17 @@ use crate::segment::{Case, Kind, Segments, TokenIndex};
 const CONTAINER: i32 = 6;
 const NOT_THERE: i32 = -100;
 /// What stands in front of where something is.
-const PREPOSITIONS: &[&str] =
-    &["in", "near", "across", "into", "around", "outside", "inside", "throughout", "visit", "visited", "visiting"];
+const PREPOSITIONS: &List = list!("across|around|in|inside|into|near|outside|throughout|visit|visited|visiting");
 /// What stands in front of a place that somebody goes to or comes from; teams and people are spoken of so too.
-const DIRECTIONS: &[&str] = &["from", "to", "at", "of", "for", "between", "outside", "towards", "via", "leave", "left"];
+const DIRECTIONS: &List = list!("at|between|for|from|leave|left|of|outside|to|towards|via");
 /// Other small words that open sentences.
-const SMALL: &[&str] =
-    &["the", "and", "but", "while", "when", "that", "with", "as", "on", "by", "though", "after", "before", "since", "if", "yet"];
+const SMALL: &List = list!("after|and|as|before|but|by|if|on|since|that|the|though|when|while|with|yet");
 /// So often named, a place is spoken of as one.
 const OFTEN: usize = 3;
 /// What a region is called behind the name that it shares with its town.
-const REGIONS: &[&str] =
-    &["province", "governorate", "prefecture", "county", "district", "region", "state", "oblast", "department", "canton"];
+const REGIONS: &List = list!("canton|county|department|district|governorate|oblast|prefecture|province|region|state");
 /// What tells that a people's name is its language's.
-const LANGUAGE: &[&str] =
-    &["speak", "speaks", "spoke", "spoken", "speaking", "language", "languages", "fluent", "translated", "translation", "dialect"];
+const LANGUAGE: &List = list!("dialect|fluent|language|languages|speak|speaking|speaks|spoke|spoken|translated|translation");
 
 /// The capitalised words that stand behind another one that is neither a name nor a small word that opens a sentence, in
 /// alphabetical order. Cost: n log n in the text.
@@ -41,7 +38,7 @@ pub(super) fn followers<'d>(segments: &Segments<'d>, names: &[Name]) -> Vec<&'d 
     }
     let is_title = |at: TokenIndex| segments.tokens[at].kind == Kind::Word && segments.tokens[at].case == Case::Title;
     let is_small = |at: TokenIndex| {
-        PREPOSITIONS.contains(&segments.lower(at)) || DIRECTIONS.contains(&segments.lower(at)) || SMALL.contains(&segments.lower(at))
+        PREPOSITIONS.contains(segments.lower(at)) || DIRECTIONS.contains(segments.lower(at)) || SMALL.contains(segments.lower(at))
     };
     let follows = |&at: &TokenIndex| is_title(at) && is_title(at - 1) && !named[at - 1] && !is_small(at - 1);
     let mut followers: Vec<&str> = (1..segments.tokens.len()).filter(follows).map(|at| segments.word(at)).collect();
@@ -74,16 +71,16 @@ impl<'l> Linker<'_, '_, 'l> {
     }
 
     /// Whether a mention stands behind one of `words`, or behind one and an article.
-    fn stands_behind(&self, cluster: &Cluster<'l>, words: &[&str]) -> bool {
+    fn stands_behind(&self, cluster: &Cluster<'l>, words: &List) -> bool {
         cluster.names.iter().any(|&name| {
             let before = |back: usize| self.names[name].tokens.start.checked_sub(back).map_or("", |at| self.segments.lower(at));
-            words.contains(&before(1)) || before(1) == "the" && words.contains(&before(2))
+            words.contains(before(1)) || before(1) == "the" && words.contains(before(2))
         })
     }
 
     /// Whether a word behind every mention says that it is a part of a longer name: "[Tabuk] province", "[Lima] University".
     pub(super) fn is_region_called_so(&self, cluster: &Cluster<'l>) -> bool {
-        cluster.names.iter().any(|&name| REGIONS.contains(&self.segments.lower(self.names[name].tokens.end)))
+        cluster.names.iter().any(|&name| REGIONS.contains(self.segments.lower(self.names[name].tokens.end)))
     }
 
     /// Whether what only a region has stands in front of a mention: "Governor of [Washington]".
@@ -125,7 +122,7 @@ impl<'l> Linker<'_, '_, 'l> {
             let tokens = &self.names[name].tokens;
             let sentence = &self.segments.sentences[self.segments.sentence_of(tokens.start)].tokens;
             let before = sentence.start.max(tokens.start.saturating_sub(8))..tokens.start;
-            let told = before.chain(tokens.end..sentence.end.min(tokens.end + 1)).any(|at| LANGUAGE.contains(&self.segments.lower(at)));
+            let told = before.chain(tokens.end..sentence.end.min(tokens.end + 1)).any(|at| LANGUAGE.contains(self.segments.lower(at)));
             let written = tokens.start > sentence.start
                 && self.segments.lower(tokens.start - 1) == "in"
                 && self.segments.tokens.get(tokens.end).is_none_or(|next| next.kind != Kind::Word);

@@ -11,6 +11,7 @@ use super::super::nouns::gender_of_noun;
 use super::super::roles::Titles;
 use super::spelling::{folded, is_variant};
 use crate::lexicon::{Gender, Lexicon};
+use crate::lists::{List, list};
 use crate::names::Name;
 use crate::segment::{Kind, Segments};
 
@@ -24,98 +25,22 @@ const DOMINANT: usize = 4;
 const MOST_COMPARED: usize = 200;
 
 /// Given names and what those who bear them are called, all in lower case.
-const NICKNAMES: &[(&str, &[&str])] = &[
-    ("abigail", &["abby"]),
-    ("albert", &["al", "bert"]),
-    ("alexander", &["alec", "alex", "sasha"]),
-    ("alexandra", &["alex", "sandra", "sasha"]),
-    ("andrew", &["andy", "drew"]),
-    ("anthony", &["tony"]),
-    ("antonio", &["tony"]),
-    ("barbara", &["barb", "babs"]),
-    ("benjamin", &["ben", "benny", "bibi"]),
-    ("bernard", &["bernie"]),
-    ("bradley", &["brad"]),
-    ("caroline", &["carrie"]),
-    ("catherine", &["cathy", "kate", "cate"]),
-    ("charles", &["charlie", "chuck"]),
-    ("christina", &["chris", "tina"]),
-    ("christine", &["chris"]),
-    ("christopher", &["chris", "kit"]),
-    ("daniel", &["dan", "danny"]),
-    ("david", &["dave", "davy"]),
-    ("deborah", &["deb", "debbie"]),
-    ("dennis", &["denny"]),
-    ("donald", &["don", "donnie"]),
-    ("douglas", &["doug"]),
-    ("edward", &["ed", "eddie", "ned", "ted", "teddy"]),
-    ("edwin", &["ed"]),
-    ("elizabeth", &["beth", "betsy", "betty", "eliza", "liz", "lizzie"]),
-    ("eugene", &["gene"]),
-    ("francis", &["frank"]),
-    ("frederick", &["fred", "freddie"]),
-    ("gabrielle", &["gabby", "gaby"]),
-    ("geoffrey", &["geoff"]),
-    ("gerald", &["gerry", "jerry"]),
-    ("gregory", &["greg"]),
-    ("harold", &["harry", "hal"]),
-    ("henry", &["hank", "harry"]),
-    ("jacob", &["jake"]),
-    ("james", &["jamie", "jim", "jimmy"]),
-    ("jeffrey", &["jeff"]),
-    ("jennifer", &["jen", "jenny"]),
-    ("jerome", &["jerry"]),
-    ("jessica", &["jess", "jessie"]),
-    ("john", &["jack", "johnny"]),
-    ("jonathan", &["jon"]),
-    ("joseph", &["joe", "joey"]),
-    ("joshua", &["josh"]),
-    ("judith", &["judy"]),
-    ("katherine", &["kate", "kathy", "katie", "kitty"]),
-    ("kathleen", &["kathy", "kate"]),
-    ("kenneth", &["ken", "kenny"]),
-    ("kimberly", &["kim"]),
-    ("lawrence", &["larry"]),
-    ("leonard", &["len", "lenny", "leo"]),
-    ("lewis", &["lew"]),
-    ("madeleine", &["maddie"]),
-    ("margaret", &["maggie", "marge", "meg", "peggy"]),
-    ("martin", &["marty"]),
-    ("matthew", &["matt"]),
-    ("michael", &["mick", "mike"]),
-    ("mikhail", &["misha"]),
-    ("mitchell", &["mitch"]),
-    ("nancy", &["nan"]),
-    ("nathaniel", &["nat", "nate"]),
-    ("nicholas", &["nick", "nicky"]),
-    ("pamela", &["pam"]),
-    ("patricia", &["pat", "patty", "tricia"]),
-    ("patrick", &["pat", "paddy"]),
-    ("peter", &["pete"]),
-    ("philip", &["phil"]),
-    ("rafael", &["rafa"]),
-    ("raymond", &["ray"]),
-    ("rebecca", &["becky"]),
-    ("richard", &["dick", "rich", "rick"]),
-    ("robert", &["bob", "bobby", "rob", "robbie"]),
-    ("ronald", &["ron", "ronnie"]),
-    ("samantha", &["sam"]),
-    ("samuel", &["sam"]),
-    ("stephen", &["steve"]),
-    ("steven", &["steve"]),
-    ("susan", &["sue", "susie"]),
-    ("theodore", &["ted", "teddy", "theo"]),
-    ("theresa", &["terry", "tess"]),
-    ("thomas", &["tom", "tommy"]),
-    ("timothy", &["tim"]),
-    ("valerie", &["val"]),
-    ("victoria", &["vicky", "tori"]),
-    ("vincent", &["vince"]),
-    ("vladimir", &["volodya"]),
-    ("walter", &["walt"]),
-    ("william", &["bill", "billy", "liam", "will"]),
-    ("zachary", &["zach", "zack"]),
-];
+const NICKNAMES: &List = list!(
+    "abigail=abby|albert=al bert|alexander=alec alex sasha|alexandra=alex sandra sasha|andrew=andy drew|anthony=tony|antonio=tony|\
+    barbara=barb babs|benjamin=ben benny bibi|bernard=bernie|bradley=brad|caroline=carrie|catherine=cathy kate cate|\
+    charles=charlie chuck|christina=chris tina|christine=chris|christopher=chris kit|daniel=dan danny|david=dave davy|\
+    deborah=deb debbie|dennis=denny|donald=don donnie|douglas=doug|edward=ed eddie ned ted teddy|edwin=ed|\
+    elizabeth=beth betsy betty eliza liz lizzie|eugene=gene|francis=frank|frederick=fred freddie|gabrielle=gabby gaby|\
+    geoffrey=geoff|gerald=gerry jerry|gregory=greg|harold=harry hal|henry=hank harry|jacob=jake|james=jamie jim jimmy|\
+    jeffrey=jeff|jennifer=jen jenny|jerome=jerry|jessica=jess jessie|john=jack johnny|jonathan=jon|joseph=joe joey|joshua=josh|\
+    judith=judy|katherine=kate kathy katie kitty|kathleen=kathy kate|kenneth=ken kenny|kimberly=kim|lawrence=larry|\
+    leonard=len lenny leo|lewis=lew|madeleine=maddie|margaret=maggie marge meg peggy|martin=marty|matthew=matt|michael=mick mike|\
+    mikhail=misha|mitchell=mitch|nancy=nan|nathaniel=nat nate|nicholas=nick nicky|pamela=pam|patricia=pat patty tricia|\
+    patrick=pat paddy|peter=pete|philip=phil|rafael=rafa|raymond=ray|rebecca=becky|richard=dick rich rick|\
+    robert=bob bobby rob robbie|ronald=ron ronnie|samantha=sam|samuel=sam|stephen=steve|steven=steve|susan=sue susie|\
+    theodore=ted teddy theo|theresa=terry tess|thomas=tom tommy|timothy=tim|valerie=val|victoria=vicky tori|vincent=vince|\
+    vladimir=volodya|walter=walt|william=bill billy liam will|zachary=zach zack"
+);
 
 /// The words of a person's name that tell people apart, folded: no suffixes, no particles; hyphened words are one.
 pub(super) fn parts(segments: &Segments<'_>, name: &Name) -> Vec<String> {
@@ -143,29 +68,7 @@ pub(super) fn parts(segments: &Segments<'_>, name: &Name) -> Vec<String> {
 
 /// Words of names that one newspaper writes and the next leaves out.
 fn is_particle(lower: &str) -> bool {
-    matches!(
-        lower,
-        "al" | "el"
-            | "ad"
-            | "an"
-            | "ar"
-            | "as"
-            | "ash"
-            | "at"
-            | "bin"
-            | "bint"
-            | "ibn"
-            | "da"
-            | "de"
-            | "del"
-            | "den"
-            | "der"
-            | "di"
-            | "dos"
-            | "du"
-            | "van"
-            | "von"
-    )
+    list!("ad|al|an|ar|as|ash|at|bin|bint|da|de|del|den|der|di|dos|du|el|ibn|van|von").contains(lower)
 }
 
 /// Whether two full names can be one person's.
@@ -203,9 +106,10 @@ fn is_initial_of(short: &str, long: &str) -> bool {
 }
 
 fn is_nickname(a: &str, b: &str) -> bool {
-    NICKNAMES.iter().any(|(given, short)| {
-        *given == a && short.contains(&b) || *given == b && short.contains(&a) || short.contains(&a) && short.contains(&b)
-    })
+    let has = |short: &str, name: &str| short.split(' ').any(|one| one == name);
+    let is_short_for = |short: &str, given: &str| NICKNAMES.get(given).is_some_and(|names| has(names, short));
+    let of_one = |(_, names): (&str, &str)| has(names, a) && has(names, b);
+    is_short_for(a, b) || is_short_for(b, a) || NICKNAMES.entries().filter_map(|row| row.split_once('=')).any(of_one)
 }
 
 /// One full name, and what is known of who bears it.
@@ -371,18 +275,4 @@ impl People {
 /// What a full name and its form of address tell of the gender of its bearer.
 pub(super) fn gender(lexicon: &Lexicon, segments: &Segments<'_>, name: &Name, surroundings: &Surroundings) -> Option<Gender> {
     surroundings.gender.or_else(|| lexicon.gender(segments.word(name.tokens.start)))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn nicknames_are_in_lower_case_and_sorted_by_given_name() {
-        assert!(super::NICKNAMES.is_sorted_by_key(|(given, _)| given));
-        assert!(
-            super::NICKNAMES
-                .iter()
-                .flat_map(|(given, short)| std::iter::once(given).chain(*short))
-                .all(|name| name.chars().all(char::is_lowercase))
-        );
-    }
 }

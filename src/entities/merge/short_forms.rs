@@ -11,6 +11,7 @@ use super::is_acronym;
 use super::spelling::{folded, is_variant};
 use crate::annotations::EntityType;
 use crate::lexicon::Lexicon;
+use crate::lists::list;
 use crate::names::Name;
 use crate::segment::{Kind, Segments, TokenIndex};
 
@@ -190,33 +191,11 @@ fn short_forms(segments: &Segments<'_>, lexicon: &Lexicon, name: &Name, words: &
 
 /// Last words of companies and movements that are left off when they are named again.
 fn is_left_off(lower: &str) -> bool {
-    matches!(
-        lower,
-        "airlines"
-            | "airways"
-            | "brothers"
-            | "co"
-            | "computer"
-            | "corp"
-            | "energy"
-            | "front"
-            | "holdings"
-            | "inc"
-            | "industries"
-            | "international"
-            | "limited"
-            | "llc"
-            | "ltd"
-            | "magazine"
-            | "media"
-            | "motors"
-            | "news"
-            | "partners"
-            | "pharmaceuticals"
-            | "plc"
-            | "systems"
-            | "technologies"
+    list!(
+        "airlines|airways|brothers|co|computer|corp|energy|front|holdings|inc|industries|international|limited|llc|ltd|magazine|\
+        media|motors|news|partners|pharmaceuticals|plc|systems|technologies"
     )
+    .contains(lower)
 }
 
 /// Words that newspapers are called by, and nothing else that bears a name.

@@ -12,6 +12,7 @@ use super::salience::{Salience, is_preposition};
 use super::scene::Scene;
 use crate::annotations::EntityType;
 use crate::lexicon::Gender;
+use crate::lists::list;
 use crate::order;
 use crate::segment::{Kind, TokenIndex};
 
@@ -173,21 +174,7 @@ pub(super) fn described(
 
 /// Nouns that may be said of most people in an article.
 fn suits_many(head: &str) -> bool {
-    matches!(
-        head,
-        "candidate"
-            | "contender"
-            | "lawmaker"
-            | "leader"
-            | "member"
-            | "official"
-            | "opponent"
-            | "partner"
-            | "politician"
-            | "resident"
-            | "rival"
-            | "star"
-    )
+    list!("candidate|contender|lawmaker|leader|member|official|opponent|partner|politician|resident|rival|star").contains(head)
 }
 
 /// The only one, or the one of several who stands out far more.
@@ -262,31 +249,11 @@ fn organization(scene: &Scene<'_, '_, '_>, index: &Index, salience: &Salience, m
 /// Whether the name of an organisation says that it is no company, firm, agency or group.
 fn contradicts(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
     let is_other = |word: &str| {
-        matches!(
-            word,
-            "army"
-                | "church"
-                | "city"
-                | "college"
-                | "congress"
-                | "council"
-                | "court"
-                | "democratic"
-                | "department"
-                | "force"
-                | "government"
-                | "house"
-                | "ministry"
-                | "museum"
-                | "nations"
-                | "office"
-                | "parliament"
-                | "party"
-                | "police"
-                | "school"
-                | "senate"
-                | "university"
+        list!(
+            "army|church|city|college|congress|council|court|democratic|department|force|government|house|ministry|museum|nations|\
+            office|parliament|party|police|school|senate|university"
         )
+        .contains(word)
     };
     scene.clusters[at].names.iter().any(|&name| {
         let tokens = scene.names[name].tokens.clone();

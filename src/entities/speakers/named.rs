@@ -9,6 +9,7 @@ use super::super::nouns::{is_modifier, is_organization_noun, is_person_noun};
 use super::salience::is_preposition;
 use super::scene::Scene;
 use crate::annotations::EntityType;
+use crate::lists::list;
 use crate::segment::{Kind, TokenIndex};
 
 impl Scene<'_, '_, '_> {
@@ -123,9 +124,7 @@ impl Scene<'_, '_, '_> {
     fn adjoins(&self, before: usize, index: usize) -> bool {
         let (end, start) = (self.names[before].tokens.end, self.names[index].tokens.start);
         let start = self.title(index).map_or(start, |title| title.start.max(end));
-        let mut words = (end..start)
-            .map(|at| self.lower(at))
-            .filter(|word| !matches!(*word, "the" | "," | "also" | "mr." | "ms." | "mrs." | "mr" | "ms" | "mrs"));
+        let mut words = (end..start).map(|at| self.lower(at)).filter(|word| !list!(",|also|mr|mr.|mrs|mrs.|ms|ms.|the").contains(word));
         matches!(words.next(), Some("and" | "or" | "&")) && words.next().is_none()
     }
 

@@ -9,6 +9,7 @@
 use super::super::nouns::{is_modifier, is_person_noun, is_plain_preposition};
 use super::scene::Scene;
 use crate::annotations::EntityType;
+use crate::lists::list;
 use crate::order;
 use crate::segment::{Kind, TokenIndex};
 
@@ -165,7 +166,7 @@ pub(super) fn function(scene: &Scene<'_, '_, '_>, index: usize) -> Function {
 fn own_function(scene: &Scene<'_, '_, '_>, index: usize) -> Option<Function> {
     let name = &scene.names.get(index)?.tokens;
     // "Ada's been late" tells nothing of an owner.
-    let is_verb = matches!(scene.lower(name.end + 1), "a" | "also" | "always" | "an" | "been" | "got" | "just" | "never" | "not" | "the");
+    let is_verb = list!("a|also|always|an|been|got|just|never|not|the").contains(scene.lower(name.end + 1));
     if scene.is_possessive(name.end) && !is_verb {
         return Some(Function::Owner);
     }
@@ -182,17 +183,14 @@ fn own_function(scene: &Scene<'_, '_, '_>, index: usize) -> Option<Function> {
     if start <= sentence.start + 2 && !matches!(lower, "said" | "says") {
         return Some(Function::Subject);
     }
-    if matches!(lower, "added" | "argued" | "asked" | "explained" | "recalled" | "replied" | "said" | "says" | "wrote") {
+    if list!("added|argued|asked|explained|recalled|replied|said|says|wrote").contains(lower) {
         return Some(Function::Speaker);
     }
     if lower == "and" || lower == "or" {
         let joined = index > 0 && scene.names[index - 1].tokens.end == before && scene.names[index - 1].tokens.start >= sentence.start;
         return if joined { None } else { Some(Function::Subject) };
     }
-    if matches!(
-        lower,
-        "but" | "that" | "while" | "when" | "because" | "where" | "though" | "although" | "if" | "whether" | "then" | ";" | ":"
-    ) {
+    if list!(":|;|although|because|but|if|that|then|though|when|where|whether|while").contains(lower) {
         return Some(Function::Subject);
     }
     if lower == "," {
@@ -211,10 +209,7 @@ impl Scene<'_, '_, '_> {
         for _ in 0..4 {
             let Some(before) = start.checked_sub(1).filter(|&before| before >= sentence.start) else { break };
             let lower = self.lower(before);
-            if matches!(lower, "the" | "a" | "an" | "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr.")
-                || is_modifier(lower)
-                || is_person_noun(lower)
-            {
+            if list!("a|an|dr|dr.|mr|mr.|mrs|mrs.|ms|ms.|the").contains(lower) || is_modifier(lower) || is_person_noun(lower) {
                 start = before;
             } else {
                 break;
@@ -244,24 +239,6 @@ impl Scene<'_, '_, '_> {
 /// Prepositions that a name hangs on.
 pub(super) fn is_preposition(lower: &str) -> bool {
     is_plain_preposition(lower)
-        || matches!(
-            lower,
-            "about"
-                | "between"
-                | "into"
-                | "like"
-                | "over"
-                | "through"
-                | "towards"
-                | "toward"
-                | "without"
-                | "during"
-                | "per"
-                | "via"
-                | "than"
-                | "around"
-                | "outside"
-                | "inside"
-                | "among"
-        )
+        || list!("about|among|around|between|during|inside|into|like|outside|over|per|than|through|toward|towards|via|without")
+            .contains(lower)
 }

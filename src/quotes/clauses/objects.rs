@@ -2,6 +2,7 @@
 //! council to wait]".
 
 use super::Reader;
+use crate::lists::list;
 use crate::quotes::grammar::is_determiner;
 use crate::quotes::words::Tag;
 use crate::segment::TokenIndex;
@@ -135,43 +136,12 @@ impl Reader<'_, '_> {
                 ];
                 lower.ends_with('s') && !lower.ends_with("ss")
                     || person.iter().any(|ending| lower.ends_with(ending))
-                    || matches!(
-                        lower,
-                        "campaign"
-                            | "police"
-                            | "people"
-                            | "government"
-                            | "ministry"
-                            | "company"
-                            | "agency"
-                            | "statement"
-                            | "report"
-                            | "letter"
-                            | "who"
-                            | "union"
-                            | "court"
-                            | "council"
-                            | "media"
-                            | "press"
-                            | "newspaper"
-                            | "paper"
-                            | "editorial"
-                            | "critic"
-                            | "ally"
-                            | "aide"
-                            | "official"
-                            | "nominee"
-                            | "candidate"
-                            | "judge"
-                            | "mayor"
-                            | "secretary"
-                            | "billionaire"
-                            | "mogul"
-                            | "poll"
-                            | "bank"
-                            | "panel"
-                            | "camp"
+                    || list!(
+                        "agency|aide|ally|bank|billionaire|camp|campaign|candidate|company|council|court|critic|editorial|\
+                        government|judge|letter|mayor|media|ministry|mogul|newspaper|nominee|official|panel|paper|people|police|\
+                        poll|press|report|secretary|statement|union|who"
                     )
+                    .contains(lower)
             }
         }
     }
@@ -230,7 +200,7 @@ impl Reader<'_, '_> {
     /// statement", "after the vote".
     fn tells_when_or_where(&self, at: TokenIndex, end: TokenIndex) -> bool {
         let lower = self.lower(at);
-        if matches!(lower, "during" | "after" | "before" | "amid" | "despite" | "earlier" | "yesterday" | "today" | "tonight") {
+        if list!("after|amid|before|despite|during|earlier|today|tonight|yesterday").contains(lower) {
             return true;
         }
         if matches!(lower, "on" | "in" | "at" | "by") {

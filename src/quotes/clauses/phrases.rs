@@ -1,5 +1,6 @@
 //! Noun phrases: the one that ends in front of a word, the one that begins at a word, and whether one can name a speaker.
 
+use crate::lists::list;
 use std::ops::Range;
 
 use super::Reader;
@@ -34,15 +35,14 @@ impl Reader<'_, '_> {
         let first = self.lower(phrase.start);
         if phrase.is_empty()
             || phrase.len() > 40
-            || matches!(first, "there" | "well" | "that" | "this" | "what" | "to" | "not" | "being" | "having")
-                && self.name_at(phrase.start).is_none()
+            || list!("being|having|not|that|there|this|to|well|what").contains(first) && self.name_at(phrase.start).is_none()
         {
             return false;
         }
         if phrase.len() == 1 {
             let noun = first.ends_with('s')
                 || self.segments.tokens[phrase.start].is_capitalised
-                || matches!(first, "police" | "many" | "some" | "one" | "media" | "people" | "management" | "critics" | "another");
+                || list!("another|critics|management|many|media|one|people|police|some").contains(first);
             return is_subject_pronoun(first) || first == "who" || self.name_at(phrase.start).is_some() || noun;
         }
         let verb = phrase

@@ -1,5 +1,6 @@
 //! The subject of a verb: in front of it, at the opening of its sentence, or shared with another verb.
 
+use crate::lists::list;
 use std::ops::Range;
 
 use super::Reader;
@@ -80,28 +81,11 @@ impl Reader<'_, '_> {
     /// Whether a clause without "that" may follow the verb at `at`: "she knew Ada said".
     fn takes_bare_clause(&self, at: TokenIndex) -> bool {
         self.cue_at(at, at + 1).is_some_and(|(_, cue)| cue.takes('b'))
-            || matches!(
-                self.lower(at),
-                "knew"
-                    | "knows"
-                    | "know"
-                    | "believe"
-                    | "believes"
-                    | "believed"
-                    | "think"
-                    | "thinks"
-                    | "thought"
-                    | "hope"
-                    | "hopes"
-                    | "hoped"
-                    | "show"
-                    | "shows"
-                    | "showed"
-                    | "found"
-                    | "fear"
-                    | "fears"
-                    | "feared"
+            || list!(
+                "believe|believed|believes|fear|feared|fears|found|hope|hoped|hopes|knew|know|knows|show|showed|shows|think|thinks|\
+                thought"
             )
+            .contains(self.lower(at))
     }
 
     /// Behind the conjunctions, adverbs and commas that open a clause.
@@ -196,7 +180,7 @@ impl Reader<'_, '_> {
                 Tag::Sign if matches!(self.word(at), "(" | "[") => {
                     at = (at + 1..end.min(at + 12)).find(|&close| matches!(self.word(close), ")" | "]"))?;
                 }
-                Tag::Sign if self.is_mark(at) || matches!(self.word(at), "-" | "/" | "%" | "$" | "&" | "#" | "@" | "'" | "’" | "+") => {}
+                Tag::Sign if self.is_mark(at) || list!("#|$|%|&|'|+|-|/|@|’").contains(self.word(at)) => {}
                 Tag::Sign if self.kind(at) == Some(Kind::Stop) && self.is_comma(at + 1) => {}
                 Tag::Sign => return None,
                 _ => {}
@@ -222,8 +206,8 @@ impl Reader<'_, '_> {
     /// Whether a noun phrase can name who speaks.
     fn can_speak(&self, phrase: &Range<TokenIndex>) -> bool {
         let first = self.lower(phrase.start);
-        let empty = matches!(first, "there" | "what" | "this" | "that" | "nothing" | "everything" | "something" | "how" | "not")
-            && self.name_at(phrase.start).is_none();
+        let empty =
+            list!("everything|how|not|nothing|something|that|there|this|what").contains(first) && self.name_at(phrase.start).is_none();
         phrase.len() <= 45
             && !(empty && phrase.len() <= 2)
             && self.time_at(phrase.start).is_none_or(|value| value.end < phrase.end)
@@ -240,9 +224,7 @@ impl Reader<'_, '_> {
                 && let Some(value) = self.time_at(end - 1).filter(|value| value.start >= floor && value.end == end)
             {
                 let mut start = value.start;
-                if start > floor
-                    && matches!(self.lower(start - 1), "on" | "in" | "at" | "late" | "early" | "last" | "this" | "by" | "since")
-                {
+                if start > floor && list!("at|by|early|in|last|late|on|since|this").contains(self.lower(start - 1)) {
                     start -= 1;
                 }
                 // A subject remains in front.
@@ -254,7 +236,7 @@ impl Reader<'_, '_> {
             let reach = end.saturating_sub(8).max(floor);
             let manner = (reach..end).rev().find(|&at| {
                 matches!(self.lower(at), "in" | "on" | "during")
-                    && matches!(self.lower(at + 1), "a" | "an" | "his" | "her" | "their" | "the" | "its" | "twitter" | "facebook")
+                    && list!("a|an|facebook|her|his|its|the|their|twitter").contains(self.lower(at + 1))
                     && (at + 1..end).any(|word| is_utterance(self.lower(word)))
             });
             if let Some(at) = manner.filter(|&at| at > floor) {
@@ -296,10 +278,7 @@ impl Reader<'_, '_> {
         }
         if verb > floor
             && !self.is_comma(verb - 1)
-            && !matches!(
-                self.lower(verb - 1),
-                "and" | "by" | "in" | "for" | "of" | "without" | "than" | "to" | "before" | "after" | "while"
-            )
+            && !list!("after|and|before|by|for|in|of|than|to|while|without").contains(self.lower(verb - 1))
         {
             let reach = verb.saturating_sub(5).max(floor);
             let start = (reach..verb)
@@ -317,35 +296,9 @@ impl Reader<'_, '_> {
 
 /// Nouns for what is said or written.
 pub(in crate::quotes) fn is_utterance(lower: &str) -> bool {
-    matches!(
-        lower,
-        "statement"
-            | "interview"
-            | "speech"
-            | "letter"
-            | "tweet"
-            | "post"
-            | "email"
-            | "memo"
-            | "report"
-            | "message"
-            | "briefing"
-            | "conference"
-            | "release"
-            | "address"
-            | "remarks"
-            | "twitter"
-            | "facebook"
-            | "interviews"
-            | "hearing"
-            | "broadcast"
-            | "call"
-            | "video"
-            | "column"
-            | "article"
-            | "note"
-            | "appearance"
-            | "debate"
-            | "blog"
+    list!(
+        "address|appearance|article|blog|briefing|broadcast|call|column|conference|debate|email|facebook|hearing|interview|\
+        interviews|letter|memo|message|note|post|release|remarks|report|speech|statement|tweet|twitter|video"
     )
+    .contains(lower)
 }

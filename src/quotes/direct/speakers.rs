@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::annotations::EntityType;
+use crate::lists::list;
 use crate::quotes::clauses::{Reader, is_utterance};
 use crate::quotes::cues::{self, Form};
 use crate::quotes::grammar::{is_conjunction, is_preposition, is_subject_pronoun};
@@ -122,7 +123,7 @@ pub(super) fn behind_last_comma(reader: &Reader<'_, '_>, phrase: &Range<TokenInd
 pub(super) fn is_noun(reader: &Reader<'_, '_>, at: TokenIndex, floor: TokenIndex) -> bool {
     let group = reader.verb_group(at, floor);
     let before = if group > floor { reader.lower(group - 1) } else { "" };
-    let verbal = matches!(before, "i" | "we" | "you" | "they" | "to" | "who" | "and" | "people" | "police" | "did" | "do") || group < at;
+    let verbal = list!("and|did|do|i|people|police|they|to|we|who|you").contains(before) || group < at;
     !verbal && !before.ends_with('s')
 }
 

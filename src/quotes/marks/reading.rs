@@ -1,5 +1,6 @@
 //! What a mark is: which it can pair with, and whether it opens or closes where it stands.
 
+use crate::lists::list;
 use std::ops::Range;
 
 use crate::segment::{Kind, Segments, TokenIndex};
@@ -73,9 +74,7 @@ pub(super) fn read(segments: &Segments<'_>, at: TokenIndex, block: &Range<TokenI
     }
     let before = glued && !matches!(segments.word(at - 1), "(" | "[" | "-" | "–" | "—" | "―" | "/");
     let before = before && (segments.tokens[at - 1].kind != Kind::Mark || segments.is_glued(at - 1));
-    let after = at + 1 < block.end
-        && segments.is_glued(at + 1)
-        && !matches!(segments.word(at + 1), "," | "." | ")" | "]" | ">" | ";" | ":" | "-" | "–" | "—" | "―" | "!" | "?");
+    let after = at + 1 < block.end && segments.is_glued(at + 1) && !list!("!|)|,|-|.|:|;|>|?|]|–|—|―").contains(segments.word(at + 1));
     let act = match (before, after) {
         (false, true) => Act::Opens,
         (true, false) => Act::Closes,

@@ -3,6 +3,7 @@
 //!
 //! What stands in front of the comma is said, and what follows the cue too where it goes on with the same clause.
 
+use crate::lists::list;
 use std::ops::Range;
 
 use super::{ASIDE, Report, Window};
@@ -154,10 +155,7 @@ fn content_begin(reader: &Reader<'_, '_>, start: TokenIndex, end: TokenIndex) ->
 
 /// How many words a narrator's connective at `at` has that a comma sets off: "Still, …", "In fact, …".
 fn connective(reader: &Reader<'_, '_>, at: TokenIndex) -> usize {
-    let one = matches!(
-        reader.lower(at),
-        "still" | "nevertheless" | "nonetheless" | "also" | "moreover" | "furthermore" | "besides" | "similarly" | "likewise"
-    );
+    let one = list!("also|besides|furthermore|likewise|moreover|nevertheless|nonetheless|similarly|still").contains(reader.lower(at));
     let two = matches!(
         (reader.lower(at), reader.lower(at + 1)),
         ("in", "fact" | "addition" | "contrast" | "particular") | ("for", "example" | "instance")

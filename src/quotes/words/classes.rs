@@ -1,79 +1,62 @@
 //! Words whose part is known from a list: pronouns, prepositions, auxiliaries, and nouns that end like something else.
 
 use super::Tag;
+use crate::lists::{List, list};
 use crate::quotes::grammar::{is_determiner, is_preposition};
 
 /// Determiners that are pronouns where no noun follows.
 pub(super) fn stands_alone(lower: &str) -> bool {
-    matches!(
-        lower,
-        "this"
-            | "these"
-            | "those"
-            | "some"
-            | "many"
-            | "most"
-            | "all"
-            | "both"
-            | "several"
-            | "few"
-            | "another"
-            | "any"
-            | "each"
-            | "one"
-            | "her"
-            | "neither"
-            | "either"
-            | "such"
-            | "much"
-            | "more"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
+    list!(
+        "all|another|any|both|each|either|few|five|four|her|many|more|most|much|neither|one|several|some|such|these|this|those|\
+        three|two"
     )
+    .contains(lower)
 }
+
+/// The words of closed classes, and of each the letter of its class.
+const CLOSED: &List = list!(
+    "&=c|able=j|above=i|ago=v|ain't=x|ain’t=x|almost=v|along=i|although=s|am=x|and=c|anyone=n|anything=n|anyway=v|are=x|aren't=x|\
+    aren’t=x|around=i|as=s|away=v|back=v|bad=j|be=b|because=s|been=p|behind=i|being=g|below=i|beneath=i|beside=i|besides=i|\
+    beyond=i|big=j|bigger=j|bitter=j|brief=j|broad=j|but=c|can=m|can't=m|cannot=m|can’t=m|cheap=j|could=m|couldn't=m|couldn’t=m|\
+    current=j|deep=j|did=x|didn't=x|didn’t=x|do=x|does=x|doesn't=x|doesn’t=x|don't=x|don’t=x|down=i|eight=#|eleven=#|else=v|\
+    enough=j|ever=v|everybody=n|everyone=n|everything=n|except=i|fierce=j|fifty=#|first=j|foreign=j|former=j|forty=#|frequent=j|\
+    fresh=j|good=j|great=j|greater=j|had=x|hadn't=x|hadn’t=x|harsh=j|has=x|hasn't=x|hasn’t=x|have=x|haven't=x|haven’t=x|he=n|\
+    here=v|herself=o|high=j|him=o|himself=o|how=s|huge=j|i=n|if=s|indeed=v|intense=j|into=i|is=x|isn't=x|isn’t=x|it=n|itself=o|\
+    joint=j|key=j|large=j|larger=j|last=j|lest=s|likely=j|low=j|major=j|may=m|maybe=v|me=o|might=m|modern=j|must=m|myself=o|n't=v|\
+    never=v|new=j|next=j|nine=#|nobody=n|none=n|nor=c|not=v|nothing=n|of=i|off=i|old=j|once=s|onto=i|or=c|others=n|otherwise=v|\
+    ourselves=o|out=i|own=j|per=i|perhaps=v|proper=j|quite=v|rare=j|rather=v|ready=j|recent=j|regarding=i|right=j|same=j|second=j|\
+    senior=j|seven=#|severe=j|shall=m|she=n|should=m|shouldn't=m|shouldn’t=m|six=#|small=j|smaller=j|so=v|somebody=n|someone=n|\
+    something=n|sometimes=v|soon=v|strict=j|strong=j|stronger=j|sudden=j|sure=j|ten=#|than=i|that=T|them=o|themselves=o|there=n|\
+    therefore=v|they=n|thirty=#|though=s|throughout=i|thus=v|to=t|together=v|too=v|tough=j|toward=i|towards=i|true=j|twelve=#|\
+    twenty=#|unless=s|up=i|upon=i|urban=j|urgent=j|us=o|vast=j|versus=i|very=v|violent=j|was=x|wasn't=x|wasn’t=x|we=n|well=v|\
+    were=x|weren't=x|weren’t=x|what=s|whatever=s|when=s|whenever=s|where=s|whereas=s|wherever=s|whether=s|which=r|while=s|who=r|\
+    whom=r|whose=r|why=s|wide=j|will=m|willing=j|won't=m|won’t=m|would=m|wouldn't=m|wouldn’t=m|yet=v|you=n|young=j|yourself=o"
+);
+
+/// What the letters stand for.
+const CLASSES: [(&str, Tag); 16] = [
+    ("#", Tag::Number),
+    ("T", Tag::That),
+    ("t", Tag::To),
+    ("c", Tag::Conjunction),
+    ("s", Tag::Subordinator),
+    ("r", Tag::Relative),
+    ("x", Tag::Auxiliary),
+    ("b", Tag::Base),
+    ("p", Tag::Participle),
+    ("g", Tag::Gerund),
+    ("m", Tag::Modal),
+    ("n", Tag::Pronoun),
+    ("o", Tag::ObjectPronoun),
+    ("v", Tag::Adverb),
+    ("i", Tag::Preposition),
+    ("j", Tag::Adjective),
+];
 
 /// The part of the words of closed classes.
 pub(super) fn closed(lower: &str) -> Option<Tag> {
-    Some(match lower {
-        "six" | "seven" | "eight" | "nine" | "ten" | "eleven" | "twelve" | "twenty" | "thirty" | "forty" | "fifty" => Tag::Number,
-        "that" => Tag::That,
-        "to" => Tag::To,
-        "and" | "or" | "nor" | "but" | "&" => Tag::Conjunction,
-        "because" | "while" | "although" | "though" | "whereas" | "whether" | "if" | "unless" | "when" | "where" | "how" | "why"
-        | "what" | "once" | "lest" | "whenever" | "wherever" | "whatever" | "as" => Tag::Subordinator,
-        "who" | "which" | "whom" | "whose" => Tag::Relative,
-        "is" | "are" | "was" | "were" | "am" | "has" | "have" | "had" | "do" | "does" | "did" | "isn't" | "aren't" | "wasn't"
-        | "weren't" | "hasn't" | "haven't" | "hadn't" | "don't" | "doesn't" | "didn't" | "isn’t" | "aren’t" | "wasn’t" | "weren’t"
-        | "hasn’t" | "haven’t" | "hadn’t" | "don’t" | "doesn’t" | "didn’t" | "ain't" | "ain’t" => Tag::Auxiliary,
-        "be" => Tag::Base,
-        "been" => Tag::Participle,
-        "being" => Tag::Gerund,
-        "will" | "would" | "can" | "could" | "may" | "might" | "must" | "should" | "shall" | "cannot" | "won't" | "can't" | "wouldn't"
-        | "couldn't" | "shouldn't" | "won’t" | "can’t" | "wouldn’t" | "couldn’t" | "shouldn’t" => Tag::Modal,
-        "i" | "we" | "you" | "he" | "she" | "they" | "it" | "there" | "nobody" | "everyone" | "everybody" | "someone" | "somebody"
-        | "anyone" | "nothing" | "something" | "everything" | "anything" | "others" | "none" => Tag::Pronoun,
-        "me" | "us" | "him" | "them" | "himself" | "herself" | "themselves" | "itself" | "myself" | "ourselves" | "yourself" => {
-            Tag::ObjectPronoun
-        }
-        "not" | "never" | "n't" | "very" | "so" | "too" | "quite" | "rather" | "almost" | "ever" | "here" | "perhaps" | "maybe"
-        | "anyway" | "ago" | "away" | "back" | "together" | "soon" | "well" | "sometimes" | "yet" | "else" | "otherwise" | "therefore"
-        | "thus" | "indeed" => Tag::Adverb,
-        "of" | "than" | "upon" | "toward" | "towards" | "behind" | "beyond" | "above" | "below" | "around" | "along" | "off" | "onto"
-        | "into" | "out" | "up" | "down" | "per" | "throughout" | "except" | "besides" | "regarding" | "beside" | "beneath" | "versus" => {
-            Tag::Preposition
-        }
-        "enough" | "own" | "same" | "new" | "old" | "good" | "bad" | "big" | "high" | "low" | "large" | "small" | "great" | "last"
-        | "next" | "young" | "right" | "true" | "sure" | "ready" | "willing" | "likely" | "able" | "former" | "first" | "second"
-        | "fresh" | "strong" | "tough" | "major" | "senior" | "huge" | "vast" | "brief" | "rare" | "severe" | "intense" | "recent"
-        | "current" | "frequent" | "violent" | "urgent" | "joint" | "wide" | "broad" | "deep" | "cheap" | "strict" | "harsh" | "fierce"
-        | "bitter" | "proper" | "modern" | "foreign" | "urban" | "sudden" | "bigger" | "larger" | "smaller" | "stronger" | "greater"
-        | "key" => Tag::Adjective,
-        _ if is_determiner(lower) => Tag::Determiner,
-        _ if is_preposition(lower) => Tag::Preposition,
-        _ => return None,
-    })
+    let known = CLOSED.get(lower).and_then(|letter| CLASSES.iter().find(|(known, _)| *known == letter)).map(|(_, tag)| *tag);
+    known.or_else(|| is_determiner(lower).then_some(Tag::Determiner)).or_else(|| is_preposition(lower).then_some(Tag::Preposition))
 }
 
 /// Pronouns with a verb glued to them, and negated verbs.
@@ -83,7 +66,7 @@ pub(super) fn contraction(lower: &str) -> Option<Tag> {
     let tail = tail.trim_start_matches(['\'', '’']);
     match tail {
         "re" | "ve" | "ll" | "d" | "m" => {
-            let pronoun = matches!(head, "i" | "we" | "you" | "he" | "she" | "they" | "it" | "that" | "there" | "who" | "what");
+            let pronoun = list!("he|i|it|she|that|there|they|we|what|who|you").contains(head);
             pronoun.then_some(Tag::Contraction)
         }
         "t" if head.ends_with('n') => Some(Tag::Modal),
@@ -93,104 +76,21 @@ pub(super) fn contraction(lower: &str) -> Option<Tag> {
 
 /// Nouns that end like adjectives.
 pub(super) fn is_noun_like_adjective(lower: &str) -> bool {
-    matches!(
-        lower,
-        "official"
-            | "rival"
-            | "liberal"
-            | "trial"
-            | "deal"
-            | "proposal"
-            | "criminal"
-            | "professional"
-            | "individual"
-            | "general"
-            | "capital"
-            | "hospital"
-            | "journal"
-            | "festival"
-            | "arrival"
-            | "approval"
-            | "denial"
-            | "appeal"
-            | "removal"
-            | "survival"
-            | "signal"
-            | "editorial"
-            | "intellectual"
-            | "executive"
-            | "representative"
-            | "detective"
-            | "native"
-            | "conservative"
-            | "relative"
-            | "initiative"
-            | "objective"
-            | "motive"
-            | "narrative"
-            | "operative"
-            | "critic"
-            | "republic"
-            | "topic"
-            | "traffic"
-            | "music"
-            | "public"
-            | "mechanic"
-            | "academic"
-            | "skeptic"
-            | "sceptic"
-            | "cleric"
-            | "table"
-            | "cable"
-            | "vegetable"
-            | "goal"
-            | "portal"
-            | "animal"
-            | "metal"
-            | "meal"
-            | "coal"
-            | "principal"
-            | "arsenal"
-            | "tribunal"
-            | "statistic"
-            | "hive"
-            | "archive"
-            | "clinic"
-            | "fabric"
-            | "panic"
-            | "mosaic"
-            | "finish"
-            | "fish"
-            | "dish"
+    list!(
+        "academic|animal|appeal|approval|archive|arrival|arsenal|cable|capital|cleric|clinic|coal|conservative|criminal|critic|\
+        deal|denial|detective|dish|editorial|executive|fabric|festival|finish|fish|general|goal|hive|hospital|individual|\
+        initiative|intellectual|journal|liberal|meal|mechanic|metal|mosaic|motive|music|narrative|native|objective|official|\
+        operative|panic|portal|principal|professional|proposal|public|relative|removal|representative|republic|rival|sceptic|\
+        signal|skeptic|statistic|survival|table|topic|traffic|trial|tribunal|vegetable"
     )
+    .contains(lower)
 }
 
 /// Nouns that look like participles.
 pub(super) fn is_noun_in_ing(lower: &str) -> bool {
-    matches!(
-        lower,
-        "during"
-            | "nothing"
-            | "something"
-            | "anything"
-            | "everything"
-            | "morning"
-            | "evening"
-            | "building"
-            | "meeting"
-            | "thing"
-            | "king"
-            | "spring"
-            | "string"
-            | "ring"
-            | "wing"
-            | "hearing"
-            | "briefing"
-            | "ceiling"
-            | "wedding"
-            | "offering"
-            | "opening"
-            | "setting"
-            | "feeling"
+    list!(
+        "anything|briefing|building|ceiling|during|evening|everything|feeling|hearing|king|meeting|morning|nothing|offering|\
+        opening|ring|setting|something|spring|string|thing|wedding|wing"
     )
+    .contains(lower)
 }

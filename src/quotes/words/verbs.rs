@@ -5,6 +5,7 @@
 use super::classes::{closed, is_noun_in_ing};
 use super::forms::{self, Forms};
 use super::{Tag, Tagger};
+use crate::lists::list;
 use crate::quotes::cues;
 use crate::segment::{Case, Kind, TokenIndex};
 
@@ -36,8 +37,7 @@ impl Tagger<'_, '_> {
     fn base(&self, at: TokenIndex, end: TokenIndex, forms: Forms, held: &Held<'_>) -> Tag {
         let before = self.before(at, 0);
         let in_phrase = matches!(before, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Number);
-        let of_do = held.tag == Tag::Auxiliary
-            && matches!(held.word, "do" | "does" | "did" | "don't" | "doesn't" | "didn't" | "don’t" | "doesn’t" | "didn’t");
+        let of_do = held.tag == Tag::Auxiliary && list!("did|didn't|didn’t|do|does|doesn't|doesn’t|don't|don’t").contains(held.word);
         if held.tag == Tag::To || held.tag == Tag::Modal || of_do {
             return Tag::Base;
         }

@@ -2,10 +2,13 @@
 //!
 //! It writes `NAME.js` (an ES module), `NAME_bg.wasm` and their TypeScript types into `OUT_DIR`. The work is done by
 //! wasm-bindgen's own library at the version that Cargo.lock names, which must equal that of the crate `wasm-bindgen`;
-//! so nothing has to be installed besides. What the module imports gets short names. It never makes the module smaller: that is left to wasm-opt.
+//! so nothing has to be installed besides. What the module imports gets short names, and what panics traps at once (`traps`). All else that
+//! makes it smaller is left to wasm-opt.
 //!
 //! With `--plain` it makes the same for a core that is to become JavaScript: the module asks for neither references nor several
 //! results, which nothing lowers, and imports `NAME_bg.js`, where the glue is.
+
+mod traps;
 
 use std::error::Error;
 use std::fs;
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
 fn generate(input: &str, out_dir: &str, name: &str) -> Result<(), Box<dyn Error>> {
     let mut output =
         Bindgen::new().input_path(input).web(true)?.typescript(true).omit_default_module_path(true).out_name(name).generate_output()?;
+    traps::at_once(output.wasm_mut());
     let names = shorten(output.wasm_mut());
     output.emit(out_dir)?;
     let script = Path::new(out_dir).join(format!("{name}.js"));
