@@ -245,8 +245,8 @@ impl Reader<'_, '_> {
                 {
                     start -= 1;
                 }
-                // A subject remains in front.
-                if start > floor {
+                // A subject remains in front; "a study published Monday" is one with its day.
+                if start > floor && self.tag(start - 1) != Tag::Participle {
                     end = start;
                 }
             }
