@@ -231,7 +231,9 @@ fn attribution(reader: &Reader<'_, '_>, mark: &Marked, scope: &Scope<'_>) -> Opt
     if direct::is_title(reader, mark) {
         // “Not Now,” Ada said.
         let comma = reader.word(mark.content.end - 1) == ",";
-        return direct::behind(reader, mark, closing, scope.next_open).filter(|_| comma);
+        // On the harbour radio's “Morning Tide,” Ada said
+        let hangs = mark.open > scope.opening.tokens.start && matches!(reader.kind(mark.open - 1), Some(Kind::Word | Kind::Possessive));
+        return direct::behind(reader, mark, closing, scope.next_open).filter(|_| comma && !hangs);
     }
     // A sentence that ends in a colon leads to the quotation below it.
     let below_colon =

@@ -14,7 +14,7 @@ use super::marks::Marked;
 use crate::annotations::EntityType;
 use crate::segment::{Kind, Sentence, TokenIndex};
 use speakers::{agrees, is_noun, is_past, is_phrase_of_somebody, is_told_to, opening_person, with_apposition, with_name};
-pub(super) use speakers::{main_subject, subject};
+pub(super) use speakers::{behind_dateline, main_subject, subject};
 pub(super) use statements::{is_reference, is_statement, is_title};
 
 /// Words behind a quotation among which its cue is sought.

@@ -22,8 +22,8 @@ const ATTRIBUTION: usize = 24;
 /// The talks were “very good,” Ada said.
 pub(super) fn clause_before(reader: &Reader<'_, '_>, mark: &Marked, floor: TokenIndex) -> Option<TokenIndex> {
     let before = mark.open.checked_sub(1).filter(|&before| before >= floor)?;
-    let open =
-        reader.kind(before) != Some(Kind::Word) || reader.segments.tokens[mark.content.start].is_capitalised && mark.content.len() > 4;
+    let open = !matches!(reader.kind(before), Some(Kind::Word | Kind::Possessive | Kind::Number))
+        || reader.segments.tokens[mark.content.start].is_capitalised && mark.content.len() > 4;
     let start = behind_conjunctions(reader, floor, mark.open);
     (!open && start < mark.open && mark.open - start <= LONGEST_CLAUSE).then_some(start)
 }

@@ -14,9 +14,10 @@ use std::ops::Range;
 use super::clauses::{Reader, Within};
 use super::confidence::Construction;
 use super::cues::{Cue, Form};
+use super::direct::behind_dateline;
 use super::words::Tag;
 use crate::segment::{Sentence, TokenIndex};
-use frames::{begins_object, content_start, is_object, is_time};
+use frames::{begins_object, content_start, is_object, is_time, that_across};
 
 /// Words of a sentence that are looked at behind one cue. Longer sentences are lists or broken markup, and unbounded
 /// search would cost the square of their length.
@@ -49,7 +50,7 @@ pub(super) fn of_sentence(
     attributed: &[(TokenIndex, Range<TokenIndex>)],
 ) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
-    let tokens = sentence.tokens.clone();
+    let tokens = behind_dateline(reader, sentence.tokens.start, sentence.tokens.end)..sentence.tokens.end;
     // Who spoke before the cue at `at` in this sentence: between marks or reported.
     let earlier = |reports: &[Report], at: TokenIndex| {
         let known = attributed.partition_point(|(cue, _)| *cue < at).checked_sub(1).and_then(|last| attributed.get(last));
@@ -174,13 +175,14 @@ fn read(
     }
     let impersonal = !subject.as_ref().is_some_and(|subject| reader.is_somebody(subject));
     let direct = content_start(reader, cue, at, end, impersonal).filter(|_| !is_time(reader, at) && reader.tag(at) != Tag::Adverb);
-    let (from, construction) = match direct {
+    let far = if cue.takes('t') && direct.is_none() { that_across(reader, at, end) } else { None };
+    let (from, construction) = match direct.or(far) {
         Some(start) => start,
         None => {
             at = reader.behind_adjuncts(at, end);
-            // "said, however, that", "said on CNN, where she works, that": a phrase between commas.
-            if reader.word(at) == "," && reader.lower(at + 1) != "that" {
-                let close = (at + 1..end.min(at + ASIDE)).find(|&token| reader.word(token) == ",");
+            // "said, however, that", "said on CNN, where she works, that", "said – in print – that": what is set off.
+            if (reader.word(at) == "," || reader.is_dash(at)) && reader.lower(at + 1) != "that" {
+                let close = (at + 1..end.min(at + ASIDE)).find(|&token| reader.word(token) == reader.word(at));
                 if let Some(close) = close.filter(|&close| reader.lower(close + 1) == "that") {
                     at = close + 1;
                 }

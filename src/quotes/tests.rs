@@ -4,6 +4,7 @@
 
 mod attribution;
 mod circumstances;
+mod edges;
 mod marks;
 mod reports;
 

@@ -129,6 +129,8 @@ impl Tagger<'_, '_> {
         self.tags[at] = tag;
         match tag {
             Tag::Sign if token.kind == Kind::Mark => {}
+            // "reported on Monday the bridge was safe": its object begins.
+            Tag::Determiner if matches!(self.before(at, 0), Tag::Name | Tag::Number) => self.open = None,
             Tag::Sign | Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::That | Tag::Pronoun | Tag::Contraction => {
                 self.open = None
             }
@@ -144,7 +146,7 @@ impl Tagger<'_, '_> {
             _ => {}
         }
         let follows = self.before(at, 0);
-        if tag == Tag::Finite && matches!(follows, Tag::Noun | Tag::Name) && self.segments.lower(at).ends_with("ed") && self.is_loose(at) {
+        if tag == Tag::Finite && follows == Tag::Noun && self.segments.lower(at).ends_with("ed") && self.is_loose(at) {
             self.open = Some(at);
         }
     }
@@ -153,7 +155,7 @@ impl Tagger<'_, '_> {
     fn is_loose(&self, at: TokenIndex) -> bool {
         let next = self.segments.lower(at + 1);
         let name = matches!(self.segments.lower(at), "called" | "named" | "dubbed");
-        is_preposition(next) || matches!(next, "of" | "to") || name && !is_determiner(next)
+        is_preposition(next) || next.ends_with("day") || matches!(next, "of" | "to") || name && !is_determiner(next)
     }
 
     /// The tag of the word in front of `at`, or of the `skip`th before that; `Sign` at the opening of the sentence.
@@ -221,6 +223,14 @@ impl Tagger<'_, '_> {
             && matches!(self.segments.lower(at - 1), "who" | "which")
             && token.case == Case::Lower
             && self.opens_complement(at + 1, end)
+        {
+            return Tag::Finite;
+        }
+        // "they infringe on it", "she opines": nothing but a verb or an adverb follows a pronoun that is a subject.
+        if self.before(at, 0) == Tag::Pronoun
+            && token.case == Case::Lower
+            && matches!(self.segments.lower(at - 1), "i" | "we" | "they" | "he" | "she")
+            && (matches!(self.segments.lower(at - 1), "i" | "we" | "they") || lower.ends_with('s'))
         {
             return Tag::Finite;
         }

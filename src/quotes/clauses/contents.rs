@@ -140,9 +140,10 @@ impl Reader<'_, '_> {
         // A modal, "has" or "is" in what is reported tells it from the narrator's own past tense.
         // An infinitive ("vowed to go and left") has no tense of its own.
         let told_in_past = self.tag(from) != Tag::To
-            && (from..end.min(from + CLAUSE_REACH))
-                .find(|&at| self.tag(at).is_finite())
-                .is_some_and(|at| self.tag(at) == Tag::Finite && is_past(self.lower(at)));
+            && (from..end.min(from + CLAUSE_REACH)).find(|&at| self.tag(at).is_finite()).is_some_and(|at| match self.tag(at) {
+                Tag::Auxiliary => matches!(self.lower(at), "was" | "were" | "had" | "did"),
+                tag => tag == Tag::Finite && is_past(self.lower(at)),
+            });
         let mut depth = 0_i32;
         for at in from..end {
             match self.word(at) {
@@ -156,6 +157,9 @@ impl Reader<'_, '_> {
             }
             if depth != 0 || at == from {
                 continue;
+            }
+            if self.comments(at, end) {
+                return at;
             }
             let goes_on = if self.is_comma(at) {
                 // "… “out of her depth,” adding that"
@@ -176,6 +180,13 @@ impl Reader<'_, '_> {
         end
     }
 
+    /// Whether the narrator begins at the dash at `at` to say what is to be thought of what is reported: "– a point that others
+    /// dispute". A second dash makes an aside of it.
+    fn comments(&self, at: TokenIndex, end: TokenIndex) -> bool {
+        let reach = end.min(at + PARENTHESIS_REACH);
+        self.is_dash(at) && matches!(self.lower(at + 1), "a" | "an") && !(at + 1..reach).any(|word| self.is_dash(word))
+    }
+
     /// Whether a closing mark at `at` has its opening one at or behind `from`.
     pub(super) fn closes_inside(&self, from: TokenIndex, at: TokenIndex) -> bool {
         (from..at).filter(|&mark| self.kind(mark) == Some(Kind::Mark)).count() % 2 == 1
@@ -194,7 +205,8 @@ impl Reader<'_, '_> {
                     || self.opens_clause(verb + length, end)
                     || !told_in_past && cue.form == cues::Form::Past
             }
-            _ => past && !told_in_past,
+            // "said she was tired but declined to say more"
+            _ => past && (!told_in_past || self.lower(at) == "but"),
         }
     }
 

@@ -227,8 +227,8 @@ impl Reader<'_, '_> {
                 if start > floor && list!("at|by|early|in|last|late|on|since|this").contains(self.lower(start - 1)) {
                     start -= 1;
                 }
-                // A subject remains in front.
-                if start > floor {
+                // A subject remains in front; "a study published Monday" is one with its day.
+                if start > floor && self.tag(start - 1) != Tag::Participle {
                     end = start;
                 }
             }

@@ -10,6 +10,7 @@ use crate::lists::list;
 use crate::quotes::clauses::{Reader, is_utterance};
 use crate::quotes::cues::{self, Form};
 use crate::quotes::grammar::{is_conjunction, is_preposition, is_subject_pronoun};
+use crate::quotes::words::Tag;
 use crate::segment::{Case, Kind, TokenIndex};
 
 /// Words in front of a participle, and in front of a verb, among which another verb is sought.
@@ -93,10 +94,11 @@ pub(in crate::quotes) fn subject(reader: &Reader<'_, '_>, verb: TokenIndex, form
     }
 }
 
-/// Behind "OSLO, May 8 (AP) —" at the head of a sentence.
-pub(super) fn behind_dateline(reader: &Reader<'_, '_>, start: TokenIndex, end: TokenIndex) -> TokenIndex {
+/// Behind "OSLO, May 8 (AP) —" at the head of a sentence, but not behind "NATO said the tunnel —".
+pub(in crate::quotes) fn behind_dateline(reader: &Reader<'_, '_>, start: TokenIndex, end: TokenIndex) -> TokenIndex {
     let capitals = reader.segments.tokens.get(start).is_some_and(|token| token.case == Case::Upper);
-    let dash = (start..end.min(start + 14)).find(|&at| reader.is_dash(at));
+    let small = |at: TokenIndex| reader.segments.tokens[at].case == Case::Lower;
+    let dash = (start..end.min(start + 14)).take_while(|&at| !small(at)).find(|&at| reader.is_dash(at));
     dash.filter(|_| capitals).map_or(start, |dash| dash + 1)
 }
 
@@ -154,7 +156,9 @@ pub(super) fn participle_subject(reader: &Reader<'_, '_>, verb: TokenIndex, floo
     let is_paper = |subject: &Range<TokenIndex>| subject.end == verb && is_utterance(reader.lower(verb - 1));
     match near {
         Some(subject) if is_paper(&subject) => {
-            let issuer = main_subject(reader, floor, subject.start).filter(|issuer| is_named(reader, issuer));
+            // "all they get is a message stating": nobody issues what only is.
+            let issued = reader.tag(subject.start.saturating_sub(1)) != Tag::Auxiliary;
+            let issuer = main_subject(reader, floor, subject.start).filter(|issuer| issued && is_named(reader, issuer));
             issuer.or(Some(subject))
         }
         Some(subject) if is_named(reader, &subject) => Some(subject),

@@ -128,6 +128,8 @@ fn belongs(reader: &Reader<'_, '_>, at: TokenIndex, end: TokenIndex, clause: boo
     match reader.tag(at) {
         Tag::Preposition => !matches!(lower, "with" | "after" | "before" | "during" | "in" | "at" | "on"),
         Tag::To | Tag::That => true,
+        // "The trouble they face, she says, is the toll": the front was only the subject.
+        Tag::Auxiliary | Tag::Modal | Tag::Finite => true,
         Tag::Conjunction => {
             matches!(lower, "and" | "or") && !matches!(reader.lower(at + 1), "he" | "she") && !reader.tag(at + 1).is_finite()
         }

@@ -19,7 +19,9 @@ impl Tagger<'_, '_> {
     /// The part that a word plays which is a verb in these forms, or a noun of the same shape.
     pub(super) fn verb(&self, at: TokenIndex, end: TokenIndex, forms: Forms) -> Tag {
         if forms.has(Forms::GERUND) {
-            let noun = matches!(self.before(at, 0), Tag::Determiner | Tag::Possessive) || is_noun_in_ing(self.segments.lower(at));
+            let noun = matches!(self.before(at, 0), Tag::Determiner | Tag::Possessive)
+                || self.before(at, 0) == Tag::Adjective && self.before(at, 1) == Tag::Determiner
+                || is_noun_in_ing(self.segments.lower(at));
             return if noun { Tag::Noun } else { Tag::Gerund };
         }
         let held = self.held(at);
@@ -56,7 +58,8 @@ impl Tagger<'_, '_> {
             Tag::Pronoun => past || !matches!(held.word, "he" | "she" | "it" | "this"),
             Tag::Relative => true,
             Tag::Noun | Tag::Name => {
-                past || held.word.ends_with('s') || matches!(held.word, "people" | "police" | "men" | "women" | "media")
+                past || held.word.ends_with('s') && !(forms.has(Forms::NOUN) && self.is_singular(at))
+                    || matches!(held.word, "people" | "police" | "men" | "women" | "media")
             }
             Tag::Number => (before == Tag::Number || before == Tag::Adverb) && !forms.has(Forms::NOUN),
             _ => false,
@@ -74,6 +77,13 @@ impl Tagger<'_, '_> {
         }
         let joined = before == Tag::Conjunction && self.before(at, 1) != Tag::Sign && self.opens_complement(at + 1, end);
         if joined && !past { self.same_as_earlier(at, verb_only) } else { Tag::Noun }
+    }
+
+    /// Whether the noun phrase that ends in front of `at` opens with "a": "in a Las Vegas [rally]".
+    fn is_singular(&self, at: TokenIndex) -> bool {
+        let floor = at.saturating_sub(5).max(self.start);
+        let opens = (floor..at).rev().find(|&word| !matches!(self.tags[word], Tag::Name | Tag::Noun | Tag::Adjective | Tag::Number));
+        opens.is_some_and(|word| matches!(self.segments.lower(word), "a" | "an"))
     }
 
     /// A form in -s: a finite verb behind a singular, or a plural noun.
@@ -115,7 +125,10 @@ impl Tagger<'_, '_> {
                 if participle && before == Tag::Noun && self.is_loose(at) && self.hangs_on_preposition(at) {
                     return Tag::Participle;
                 }
-                if before == Tag::Adjective && !self.segments.lower(at).ends_with("ed") {
+                // "the rival proposal held", "the new national argued that"
+                let clause =
+                    || at + 1 < end && matches!(closed(self.segments.lower(at + 1)), Some(Tag::That | Tag::Pronoun | Tag::Determiner));
+                if before == Tag::Adjective && (!self.segments.lower(at).ends_with("ed") || clause()) {
                     return Tag::Finite;
                 }
                 if in_phrase
