@@ -128,7 +128,7 @@ function languageOf(tag: string): Language | undefined {
 function localeOf(name: Language, wanted: readonly string[]): string {
   const own = wanted.find((tag) => languageOf(tag) === name && tag.length > name.length);
   try {
-    const [known] = Intl.NumberFormat.supportedLocalesOf(own ?? []);
+    const [known] = Intl.getCanonicalLocales(own ?? []);
     if (known !== undefined) return known;
   } catch {
     // It is no tag at all.

@@ -64,6 +64,21 @@ inEachBrowser((browser) => {
       });
     }
 
+    // A browser computes styles anew for all that a selector means, and on some pages there are hundreds of divisions in one another.
+    it('styles the article alone, among many that are named like it', async () => {
+      const within = (/** @type {string} */ html) => `<div>`.repeat(9) + html + '</div>'.repeat(9);
+      const page = await browser.page(within('<p>Elsewhere</p>') + within(`<div id="story.1">${ARTICLE.replaceAll(/<(\/?)article>/g, '<$1div>')}</div>`));
+      const newsgloss = await load(page);
+      await newsgloss.evaluateHandle(({ mount }) => mount(undefined, { paint: 'highlight' }));
+      const styled = await page.evaluate(() => {
+        const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) => ('cssRules' in rule ? [.../** @type {CSSMediaRule} */ (rule).cssRules] : [rule]));
+        const selectors = rules.flatMap((rule) => /** @type {CSSStyleRule} */ (rule).selectorText.split(/,(?![^(]*\))/)).filter((selector) => selector.includes('::highlight(newsgloss-person)') && !selector.includes('*'));
+        return selectors.flatMap((selector) => [...document.querySelectorAll(selector.replace(/::highlight.*/, ''))].map(({ textContent }) => textContent.includes('Marek Dreyer')));
+      });
+      assert.deepEqual([...new Set(styled)], [true]);
+      await page.close();
+    });
+
     it('leaves no listener', { skip: browser.cannot('listeners') }, async () => {
       const page = await browser.page(ARTICLE);
       const newsgloss = await load(page);

@@ -27,9 +27,6 @@ const loans = new WeakMap<Tree, Map<string, Loan>>();
  */
 let areInherited: boolean | undefined;
 
-/** How many elements a selector names, from the article's own outwards: enough to find hardly another one. */
-const LEVELS = 6;
-
 export class Styles {
   /** What gives each loan back. */
   #returns: (() => void)[] = [];
@@ -103,11 +100,17 @@ function* shadowRoots(node: Element | ShadowRoot): Iterable<ShadowRoot> {
   }
 }
 
-/** A selector for `element` that needs nothing put on it: the names of what it stands in. */
+/**
+ * A selector for `element` that needs nothing put on it: the names of what it stands in, as far out as something has an id. The
+ * browser computes the styles anew of all that it might mean, and of what stands in them. Classes are left out, since pages change them; and an id
+ * counts for no more than a name, so that a page's own rules still come first.
+ */
 function pathTo(element: Element): string {
   const names: string[] = [];
-  for (let each: Element | null = element; each !== null && names.length < LEVELS; each = each.parentElement) {
-    names.unshift(CSS.escape(each.localName));
+  for (let each: Element | null = element; each !== null; each = each.parentElement) {
+    const id = each.getAttribute('id') ?? '';
+    names.unshift(CSS.escape(each.localName) + (id === '' ? '' : `:where(#${CSS.escape(id)})`));
+    if (id !== '') break;
   }
   return names.join('>');
 }
