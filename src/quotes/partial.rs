@@ -2,13 +2,13 @@
 //!
 //! The talks were “very good,” Ada said. | “Very good” talks were held in Oslo, Ada said. | Ada said “very good” talks were held.
 
-use crate::lists::list;
 use std::ops::Range;
 
 use super::clauses::{Reader, Within};
 use super::direct::{self, Attribution};
 use super::grammar::{is_auxiliary_or_adverb, is_preposition};
 use super::marks::Marked;
+use crate::lists::list;
 use crate::segment::{Case, Kind, Sentence, TokenIndex};
 
 /// Words of the narrator's that such a clause has at most in front of the quotation, and behind.

@@ -151,7 +151,7 @@ impl Tagger<'_, '_> {
         }
     }
 
-    /// Whether no object follows the form in -ed at `at`.
+    /// Whether no object follows the form in -ed at `at`: a preposition does, a day ("published Monday") or what it calls its noun.
     fn is_loose(&self, at: TokenIndex) -> bool {
         let next = self.segments.lower(at + 1);
         let name = matches!(self.segments.lower(at), "called" | "named" | "dubbed");
@@ -229,8 +229,11 @@ impl Tagger<'_, '_> {
         // "they infringe on it", "she opines": nothing but a verb or an adverb follows a pronoun that is a subject.
         if self.before(at, 0) == Tag::Pronoun
             && token.case == Case::Lower
-            && matches!(self.segments.lower(at - 1), "i" | "we" | "they" | "he" | "she")
-            && (matches!(self.segments.lower(at - 1), "i" | "we" | "they") || lower.ends_with('s'))
+            && match self.segments.lower(at - 1) {
+                "i" | "we" | "they" => true,
+                "he" | "she" => lower.ends_with('s'),
+                _ => false,
+            }
         {
             return Tag::Finite;
         }

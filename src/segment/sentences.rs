@@ -4,10 +4,10 @@
 //! the stop belongs to an abbreviation that a name follows. A quotation that ends in a question or exclamation mark and
 //! goes on with its cue ("Why?" he asked) stays one sentence.
 
-use crate::lists::{List, list};
 use std::ops::Range;
 
 use super::tokens::{Case, Kind, Token};
+use crate::lists::{List, list};
 
 /// Abbreviations with a full stop that are followed by a name or number, so that they end no sentence.
 const BEFORE_NAMES: &List = list!(

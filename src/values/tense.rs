@@ -3,10 +3,10 @@
 //! A bare weekday is read by this. It is no parser: the nearest word that shows tense decides, to the left before to the
 //! right, within the sentence and a fixed reach, so that a hostile text costs no more than another.
 
-use crate::lists::{List, list};
 use std::ops::Range;
 
 use super::reader::Reader;
+use crate::lists::{List, list};
 use crate::segment::{Kind, TokenIndex};
 
 /// Where a clause lies in time.

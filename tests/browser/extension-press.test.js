@@ -16,6 +16,13 @@ const HOSTILE = `<script>
   [Array, Object, Map, Set, Promise, Element, Node, Document].forEach((kind) => { Object.freeze(kind.prototype); });
 </script>`;
 
+/** An empty page. */
+const PDF = `%PDF-1.1
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /MediaBox [0 0 300 300] /Parent 2 0 R>> endobj
+trailer <</Root 1 0 R>>`;
+
 inEachBrowser('store', (extension) => {
   it('says hello once it is installed', async () => {
     await extension.shows(/\/welcome\.html$/);
@@ -84,6 +91,15 @@ inEachBrowser('store', (extension) => {
     await extension.press(page);
     await extension.shows(/message\.html#noArticle$/);
     assert.deepEqual(await traces(page), NOTHING);
+    await page.close();
+  });
+
+  it('says so of a PDF', async () => {
+    // Firefox lets no script in there, so that only the address tells of it.
+    const address = extension.name === 'firefox' ? '/document.pdf' : '/document';
+    const page = await extension.open(address, PDF, { 'content-type': 'application/pdf' });
+    await extension.driver.press(extension.origin + address);
+    await extension.shows(/message\.html#pdf$/);
     await page.close();
   });
 

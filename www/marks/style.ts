@@ -101,9 +101,9 @@ function* shadowRoots(node: Element | ShadowRoot): Iterable<ShadowRoot> {
 }
 
 /**
- * A selector for `element` that needs nothing put on it: the names of what it stands in, as far out as something has an id. The
- * browser computes the styles anew of all that it might mean, and of what stands in them. Classes are left out, since pages change them; and an id
- * counts for no more than a name, so that a page's own rules still come first.
+ * A selector for `element` that needs nothing put on it: the names of what it stands in, as far out as something has an id. Browsers
+ * compute styles anew for all that a selector may mean, and for what stands in that. Classes are left out, since pages change
+ * them; and an id counts for no more than a name, so that a rule of the page's with a class still weighs more.
  */
 function pathTo(element: Element): string {
   const names: string[] = [];

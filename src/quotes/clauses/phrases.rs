@@ -1,9 +1,9 @@
 //! Noun phrases: the one that ends in front of a word, the one that begins at a word, and whether one can name a speaker.
 
-use crate::lists::list;
 use std::ops::Range;
 
 use super::Reader;
+use crate::lists::list;
 use crate::quotes::grammar::{
     is_auxiliary_or_adverb, is_conjunction, is_determiner, is_phrase_preposition, is_preposition, is_relative, is_subject_pronoun,
 };

@@ -1,9 +1,9 @@
 //! The subject of a verb: in front of it, at the opening of its sentence, or shared with another verb.
 
-use crate::lists::list;
 use std::ops::Range;
 
 use super::Reader;
+use crate::lists::list;
 use crate::quotes::grammar::{is_auxiliary_or_adverb, is_determiner, is_preposition, is_subject_pronoun};
 use crate::quotes::words::Tag;
 use crate::segment::{Kind, TokenIndex};

@@ -1,8 +1,8 @@
 //! What a mark is: which it can pair with, and whether it opens or closes where it stands.
 
-use crate::lists::list;
 use std::ops::Range;
 
+use crate::lists::list;
 use crate::segment::{Kind, Segments, TokenIndex};
 
 /// Marks that close each other, whatever their style.

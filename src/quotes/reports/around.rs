@@ -3,10 +3,10 @@
 //!
 //! What stands in front of the comma is said, and what follows the cue too where it goes on with the same clause.
 
-use crate::lists::list;
 use std::ops::Range;
 
 use super::{ASIDE, Report, Window};
+use crate::lists::list;
 use crate::quotes::clauses::{Reader, Within};
 use crate::quotes::confidence::Construction;
 use crate::quotes::cues::{Cue, Form};
